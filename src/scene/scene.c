@@ -52,6 +52,7 @@ incmap_scene_new(void)
     scene->land = g_ptr_array_new_with_free_func((GDestroyNotify)incmap_land_layer_free);
     scene->notes = g_ptr_array_new_with_free_func(g_free);
     scene->explain = g_ptr_array_new_with_free_func(g_free);
+    incmap_page_init(&scene->page);
     scene->strings = g_string_chunk_new(4096);
     return scene;
 }
