@@ -74,6 +74,19 @@ struct IncmapLandLayer {
     const char *credit; /* credit line to print when something of it is drawn */
 };
 
+/** IncmapTown: a town that may be labelled, handed over from the gazetteer */
+typedef struct IncmapTown IncmapTown;
+struct IncmapTown {
+    const char *name;         /* in the map's language */
+    const char *feature_code; /* GeoNames': "PPLC", "PPLA", "PPL" … */
+    const char *country_code;
+    const char *admin1_code;
+    IncmapLonLat point;
+    IncmapPoint position; /* on the page */
+    guint32 population;
+    gint64 place_id;
+};
+
 IncmapLandLayer *incmap_land_layer_new(const char *name, IncmapGeometry geometry);
 void incmap_land_layer_free(IncmapLandLayer *layer);
 

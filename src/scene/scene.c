@@ -50,6 +50,8 @@ incmap_scene_new(void)
     scene->mentions = g_array_new(FALSE, TRUE, sizeof(IncmapMention));
     scene->fixes = g_array_new(FALSE, TRUE, sizeof(IncmapFix));
     scene->land = g_ptr_array_new_with_free_func((GDestroyNotify)incmap_land_layer_free);
+    scene->towns = g_array_new(FALSE, TRUE, sizeof(IncmapTown));
+    scene->globe = g_ptr_array_new_with_free_func((GDestroyNotify)incmap_land_layer_free);
     scene->notes = g_ptr_array_new_with_free_func(g_free);
     scene->explain = g_ptr_array_new_with_free_func(g_free);
     incmap_page_init(&scene->page);
@@ -66,6 +68,8 @@ incmap_scene_free(IncmapScene *scene)
         scene->frame.free_transform(scene->frame.transform);
     incmap_page_clear(&scene->page);
     g_ptr_array_unref(scene->land);
+    g_array_unref(scene->towns);
+    g_ptr_array_unref(scene->globe);
     g_array_unref(scene->documents);
     g_array_unref(scene->incidents);
     g_array_unref(scene->mentions);

@@ -43,6 +43,8 @@ struct IncmapScene {
     /* project */
     IncmapFrame frame;
     GPtrArray *land; /* IncmapLandLayer, in drawing order */
+    GArray *towns;   /* IncmapTown in view, most important first */
+    GPtrArray *globe; /* IncmapLandLayer of the locator inset, around (0, 0) with radius 1 */
     /* arrange */
     IncmapPage page;
     /* all stages */
