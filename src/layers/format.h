@@ -24,7 +24,7 @@
 #define INCMAP_LAYERS_VERSION 1u
 #define INCMAP_LAYERS_BYTE_ORDER 0x01020304u
 #define INCMAP_N_LEVELS 8
-#define INCMAP_MAX_LANGUAGES 40
+#define INCMAP_MAX_LANGUAGES 64
 #define INCMAP_E7 10000000
 #define INCMAP_HALF_TURN_E7 1800000000
 /* Cells of a quarter degree, from the south-west corner of the world eastward. */
