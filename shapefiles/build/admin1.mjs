@@ -95,29 +95,39 @@ for (const { left, right } of edges.values()) {
 }
 console.log('edges by owners (left+right):', JSON.stringify(counts));
 
-const rules = new Map();
-for (const r of readCsv(`${out}/border-status.csv`)) {
-  rules.set(`${r.a}|${r.b}`, r);
-  rules.set(`${r.b}|${r.a}`, r);
-}
+// A rule names two sides, each by ISO 3166-2, adm1_code or adm0_a3; the one
+// that names the most divisions wins. "MD-SN,MDA" holds MD-SN against the rest of MDA.
+const rules = readCsv(`${out}/border-status.csv`).map((r) => ({ ...r, box: r.box ? r.box.split(' ').map(Number) : null }));
 const usedRules = new Set();
-function ruleFor(a, b) {
-  for (const [x, y] of [[a.iso_3166_2, b.iso_3166_2], [a.iso_3166_2, b.adm0_a3], [a.adm0_a3, b.iso_3166_2],
-    [a.adm1_code, b.adm1_code], [a.adm0_a3, b.adm0_a3]]) {
-    if (x === y || (a.adm0_a3 === b.adm0_a3 && (x.length === 3 || y.length === 3) && !isInner(x, y, a, b))) continue;
-    const rule = rules.get(`${x}|${y}`);
-    if (rule) {
-      usedRules.add(rule);
-      return rule;
-    }
-  }
-  return null;
+const rulesOf = new Map();
+const isCountry = (code) => /^[A-Z]{3}$/.test(code);
+const rank = (code) => (isCountry(code) ? 0 : 1);
+// A side may be several divisions with spaces between: lines among them are not meant.
+function side(codes, row) {
+  return codes.split(' ').some((code) => code === row.adm1_code || code === row.iso_3166_2 || code === row.adm0_a3);
 }
-// "MD-SN|MDA": the division against the rest of its own country.
-function isInner(x, y, a, b) {
-  const inside = x.length === 3 ? b : a;
-  const outside = x.length === 3 ? a : b;
-  return rules.has(`${x}|${y}`) && !rules.has(`${outside.iso_3166_2}|${outside.adm0_a3}`) && inside !== outside;
+function fits(rule, l, r) {
+  for (const [x, y] of [[l, r], [r, l]]) {
+    if (!side(rule.a, x) || !side(rule.b, y)) continue;
+    const isInner = x.adm0_a3 === y.adm0_a3;
+    if (isInner && isCountry(rule.a) && isCountry(rule.b)) continue;
+    if (isInner && (isCountry(rule.a) || isCountry(rule.b))) {
+      const code = isCountry(rule.a) ? rule.b : rule.a;
+      if (side(code, x) && side(code, y)) continue;
+    }
+    return true;
+  }
+  return false;
+}
+function ruleFor(l, r, edge) {
+  const id = `${l.adm1_code}|${r.adm1_code}`;
+  if (!rulesOf.has(id))
+    rulesOf.set(id, rules.filter((rule) => fits(rule, l, r)).sort((s, t) => rank(t.a) + rank(t.b) - rank(s.a) - rank(s.b)));
+  const x = (edge.a[0] + edge.b[0]) / 2;
+  const y = (edge.a[1] + edge.b[1]) / 2;
+  const rule = rulesOf.get(id).find(({ box }) => !box || (x >= box[0] && x <= box[2] && y >= box[1] && y <= box[3]));
+  if (rule) usedRules.add(rule);
+  return rule || null;
 }
 
 const groups = new Map();
@@ -125,9 +135,9 @@ for (const edge of edges.values()) {
   if (edge.left.length !== 1 || edge.right.length !== 1) continue;
   const l = rows[edge.left[0]];
   const r = rows[edge.right[0]];
-  const rule = ruleFor(l, r);
+  const rule = ruleFor(l, r, edge);
   if (l.adm0_a3 === r.adm0_a3 && !rule) continue;
-  const byDivision = l.adm0_a3 === r.adm0_a3 || (rule && (rule.a.length !== 3 || rule.b.length !== 3));
+  const byDivision = l.adm0_a3 === r.adm0_a3 || (rule && !(isCountry(rule.a) && isCountry(rule.b)));
   const swap = l.adm0_a3 > r.adm0_a3 || (l.adm0_a3 === r.adm0_a3 && l.iso_3166_2 > r.iso_3166_2);
   const [left, right] = swap ? [r, l] : [l, r];
   const info = {
@@ -138,7 +148,7 @@ for (const edge of edges.values()) {
   if (!groups.has(id)) groups.set(id, { info, segments: [] });
   groups.get(id).segments.push(swap ? [edge.b, edge.a] : [edge.a, edge.b]);
 }
-for (const rule of new Set(rules.values())) if (!usedRules.has(rule)) console.log(`border rule not met: ${rule.a}|${rule.b}`);
+for (const rule of rules) if (!usedRules.has(rule)) console.log(`border rule not met: ${rule.a}|${rule.b}`);
 
 // Joins directed segments into the longest lines they make.
 export function joinSegments(segments) {
