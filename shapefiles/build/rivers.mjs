@@ -330,8 +330,10 @@ function pulled(ids, used) {
     while (end < used.length && edges[used[end]][3] === 's' && end - i < 600) end++;
     for (let j = end; j > i + 1; j--) {
       const [p, q] = [nodes[ids[i]], nodes[ids[j]]];
-      if (distance(p, q) > 1) continue;
-      if ([0.04, 0.2, 0.35, 0.5, 0.65, 0.8, 0.96].every((t) => inside(water.ring, p[0] + (q[0] - p[0]) * t, p[1] + (q[1] - p[1]) * t))) {
+      const far = distance(p, q);
+      if (far > 1) continue;
+      const n = Math.max(6, Math.ceil(far / 0.01));
+      if (Array.from({ length: n }, (_, s) => (s + 0.5) / n).every((t) => inside(water.ring, p[0] + (q[0] - p[0]) * t, p[1] + (q[1] - p[1]) * t))) {
         i = j - 1;
         break;
       }
