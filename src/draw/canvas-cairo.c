@@ -31,77 +31,54 @@ set_color(cairo_t *cr, IncmapColor color)
 }
 
 static void
-add_verbs(cairo_t *cr, const IncmapPath *path)
+add_verb(cairo_t *cr, guint8 verb, const IncmapPoint q[3])
 {
-    const IncmapPoint *p = path->points;
-    guint left = path->n_points;
-    for (guint i = 0; i < path->n_verbs; i++) {
-        guint n = incmap_canvas_count_points(path->verbs[i]);
-        if (n > left)
-            return;
-        IncmapPoint q[3] = {0};
-        gboolean is_good = TRUE;
-        for (guint k = 0; k < n; k++) {
-            q[k] = p[k];
-            is_good = is_good && incmap_canvas_accept(&q[k]);
-        }
-        p += n;
-        left -= n;
-        if (!is_good)
-            continue;
-        switch ((IncmapVerb)path->verbs[i]) {
-        case INCMAP_VERB_MOVE:
-            cairo_move_to(cr, q[0].x_pt, q[0].y_pt);
-            break;
-        case INCMAP_VERB_LINE:
-            cairo_line_to(cr, q[0].x_pt, q[0].y_pt);
-            break;
-        case INCMAP_VERB_CURVE:
-            cairo_curve_to(cr, q[0].x_pt, q[0].y_pt, q[1].x_pt, q[1].y_pt, q[2].x_pt, q[2].y_pt);
-            break;
-        case INCMAP_VERB_CLOSE:
-            cairo_close_path(cr);
-            break;
-        case INCMAP_VERB_CIRCLE:
-            cairo_new_sub_path(cr);
-            cairo_arc(cr, q[0].x_pt, q[0].y_pt, fabs(q[1].x_pt), 0, 2 * G_PI);
-            cairo_close_path(cr);
-            break;
-        }
+    switch ((IncmapVerb)verb) {
+    case INCMAP_VERB_MOVE:
+        cairo_move_to(cr, q[0].x_pt, q[0].y_pt);
+        break;
+    case INCMAP_VERB_LINE:
+        cairo_line_to(cr, q[0].x_pt, q[0].y_pt);
+        break;
+    case INCMAP_VERB_CURVE:
+        cairo_curve_to(cr, q[0].x_pt, q[0].y_pt, q[1].x_pt, q[1].y_pt, q[2].x_pt, q[2].y_pt);
+        break;
+    case INCMAP_VERB_CLOSE:
+        cairo_close_path(cr);
+        break;
+    case INCMAP_VERB_CIRCLE:
+        cairo_new_sub_path(cr);
+        cairo_arc(cr, q[0].x_pt, q[0].y_pt, fabs(q[1].x_pt), 0, 2 * G_PI);
+        cairo_close_path(cr);
+        break;
     }
 }
 
-/*
- * Base layers have far more vertices than pixels to show them: a vertex nearer
- * than @skip_pt to the last one kept is left out.
- */
 static void
 add_part(cairo_t *cr, const IncmapPoint *points, guint n_points, gboolean is_line, double skip_pt)
 {
-    gboolean has_point = FALSE;
-    IncmapPoint last = {0};
+    IncmapCanvasThinner thinner = {.skip_pt = skip_pt};
     for (guint i = 0; i < n_points; i++) {
         IncmapPoint point = points[i];
-        if (has_point && i + 1 < n_points && fabs(point.x_pt - last.x_pt) < skip_pt &&
-            fabs(point.y_pt - last.y_pt) < skip_pt)
-            continue;
-        if (!incmap_canvas_accept(&point))
-            continue;
-        if (has_point)
-            cairo_line_to(cr, point.x_pt, point.y_pt);
-        else
+        switch (incmap_canvas_thin(&thinner, &point, i + 1 == n_points)) {
+        case INCMAP_THIN_FIRST:
             cairo_move_to(cr, point.x_pt, point.y_pt);
-        has_point = TRUE;
-        last = point;
+            break;
+        case INCMAP_THIN_NEXT:
+            cairo_line_to(cr, point.x_pt, point.y_pt);
+            break;
+        case INCMAP_THIN_SKIP:
+            break;
+        }
     }
-    if (has_point && !is_line)
+    if (thinner.has_last && !is_line)
         cairo_close_path(cr);
 }
 
 static void
 add_features(const CairoCanvas *self, const IncmapItem *item)
 {
-    double skip_pt = self->pdf != NULL ? 0.02 : 0.15 / self->px_per_pt;
+    double skip_pt = self->pdf != NULL ? 0.05 : 0.15 / self->px_per_pt;
     for (guint i = 0; i < item->n_features; i++) {
         const IncmapLandFeature *feature = item->features[i];
         for (guint part = 0; feature->part_starts != NULL && part < feature->n_parts; part++) {
@@ -162,8 +139,7 @@ fill_pattern(const CairoCanvas *self, const IncmapPaint *paint)
 {
     cairo_t *cr = self->cr;
     double step = paint->pattern_step_pt;
-    if (paint->pattern == INCMAP_PATTERN_NONE || paint->pattern_color.a <= 0 || !(step >= 0.2) ||
-        !(paint->pattern_width_pt > 0))
+    if (!incmap_paint_has_pattern(paint))
         return;
     cairo_path_t *path = cairo_copy_path(cr);
     cairo_save(cr);
@@ -198,13 +174,7 @@ stroke(cairo_t *cr, const IncmapPaint *paint)
                                               CAIRO_LINE_JOIN_BEVEL};
     if (paint->stroke.a <= 0 || !(paint->stroke_width_pt > 0))
         return;
-    double total = 0;
-    guint n_dashes = MIN(paint->n_dashes, G_N_ELEMENTS(paint->dash_pt));
-    for (guint i = 0; i < n_dashes; i++)
-        total += paint->dash_pt[i] >= 0 ? paint->dash_pt[i] : -INFINITY;
-    if (!(total > 0.01)) /* Cairo refuses negative dashes and would never end with empty ones */
-        n_dashes = 0;
-    cairo_set_dash(cr, paint->dash_pt, (int)n_dashes, 0);
+    cairo_set_dash(cr, paint->dash_pt, (int)incmap_paint_count_dashes(paint), 0);
     cairo_set_line_cap(cr, caps[MIN((guint)paint->cap, 2)]);
     cairo_set_line_join(cr, joins[MIN((guint)paint->join, 2)]);
     cairo_set_line_width(cr, paint->stroke_width_pt);
@@ -219,7 +189,8 @@ paint_path(IncmapCanvas *canvas, const IncmapItem *item)
     if (item->kind == INCMAP_ITEM_LAND)
         add_features(self, item);
     else
-        add_verbs(self->cr, &item->path);
+        for (IncmapCanvasVerbs verbs = {.path = &item->path}; incmap_canvas_next_verb(&verbs);)
+            add_verb(self->cr, verbs.verb, verbs.points);
     if (!item->is_line || item->kind != INCMAP_ITEM_LAND) {
         fill(self->cr, &item->paint);
         fill_pattern(self, &item->paint);
@@ -232,11 +203,7 @@ static void
 paint_run(IncmapCanvas *canvas, const IncmapItem *item)
 {
     CairoCanvas *self = (CairoCanvas *)canvas;
-    const IncmapRun *run = &item->run;
-    IncmapPoint origin = run->origin;
-    if (!incmap_canvas_accept(&origin) || !isfinite(run->angle_rad) || !(run->font.size_pt > 0))
-        return;
-    incmap_cairo_text_paint(self->cr, run, self->options.measure, self->pdf != NULL);
+    incmap_cairo_text_paint(self->cr, &item->run, self->options.measure, self->pdf != NULL);
 }
 
 /* Edges of a clip box on whole pixels: sharp, and many times faster. */

@@ -23,8 +23,7 @@ struct IncmapCanvas {
 /* @options->measure is set. */
 IncmapCanvas *incmap_canvas_cairo_new(const IncmapScene *scene, const IncmapDrawOptions *options,
                                       GError **error);
-IncmapCanvas *incmap_canvas_svg_new(const IncmapScene *scene, const IncmapDrawOptions *options,
-                                    GError **error);
+IncmapCanvas *incmap_canvas_svg_new(const IncmapScene *scene, const IncmapDrawOptions *options);
 
 static inline void
 incmap_canvas_free(IncmapCanvas *canvas)
@@ -48,13 +47,46 @@ incmap_canvas_accept(IncmapPoint *point)
     return TRUE;
 }
 
-/* The points a verb uses up. */
-static inline guint
-incmap_canvas_count_points(guint8 verb)
+/** IncmapCanvasVerbs: the verbs of a path, one after the other, those with bad points left out */
+typedef struct IncmapCanvasVerbs IncmapCanvasVerbs;
+struct IncmapCanvasVerbs {
+    const IncmapPath *path;
+    guint next_verb, next_point;
+    guint8 verb;           /* the current one … */
+    IncmapPoint points[3]; /* … and its points */
+};
+
+/* FALSE after the last verb. */
+gboolean incmap_canvas_next_verb(IncmapCanvasVerbs *verbs);
+
+/** IncmapCanvasThinner: leaves out vertices that are too near to the last one to be seen */
+typedef struct IncmapCanvasThinner IncmapCanvasThinner;
+struct IncmapCanvasThinner {
+    double skip_pt;
+    IncmapPoint last;
+    gboolean has_last;
+};
+
+typedef enum { INCMAP_THIN_FIRST, INCMAP_THIN_NEXT, INCMAP_THIN_SKIP } IncmapThin;
+
+/* Base layers have far more vertices than a page can show. The last one of a part stays. */
+static inline IncmapThin
+incmap_canvas_thin(IncmapCanvasThinner *thinner, IncmapPoint *point, gboolean is_last)
 {
-    static const guint8 n_points[] = {
-        [INCMAP_VERB_MOVE] = 1,  [INCMAP_VERB_LINE] = 1,   [INCMAP_VERB_CURVE] = 3,
-        [INCMAP_VERB_CLOSE] = 0, [INCMAP_VERB_CIRCLE] = 2,
-    };
-    return verb < G_N_ELEMENTS(n_points) ? n_points[verb] : 0;
+    if (thinner->has_last && !is_last &&
+        fabs(point->x_pt - thinner->last.x_pt) < thinner->skip_pt &&
+        fabs(point->y_pt - thinner->last.y_pt) < thinner->skip_pt)
+        return INCMAP_THIN_SKIP;
+    if (!incmap_canvas_accept(point))
+        return INCMAP_THIN_SKIP;
+    IncmapThin what = thinner->has_last ? INCMAP_THIN_NEXT : INCMAP_THIN_FIRST;
+    thinner->last = *point;
+    thinner->has_last = TRUE;
+    return what;
 }
+
+/* The dashes of a paint as Cairo and SVG accept them; 0: a solid line. */
+guint incmap_paint_count_dashes(const IncmapPaint *paint);
+
+/* Whether the paint has a pattern that can be seen. */
+gboolean incmap_paint_has_pattern(const IncmapPaint *paint);

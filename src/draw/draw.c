@@ -6,6 +6,14 @@
 #include "draw/canvas.h"
 #include "draw/measure.h"
 
+static gboolean
+is_paintable(const IncmapRun *run)
+{
+    IncmapPoint origin = run->origin;
+    return incmap_canvas_accept(&origin) && isfinite(run->angle_rad) && run->font.size_pt > 0 &&
+           isfinite(run->font.size_pt);
+}
+
 static void
 paint_item(IncmapCanvas *canvas, const IncmapItem *item, guint *depth)
 {
@@ -25,7 +33,8 @@ paint_item(IncmapCanvas *canvas, const IncmapItem *item, guint *depth)
         canvas->paint_path(canvas, item);
         break;
     case INCMAP_ITEM_RUN:
-        canvas->paint_run(canvas, item);
+        if (is_paintable(&item->run))
+            canvas->paint_run(canvas, item);
         break;
     }
 }
@@ -44,7 +53,7 @@ static GByteArray *
 draw_with_measure(const IncmapScene *scene, const IncmapDrawOptions *options, GError **error)
 {
     g_autoptr(IncmapCanvas) canvas = options->format == INCMAP_FORMAT_SVG
-                                         ? incmap_canvas_svg_new(scene, options, error)
+                                         ? incmap_canvas_svg_new(scene, options)
                                          : incmap_canvas_cairo_new(scene, options, error);
     if (canvas == NULL)
         return NULL;
