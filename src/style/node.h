@@ -100,6 +100,12 @@ IncmapNode *incmap_parser_parse(IncmapParser *parser, const IncmapValue *value,
 IncmapNode *incmap_parser_parse_annotated(IncmapParser *parser, const IncmapValue *value,
                                           const IncmapType *expected, IncmapAnnotation annotation);
 
+/* Parses a filter in either form. */
+IncmapNode *incmap_parser_parse_filter(IncmapParser *parser, const IncmapValue *value);
+
+/* Whether @name is an operator. */
+gboolean incmap_parser_knows(const char *name);
+
 /* Sets the parser's error at @at. Always NULL. */
 void *incmap_parser_fail(IncmapParser *parser, const IncmapValue *at, const char *format, ...)
     G_GNUC_PRINTF(3, 4);

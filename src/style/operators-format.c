@@ -17,6 +17,12 @@ struct SectionArgs {
     guint options[3]; /* scale, font, colour; NO_ARG: not given */
 };
 
+typedef struct Sections Sections;
+struct Sections {
+    const SectionArgs *items;
+    guint n;
+};
+
 enum { OPTION_SCALE, OPTION_FONT, OPTION_COLOR };
 
 /* Parses the options @names of @mapping as @types into @args; absent ones stay NULL. */
@@ -88,12 +94,12 @@ evaluate_look(const IncmapNode *node, const SectionArgs *args, IncmapEval *eval,
 static gboolean
 evaluate_format(const IncmapNode *node, IncmapEval *eval, IncmapValue *out_value)
 {
-    const GArray *all = node->data;
-    IncmapSection *sections = incmap_eval_alloc(eval, all->len, sizeof *sections);
+    const Sections *all = node->data;
+    IncmapSection *sections = incmap_eval_alloc(eval, all->n, sizeof *sections);
     if (sections == NULL)
         return FALSE;
-    for (guint i = 0; i < all->len; i++) {
-        const SectionArgs *args = &g_array_index(all, SectionArgs, i);
+    for (guint i = 0; i < all->n; i++) {
+        const SectionArgs *args = &all->items[i];
         IncmapValue text;
         if (!incmap_node_evaluate(node->args[args->text], eval, &text) ||
             !incmap_coerce_value(eval, &text, incmap_type_get(INCMAP_TYPE_STRING), &text) ||
@@ -102,19 +108,17 @@ evaluate_format(const IncmapNode *node, IncmapEval *eval, IncmapValue *out_value
         sections[i].text = text.as.string;
     }
     *out_value =
-        (IncmapValue){.kind = INCMAP_VALUE_FORMATTED, .n = all->len, .as.sections = sections};
+        (IncmapValue){.kind = INCMAP_VALUE_FORMATTED, .n = all->n, .as.sections = sections};
     return TRUE;
 }
 
-/* Copies the sections into the arena, since nodes are never freed one by one. */
-static const GArray *
+static const Sections *
 keep_sections(IncmapParser *parser, const GArray *sections)
 {
-    GArray *kept = incmap_arena_new_array(parser->arena, GArray, 1);
-    SectionArgs *rows = incmap_arena_new_array(parser->arena, SectionArgs, sections->len);
-    memcpy(rows, sections->data, sections->len * sizeof *rows);
-    kept->data = (char *)rows;
-    kept->len = sections->len;
+    Sections *kept = incmap_arena_new_array(parser->arena, Sections, 1);
+    SectionArgs *items = incmap_arena_new_array(parser->arena, SectionArgs, sections->len);
+    memcpy(items, sections->data, sections->len * sizeof *items);
+    *kept = (Sections){items, sections->len};
     return kept;
 }
 

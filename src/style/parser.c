@@ -38,6 +38,18 @@ incmap_parser_fail_type(IncmapParser *parser, const IncmapValue *at, const Incma
     return incmap_parser_fail(parser, at, "type %s is needed here, not %s", wanted, found);
 }
 
+gboolean
+incmap_parser_knows(const char *name)
+{
+    for (guint t = 0; t < G_N_ELEMENTS(tables); t++) {
+        for (const IncmapOperator *op = tables[t]; op->name != NULL; op++) {
+            if (strcmp(op->name, name) == 0)
+                return TRUE;
+        }
+    }
+    return FALSE;
+}
+
 static const char *
 skip_param(const char *params)
 {
