@@ -79,12 +79,14 @@ incmap_land_describe(IncmapLandJob *job, const IncmapFeature *feature, IncmapLan
     out_land->label = label;
 }
 
-/* Looks up what a fix doesn't say. */
+/* Looks up what a fix doesn't say. A town on the border may lie on the other side of the line drawn
+ * here; then nothing is known of its area. */
 static const char *
-code_at(const IncmapLayers *layers, IncmapLayerId layer, IncmapLonLat point)
+code_at(const IncmapLayers *layers, IncmapLayerId layer, IncmapLonLat point, const char *country)
 {
     IncmapFeature feature;
-    if (!incmap_layers_at(layers, layer, point, &feature))
+    if (!incmap_layers_at(layers, layer, point, &feature) ||
+        (country != NULL && g_strcmp0(feature.code, country) != 0))
         return NULL;
     return layer == INCMAP_LAYER_ADMIN1 ? feature.id : feature.code;
 }
@@ -102,9 +104,9 @@ incmap_land_find_incidents(const IncmapScene *scene, const IncmapLayers *layers)
         const char *country = fix->country_code, *admin1 = fix->admin1_code;
         gboolean is_placed = fix->precision <= INCMAP_PRECISION_PROVINCE;
         if (is_placed && country == NULL && n_lookups++ < max_lookups)
-            country = code_at(layers, INCMAP_LAYER_COUNTRIES, fix->point);
+            country = code_at(layers, INCMAP_LAYER_COUNTRIES, fix->point, NULL);
         if (is_placed && admin1 == NULL && n_lookups++ < max_lookups)
-            admin1 = code_at(layers, INCMAP_LAYER_ADMIN1, fix->point);
+            admin1 = code_at(layers, INCMAP_LAYER_ADMIN1, fix->point, country);
         if (country != NULL)
             g_hash_table_add(found, (gpointer)country);
         if (admin1 != NULL && is_placed)
