@@ -104,14 +104,14 @@ set_title(IncmapArrange *arrange)
     IncmapBox box = arrange->layout->title;
     double width_pt = incmap_box_width(box), y_pt = box.y0_pt;
     if (page->title != NULL && *page->title != '\0') {
-        IncmapType type = incmap_look_type(arrange, "title");
+        IncmapFace type = incmap_look_type(arrange, "title");
         g_autoptr(GPtrArray) lines = incmap_typeset_wrap(arrange, page->title, &type, width_pt, 2);
         y_pt = incmap_typeset_block(arrange, INCMAP_SHEET_PAGE, lines, &type,
                                     (IncmapPoint){box.x0_pt, y_pt + type.font.size_pt * 0.8},
                                     "title");
     }
     if (page->subtitle != NULL && *page->subtitle != '\0') {
-        IncmapType type = incmap_look_type(arrange, "subtitle");
+        IncmapFace type = incmap_look_type(arrange, "subtitle");
         g_autoptr(GPtrArray) lines =
             incmap_typeset_wrap(arrange, page->subtitle, &type, width_pt, 2);
         incmap_typeset_block(arrange, INCMAP_SHEET_PAGE, lines, &type,
@@ -124,7 +124,7 @@ set_foot(IncmapArrange *arrange)
 {
     IncmapPage *page = &arrange->scene->page;
     IncmapBox box = arrange->layout->foot;
-    IncmapType type = incmap_look_type(arrange, "foot");
+    IncmapFace type = incmap_look_type(arrange, "foot");
     page->credits = incmap_credits_text(arrange, FALSE);
     g_autoptr(GPtrArray) lines =
         incmap_typeset_wrap(arrange, page->credits, &type, incmap_box_width(box), 3);
@@ -242,10 +242,10 @@ place_all(IncmapArrange *arrange)
     incmap_symbols_draw(arrange);
 }
 
-gboolean
+void
 incmap_arrange_scene(IncmapScene *scene, const struct IncmapStyle *style,
                      const IncmapMeasure *measure, const IncmapArrangeOptions *options,
-                     const IncmapLayout *layout, GError **error)
+                     const IncmapLayout *layout)
 {
     IncmapArrange arrange = {
         .scene = scene,
@@ -257,19 +257,14 @@ incmap_arrange_scene(IncmapScene *scene, const struct IncmapStyle *style,
         .unit = incmap_look_unit(style, options->width_pt),
     };
     init(&arrange);
-    gboolean is_done = incmap_paint_land(&arrange, error);
-    if (is_done) {
-        place_all(&arrange);
-        frame_map(&arrange);
-        if (incmap_box_width(layout->panel) > 0)
-            incmap_panel_set(&arrange);
-        else
-            set_title(&arrange);
-        set_foot(&arrange);
-        lay_sheets(&arrange);
-    } else {
-        arrange.groups = g_array_new(FALSE, FALSE, sizeof(IncmapGroup));
-    }
+    incmap_paint_land(&arrange);
+    place_all(&arrange);
+    frame_map(&arrange);
+    if (incmap_box_width(layout->panel) > 0)
+        incmap_panel_set(&arrange);
+    else
+        set_title(&arrange);
+    set_foot(&arrange);
+    lay_sheets(&arrange);
     clear(&arrange);
-    return is_done;
 }

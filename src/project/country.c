@@ -184,7 +184,7 @@ incmap_view_add_country(IncmapView *view, const IncmapLayers *layers, const char
     IncmapRings rings;
     incmap_rings_init(&rings);
     IncmapExtent everywhere = {-180, -90, 180, 90};
-    incmap_rings_load(&rings, layers, &feature, MIN(span_deg * 300, 10000), everywhere);
+    incmap_rings_load(&rings, layers, &feature, MIN(span_deg * 300, 10000), everywhere, NULL);
     guint n = rings.rings->len;
     g_autofree Part *parts = g_new0(Part, n + 1);
     for (guint i = 0; i < n; i++) {

@@ -281,7 +281,7 @@ void
 incmap_cutter_outline(const IncmapCutter *cutter, GArray *out_ring)
 {
     if (cutter->is_cap) {
-        incmap_cap_circle(cutter->cap_centre, cutter->cap_deg, out_ring);
+        incmap_cap_circle(cutter->transform->origin, cutter->cap_deg, out_ring);
         return;
     }
     IncmapWindow window = cutter->window;

@@ -31,20 +31,28 @@ is_made_by_cut(IncmapLonLat a, IncmapLonLat b)
     return is_on_cut(a) && is_on_cut(b);
 }
 
+/* The point after the first edge made by the cut; -1 when there is no such edge. */
+static int
+find_first(const IncmapLonLat *point, guint n)
+{
+    for (guint i = 0; i < n; i++)
+        if (is_made_by_cut(point[i], point[(i + 1) % n]))
+            return (int)((i + 1) % n);
+    return -1;
+}
+
 /* Adds the chains of one piece; FALSE when it has no edge made by the cut. */
 static gboolean
 break_piece(const GArray *piece, GArray *points, GArray *chains)
 {
     const IncmapLonLat *point = (const IncmapLonLat *)(const void *)piece->data;
-    guint n = piece->len, first = n;
-    for (guint i = 0; i < n && first == n; i++)
-        if (is_made_by_cut(point[i], point[(i + 1) % n]))
-            first = i + 1;
-    if (first == n)
-        return is_made_by_cut(point[n - 1], point[0]);
+    guint n = piece->len;
+    int first = find_first(point, n);
+    if (first < 0)
+        return FALSE;
     Chain chain = {points->len, 0, FALSE};
     for (guint step = 0; step < n; step++) {
-        guint i = (first + step) % n;
+        guint i = ((guint)first + step) % n;
         g_array_append_val(points, point[i]);
         chain.n++;
         if (!is_made_by_cut(point[i], point[(i + 1) % n]))
@@ -56,7 +64,7 @@ break_piece(const GArray *piece, GArray *points, GArray *chains)
     return TRUE;
 }
 
-/* Whether a chain that ends at @end may go on at @start. */
+/* How well a chain that ends at @end goes on at @start; HUGE_VAL when it can't. */
 static double
 gap_deg(IncmapLonLat end, IncmapLonLat start)
 {
@@ -107,31 +115,25 @@ walk(const GArray *points, Chain *chain, gboolean is_reversed, GArray *ring)
     }
 }
 
-/* Closes one ring that begins with @first; FALSE when it ends in nothing. */
-static gboolean
+/* Adds the ring that begins with @first. When a piece is missing, since it vanished in thinning, the
+ * ring is closed along the antimeridian. */
+static void
 close_ring(IncmapRings *rings, const GArray *points, GArray *chains, Chain *first)
 {
     g_autoptr(GArray) ring = g_array_new(FALSE, FALSE, sizeof(IncmapLonLat));
     IncmapLonLat start = g_array_index(points, IncmapLonLat, first->start);
-    Chain *chain = first;
-    gboolean is_reversed = FALSE;
-    for (;;) {
+    gboolean is_reversed = FALSE, is_home = FALSE;
+    for (Chain *chain = first; chain != NULL && !is_home;) {
         walk(points, chain, is_reversed, ring);
         guint last = is_reversed ? chain->start : chain->start + chain->n - 1;
         IncmapLonLat end = g_array_index(points, IncmapLonLat, last);
+        is_home = gap_deg(end, start) < max_gap_deg;
         chain = find_next(points, chains, end, &is_reversed);
-        double home = gap_deg(end, start);
-        if (home < max_gap_deg)
-            break;
-        if (chain == NULL)
-            return FALSE;
     }
     const IncmapLonLat *point = (const IncmapLonLat *)(const void *)ring->data;
     double turn = point[ring->len - 1].lon_deg - point[0].lon_deg;
-    gboolean is_around = fabs(turn) > 359;
-    guint n = ring->len - (ring->len > 1 ? 1 : 0); /* the last is the first, or a turn on */
-    incmap_rings_add(rings, point, n, is_around);
-    return TRUE;
+    guint n = ring->len - (is_home ? 1 : 0); /* the last is the first, or a turn on */
+    incmap_rings_add(rings, point, n, fabs(turn) > 359);
 }
 
 void
@@ -139,25 +141,15 @@ incmap_rings_join(IncmapRings *rings, const GPtrArray *cut)
 {
     g_autoptr(GArray) points = g_array_new(FALSE, FALSE, sizeof(IncmapLonLat));
     g_autoptr(GArray) chains = g_array_new(FALSE, FALSE, sizeof(Chain));
-    guint n_points = rings->points->len, n_rings = rings->rings->len;
-    gboolean is_joined = TRUE;
     for (guint i = 0; i < cut->len; i++) {
         const GArray *piece = g_ptr_array_index(cut, i);
         if (!break_piece(piece, points, chains))
             incmap_rings_add(rings, (const IncmapLonLat *)(const void *)piece->data, piece->len,
                              FALSE);
     }
-    for (guint i = 0; i < chains->len && is_joined; i++) {
+    for (guint i = 0; i < chains->len; i++) {
         Chain *chain = &g_array_index(chains, Chain, i);
         if (!chain->is_used)
-            is_joined = close_ring(rings, points, chains, chain);
-    }
-    if (is_joined)
-        return;
-    g_array_set_size(rings->points, n_points);
-    g_array_set_size(rings->rings, n_rings);
-    for (guint i = 0; i < cut->len; i++) {
-        const GArray *piece = g_ptr_array_index(cut, i);
-        incmap_rings_add(rings, (const IncmapLonLat *)(const void *)piece->data, piece->len, FALSE);
+            close_ring(rings, points, chains, chain);
     }
 }

@@ -66,6 +66,8 @@ struct Cut {
     double pt2_per_km2;
     IncmapRings rings;
     GArray *ring; /* IncmapLonLat, scratch */
+    GPtrArray *pieces; /* of land at the antimeridian, arrays of IncmapLonLat */
+    IncmapFeature first_piece;
 };
 
 static double
@@ -107,11 +109,11 @@ is_hole(Cut *cut, guint index, guint largest, const double *areas_km2)
                              g_array_index(cut->rings.points, IncmapLonLat, inner->start));
 }
 
+/* Cuts the rings that are loaded, as one feature. */
 static void
-cut_polygon(Cut *cut, const IncmapFeature *feature)
+cut_rings(Cut *cut, const IncmapFeature *feature)
 {
     IncmapLandJob *job = cut->job;
-    incmap_rings_load(&cut->rings, job->layers, feature, job->tolerance_m, job->frame->extent);
     guint n = cut->rings.rings->len;
     g_autofree double *areas_km2 = g_new0(double, n + 1);
     for (guint i = 0; i < n; i++)
@@ -136,6 +138,30 @@ cut_polygon(Cut *cut, const IncmapFeature *feature)
     incmap_land_describe(job, feature, land);
     land->whole_area_pt2 = whole_km2 * cut->pt2_per_km2;
     land->area_pt2 = area_pt2;
+}
+
+static void
+cut_polygon(Cut *cut, const IncmapFeature *feature)
+{
+    gboolean is_land = feature->layer == INCMAP_LAYER_LAND;
+    guint n_before = cut->pieces->len;
+    incmap_rings_load(&cut->rings, cut->job->layers, feature, cut->job->tolerance_m,
+                      cut->job->frame->extent, is_land ? cut->pieces : NULL);
+    if (cut->pieces->len > n_before && n_before == 0)
+        cut->first_piece = *feature;
+    cut_rings(cut, feature);
+}
+
+/* The layer of land has a feature for each piece of land; those that were cut apart at the
+ * antimeridian become one feature. */
+static void
+cut_pieces(Cut *cut)
+{
+    if (cut->pieces->len == 0)
+        return;
+    incmap_rings_empty(&cut->rings);
+    incmap_rings_join(&cut->rings, cut->pieces);
+    cut_rings(cut, &cut->first_piece);
 }
 
 /* The coast of an island that is left out as a polygon is left out as a line. */
@@ -217,11 +243,14 @@ incmap_land_cut(IncmapLandJob *job, const char *name, const IncmapLandRequest *r
                .layer = incmap_land_layer_new(name, geometry_of(request->layer)),
                .min_km2 = min_pt2 * m_per_pt * m_per_pt / 1e6,
                .pt2_per_km2 = 1e6 / (m_per_pt * m_per_pt),
-               .ring = g_array_new(FALSE, FALSE, sizeof(IncmapLonLat))};
+               .ring = g_array_new(FALSE, FALSE, sizeof(IncmapLonLat)),
+               .pieces = g_ptr_array_new_with_free_func((GDestroyNotify)g_array_unref)};
     incmap_rings_init(&cut.rings);
     incmap_layers_each(job->layers, request->layer, job->frame->extent, cut_feature, &cut);
+    cut_pieces(&cut);
     incmap_rings_clear(&cut.rings);
     g_array_unref(cut.ring);
+    g_ptr_array_unref(cut.pieces);
     cut.layer->credit =
         incmap_scene_string(job->scene, incmap_layers_credit(job->layers, request->layer));
     return cut.layer;

@@ -21,11 +21,23 @@ incmap_land_add_number(GArray *properties, const char *key, double number)
     g_array_append_val(properties, property);
 }
 
+/* Whether a province on either side of the line holds one: its id is "A|B". */
+static gboolean
+has_incident_beside(const IncmapLandJob *job, const char *id)
+{
+    g_auto(GStrv) sides = g_strsplit(id != NULL ? id : "", "|", 2);
+    return (sides[0] != NULL && g_hash_table_contains(job->with_incident, sides[0])) ||
+           (sides[0] != NULL && sides[1] != NULL &&
+            g_hash_table_contains(job->with_incident, sides[1]));
+}
+
 static gboolean
 has_incident(const IncmapLandJob *job, const IncmapFeature *feature)
 {
     if (job->with_incident == NULL)
         return FALSE;
+    if (feature->layer == INCMAP_LAYER_ADMIN1_LINES)
+        return has_incident_beside(job, feature->id);
     const char *key = feature->layer == INCMAP_LAYER_ADMIN1      ? feature->id
                       : feature->layer == INCMAP_LAYER_COUNTRIES ? feature->code
                                                                  : NULL;
@@ -67,12 +79,14 @@ incmap_land_describe(IncmapLandJob *job, const IncmapFeature *feature, IncmapLan
     out_land->label = label;
 }
 
-/* Looks up what a fix doesn't say. */
+/* Looks up what a fix doesn't say. A town on the border may lie on the other side of the line drawn
+ * here; then nothing is known of its area. */
 static const char *
-code_at(const IncmapLayers *layers, IncmapLayerId layer, IncmapLonLat point)
+code_at(const IncmapLayers *layers, IncmapLayerId layer, IncmapLonLat point, const char *country)
 {
     IncmapFeature feature;
-    if (!incmap_layers_at(layers, layer, point, &feature))
+    if (!incmap_layers_at(layers, layer, point, &feature) ||
+        (country != NULL && g_strcmp0(feature.code, country) != 0))
         return NULL;
     return layer == INCMAP_LAYER_ADMIN1 ? feature.id : feature.code;
 }
@@ -90,9 +104,9 @@ incmap_land_find_incidents(const IncmapScene *scene, const IncmapLayers *layers)
         const char *country = fix->country_code, *admin1 = fix->admin1_code;
         gboolean is_placed = fix->precision <= INCMAP_PRECISION_PROVINCE;
         if (is_placed && country == NULL && n_lookups++ < max_lookups)
-            country = code_at(layers, INCMAP_LAYER_COUNTRIES, fix->point);
+            country = code_at(layers, INCMAP_LAYER_COUNTRIES, fix->point, NULL);
         if (is_placed && admin1 == NULL && n_lookups++ < max_lookups)
-            admin1 = code_at(layers, INCMAP_LAYER_ADMIN1, fix->point);
+            admin1 = code_at(layers, INCMAP_LAYER_ADMIN1, fix->point, country);
         if (country != NULL)
             g_hash_table_add(found, (gpointer)country);
         if (admin1 != NULL && is_placed)

@@ -21,6 +21,13 @@ incmap_rings_clear(IncmapRings *rings)
     g_clear_pointer(&rings->part, g_array_unref);
 }
 
+void
+incmap_rings_empty(IncmapRings *rings)
+{
+    g_array_set_size(rings->points, 0);
+    g_array_set_size(rings->rings, 0);
+}
+
 gboolean
 incmap_window_meets_extent(IncmapWindow window, IncmapExtent extent)
 {
@@ -57,28 +64,25 @@ touches_antimeridian(const GArray *points)
 
 void
 incmap_rings_load(IncmapRings *rings, const IncmapLayers *layers, const IncmapFeature *feature,
-                  double tolerance_m, IncmapExtent wanted)
+                  double tolerance_m, IncmapExtent wanted, GPtrArray *later)
 {
-    g_array_set_size(rings->points, 0);
-    g_array_set_size(rings->rings, 0);
+    incmap_rings_empty(rings);
+    /* An extent across the antimeridian says the same by an east beyond 180. */
     gboolean may_be_cut =
         feature->extent.west_deg <= -180 + 1e-6 || feature->extent.east_deg >= 180 - 1e-6;
-    g_autoptr(GPtrArray) cut = NULL;
+    g_autoptr(GPtrArray) own = g_ptr_array_new_with_free_func((GDestroyNotify)g_array_unref);
     for (guint32 part = 0; part < feature->n_parts; part++) {
         incmap_layers_part(layers, feature, part, tolerance_m, rings->part);
         if (rings->part->len < 3)
             continue;
-        if (may_be_cut && touches_antimeridian(rings->part)) {
-            if (cut == NULL)
-                cut = g_ptr_array_new_with_free_func((GDestroyNotify)g_array_unref);
-            g_ptr_array_add(cut, g_array_copy(rings->part));
-        } else if (incmap_window_meets_extent(incmap_window_of(rings->part), wanted)) {
+        if (may_be_cut && touches_antimeridian(rings->part))
+            g_ptr_array_add(later != NULL ? later : own, g_array_copy(rings->part));
+        else if (incmap_window_meets_extent(incmap_window_of(rings->part), wanted))
             incmap_rings_add(rings, (const IncmapLonLat *)(const void *)rings->part->data,
                              rings->part->len, FALSE);
-        }
     }
-    if (cut != NULL)
-        incmap_rings_join(rings, cut);
+    if (own->len > 0)
+        incmap_rings_join(rings, own);
 }
 
 void

@@ -26,13 +26,17 @@ struct IncmapRings {
 
 void incmap_rings_init(IncmapRings *rings);
 void incmap_rings_clear(IncmapRings *rings);
+void incmap_rings_empty(IncmapRings *rings);
 
 /* Whether a range of longitudes and latitudes meets @extent, in whatever turn. */
 gboolean incmap_window_meets_extent(IncmapWindow window, IncmapExtent extent);
 
-/* Replaces the content by the rings of @feature that meet @wanted. */
+/* Replaces the content by the rings of @feature that meet @wanted. Rings that touch the antimeridian
+ * are joined; with @later (nullable) they go there instead, as arrays of IncmapLonLat, for a layer
+ * whose features are cut apart as well. */
 void incmap_rings_load(IncmapRings *rings, const IncmapLayers *layers,
-                       const IncmapFeature *feature, double tolerance_m, IncmapExtent wanted);
+                       const IncmapFeature *feature, double tolerance_m, IncmapExtent wanted,
+                       GPtrArray *later);
 
 /* Copies a ring into @out (emptied); one that runs around a pole is closed along it. */
 void incmap_rings_copy(const IncmapRings *rings, const IncmapRing *ring, GArray *out);
@@ -43,7 +47,7 @@ gboolean incmap_ring_holds(const GArray *ring, IncmapLonLat at);
 /* Area on the sphere in square kilometres. */
 double incmap_ring_area_km2(const IncmapRings *rings, const IncmapRing *ring);
 
-/* Joins the pieces of rings that were cut at the antimeridian: @cut holds arrays of IncmapLonLat.
- * Adds the joined rings; when the ends don't match, the pieces as they were. */
+/* Joins the pieces of rings that were cut at the antimeridian, arrays of IncmapLonLat, and adds the
+ * rings. */
 void incmap_rings_join(IncmapRings *rings, const GPtrArray *cut);
 void incmap_rings_add(IncmapRings *rings, const IncmapLonLat *points, guint n, gboolean is_around);
