@@ -147,7 +147,7 @@ test_fills_meet_lines(void)
         g_assert_cmpuint(lines->len, <=, n_before);
         n_before = lines->len;
     }
-    g_assert_cmpuint(n_before, <, 100);
+    g_assert_cmpuint(n_before, <, 150);
 }
 
 static void
