@@ -9,8 +9,9 @@
 #include <math.h>
 #include <string.h>
 
-/* Metres; each about half the vertices of the one before. */
-static const float tolerances_m[INCMAP_N_LEVELS] = {0, 300, 600, 1200, 2500, 5000, 10000, 20000};
+/* Metres. The sources are made for 150 m, so that less than 600 m would thin nothing; from there
+ * on each level has about half the vertices of the one before. */
+static const float tolerances_m[INCMAP_N_LEVELS] = {0, 600, 1200, 2500, 5000, 10000, 20000, 40000};
 
 static guint32
 add_string(IncmapBook *book, const char *text)
@@ -112,6 +113,8 @@ incmap_book_add(IncmapBook *book, const IncmapEntry *entry, const IncmapChains *
         .kind = add_string(book, entry->kind),
         .rank = entry->rank,
         .country = entry->country,
+        .min_km = entry->min_km,
+        .max_km = entry->max_km,
         .first_part = parts->len,
         .n_parts = n_chains,
     };
