@@ -12,7 +12,7 @@ typedef enum {
     INCMAP_LAYER_LAND,         /* polygons: all land without inner borders */
     INCMAP_LAYER_COUNTRIES,    /* polygons: id, code = country code */
     INCMAP_LAYER_ADMIN1,       /* polygons: id = ISO 3166-2 (or adm1_code), code = country code */
-    INCMAP_LAYER_COAST,        /* lines */
+    INCMAP_LAYER_COAST,        /* lines: id = code = country code */
     INCMAP_LAYER_BORDERS,      /* lines between countries, each once: code, code2 = the two sides
                                   in alphabetical order, status */
     INCMAP_LAYER_ADMIN1_LINES, /* lines between two admin-1 areas of a country: code, id = "A|B" */
@@ -90,9 +90,16 @@ void incmap_layers_each(const IncmapLayers *layers, IncmapLayerId layer, IncmapE
 void incmap_layers_part(const IncmapLayers *layers, const IncmapFeature *feature, guint32 part,
                         double tolerance_m, GArray *points);
 
-/* TRUE for the pieces of coast that run along the antimeridian or the south pole's edge and are
- * only artefacts of the cut: such pieces are never part of INCMAP_LAYER_COAST; polygons do hold
- * them. */
+/* The pieces of boundary that run along the antimeridian or the south pole's edge are only
+ * artefacts of the cut: they are never part of INCMAP_LAYER_COAST; polygons do hold them. */
+
+/* Where a part lies, at any tolerance; never across the antimeridian. For skipping what a map
+ * does not show. */
+IncmapExtent incmap_layers_part_extent(const IncmapLayers *layers, const IncmapFeature *feature,
+                                       guint32 part);
+
+/* Whether the parts of a layer are rings and not lines. */
+gboolean incmap_layer_is_polygons(IncmapLayerId layer);
 
 /* The feature's name in @language ("fr", "ar", "zh" …); English when there is none. */
 const char *incmap_layers_name_in(const IncmapLayers *layers, const IncmapFeature *feature,

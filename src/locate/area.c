@@ -204,7 +204,7 @@ locate_border(IncmapLocator *locator, const IncmapPhrase *phrase, const IncmapSt
     const IncmapLonLat *from = stated->has_admin1 ? &stated->admin1.point : NULL;
     if (phrase->head != NULL && find_anchor(locator, phrase->head, stated, &head))
         from = &head.best.place.point;
-    IncmapLonLat point;
+    IncmapLonLat point = {0, 0};
     double radius_km = 0;
     if (!find_on_border(&border, from, &point, &radius_km))
         return FALSE;
