@@ -44,7 +44,7 @@ struct IncmapScene {
     IncmapFrame frame;
     GPtrArray *land; /* IncmapLandLayer, in drawing order */
     GArray *towns;   /* IncmapTown in view, most important first */
-    GPtrArray *globe; /* IncmapLandLayer of the locator inset, around (0, 0) with radius 1 */
+    IncmapInset *inset; /* the locator; NULL: none */
     /* arrange */
     IncmapPage page;
     /* all stages */
