@@ -9,8 +9,9 @@
 #include <math.h>
 #include <string.h>
 
-/* Metres; each about half the vertices of the one before. */
-static const float tolerances_m[INCMAP_N_LEVELS] = {0, 300, 600, 1200, 2500, 5000, 10000, 20000};
+/* Metres. The sources are made for 150 m, so that less than 600 m would thin nothing; from there
+ * on each level has about half the vertices of the one before. */
+static const float tolerances_m[INCMAP_N_LEVELS] = {0, 600, 1200, 2500, 5000, 10000, 20000, 40000};
 
 static guint32
 add_string(IncmapBook *book, const char *text)
