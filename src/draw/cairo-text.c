@@ -13,13 +13,14 @@ stroke_halo(cairo_t *cr, const IncmapRun *run)
     cairo_set_line_cap(cr, CAIRO_LINE_CAP_ROUND);
     cairo_set_line_width(cr, 2 * run->halo_pt);
     cairo_set_source_rgba(cr, run->halo.r, run->halo.g, run->halo.b, run->halo.a);
+    cairo_set_antialias(cr, CAIRO_ANTIALIAS_FAST); /* a faint edge: 16 levels are enough */
     cairo_stroke_preserve(cr);
+    cairo_set_antialias(cr, CAIRO_ANTIALIAS_DEFAULT);
 }
 
 /*
- * The glyphs of one run as text. A reader takes widely spaced letters for single words and
- * right-to-left ones for their mirror image, so such a run is one cluster: Cairo writes its
- * characters beside it (ActualText).
+ * The glyphs of one run as text. A reader takes widely spaced letters for words of their own,
+ * so such a run is one cluster: Cairo writes its characters beside it (ActualText).
  */
 static void
 show_glyphs(cairo_t *cr, const IncmapLine *line, const PangoGlyphItem *run, double x_pt)
@@ -61,8 +62,8 @@ show_text(cairo_t *cr, const IncmapLine *line)
     double x = 0;
     for (GSList *l = line->line->runs; l != NULL; l = l->next) {
         PangoGlyphItem *run = l->data;
-        gboolean is_rtl = (run->item->analysis.level & 1) != 0;
-        if ((line->is_spaced || is_rtl) && !has_unknown(run->glyphs)) {
+        gboolean is_ltr = (run->item->analysis.level & 1) == 0;
+        if (line->is_spaced && is_ltr && !has_unknown(run->glyphs)) {
             show_glyphs(cr, line, run, x);
         } else {
             cairo_move_to(cr, x, 0);

@@ -3,10 +3,13 @@
 
 #include "base/error.h"
 
+#include <libdeflate.h>
 #include <math.h>
-#include <png.h>
 #include <string.h>
-#include <zlib.h>
+
+/* On maps of 1600 × 1200 pixels 5 takes 8 to 28 ms, less than zlib's 1, and packs better than
+ * zlib's 6. */
+#define LEVEL 5
 
 #define MAX_COLORS 256
 #define N_SLOTS 1024 /* a power of two, sparse enough for MAX_COLORS */
@@ -79,115 +82,107 @@ pack_rgb_row(const guint32 *row, int width, guint8 *packed)
 }
 
 static void
-on_write(png_structp png, png_bytep data, size_t length)
+add_u32(GByteArray *bytes, guint32 value)
 {
-    g_byte_array_append(png_get_io_ptr(png), data, (guint)length);
+    guint32 big = GUINT32_TO_BE(value);
+    g_byte_array_append(bytes, (const guint8 *)&big, 4);
 }
 
 static void
-on_flush(png_structp png)
+add_chunk(GByteArray *png, const char type[4], const void *data, gsize length)
 {
-    (void)png;
+    add_u32(png, (guint32)length);
+    guint start = png->len;
+    g_byte_array_append(png, (const guint8 *)type, 4);
+    if (length > 0)
+        g_byte_array_append(png, data, (guint)length);
+    add_u32(png, libdeflate_crc32(0, png->data + start, length + 4));
 }
 
 static void
-on_error(png_structp png, png_const_charp message)
+add_text(GByteArray *png, const char *key, const char *text, const char *language)
 {
-    g_strlcpy(png_get_error_ptr(png), message, 200);
-    png_longjmp(png, 1);
+    if (text == NULL || text[0] == '\0')
+        return;
+    g_autoptr(GByteArray) data = g_byte_array_new();
+    g_byte_array_append(data, (const guint8 *)key, (guint)strlen(key) + 1);
+    g_byte_array_append(data, (const guint8 *)"\0\0", 2); /* not compressed */
+    g_byte_array_append(data, (const guint8 *)language, (guint)strlen(language) + 1);
+    g_byte_array_append(data, (const guint8 *)"", 1); /* key in that language */
+    g_byte_array_append(data, (const guint8 *)text, (guint)strlen(text));
+    add_chunk(png, "iTXt", data->data, data->len);
 }
 
 static void
-on_warning(png_structp png, png_const_charp message)
+add_header(GByteArray *png, guint32 width, guint32 height, const Palette *palette,
+           const IncmapPngInfo *info)
 {
-    (void)png;
-    (void)message;
-}
-
-static void
-write_texts(png_structp png, png_infop header, const IncmapPngInfo *info)
-{
-    const char *pairs[][2] = {
-        {"Title", info->title}, {"Description", info->description}, {"Software", "incmap"}};
-    png_text texts[G_N_ELEMENTS(pairs)] = {0};
-    int n_texts = 0;
-    for (gsize i = 0; i < G_N_ELEMENTS(pairs); i++) {
-        if (pairs[i][1] == NULL || pairs[i][1][0] == '\0')
-            continue;
-        texts[n_texts++] = (png_text){
-            .compression = PNG_ITXT_COMPRESSION_NONE,
-            .key = (char *)pairs[i][0],
-            .text = (char *)pairs[i][1],
-            .lang = (char *)(info->language != NULL && i < 2 ? info->language : ""),
-            .lang_key = (char *)"",
-        };
-    }
-    png_set_text(png, header, texts, n_texts);
-}
-
-static void
-write_header(png_structp png, png_infop header, int width, int height, const Palette *palette,
-             const IncmapPngInfo *info)
-{
-    int type = palette != NULL ? PNG_COLOR_TYPE_PALETTE : PNG_COLOR_TYPE_RGB;
-    png_set_IHDR(png, header, (png_uint_32)width, (png_uint_32)height, 8, type, PNG_INTERLACE_NONE,
-                 PNG_COMPRESSION_TYPE_DEFAULT, PNG_FILTER_TYPE_DEFAULT);
+    g_byte_array_append(png, (const guint8 *)"\x89PNG\r\n\x1a\n", 8);
+    guint32 size[2] = {GUINT32_TO_BE(width), GUINT32_TO_BE(height)};
+    guint8 header[13] = {0};
+    memcpy(header, size, 8);
+    header[8] = 8; /* bits */
+    header[9] = palette != NULL ? 3 : 2;
+    add_chunk(png, "IHDR", header, sizeof header);
+    add_chunk(png, "sRGB", "\0", 1); /* perceptual */
     if (palette != NULL) {
-        png_color colors[MAX_COLORS];
-        for (guint i = 0; i < palette->n_colors; i++)
-            colors[i] =
-                (png_color){(png_byte)(palette->colors[i] >> 16),
-                            (png_byte)(palette->colors[i] >> 8), (png_byte)palette->colors[i]};
-        png_set_PLTE(png, header, colors, (int)palette->n_colors);
+        guint8 colors[3 * MAX_COLORS];
+        pack_rgb_row(palette->colors, (int)palette->n_colors, colors);
+        add_chunk(png, "PLTE", colors, 3 * (gsize)palette->n_colors);
     }
-    png_uint_32 per_m = (png_uint_32)lround(info->dpi / 0.0254);
-    png_set_pHYs(png, header, per_m, per_m, PNG_RESOLUTION_METER);
-    png_set_sRGB(png, header, PNG_sRGB_INTENT_PERCEPTUAL);
-    write_texts(png, header, info);
-    png_write_info(png, header);
+    guint32 per_m = GUINT32_TO_BE((guint32)lround(info->dpi / 0.0254));
+    guint8 physical[9];
+    memcpy(physical, &per_m, 4);
+    memcpy(physical + 4, &per_m, 4);
+    physical[8] = 1; /* per metre */
+    add_chunk(png, "pHYs", physical, sizeof physical);
+    const char *language = info->language != NULL ? info->language : "";
+    add_text(png, "Title", info->title, language);
+    add_text(png, "Description", info->description, language);
+    add_text(png, "Software", "incmap", "");
 }
 
-/* Everything libpng may jump out of; allocates nothing itself. */
-static gboolean
-write_picture(png_structp png, png_infop header, const guint32 *pixels, int width, int height,
-              int stride, const Palette *palette, const IncmapPngInfo *info, guint8 *packed)
+/* One row after the other, each behind its filter byte. */
+static void
+pack_rows(const guint32 *pixels, int width, int height, int stride, const Palette *palette,
+          guint8 *packed)
 {
-    if (setjmp(png_jmpbuf(png)))
-        return FALSE;
-    png_set_compression_level(png, 1);
-    png_set_compression_buffer_size(png, 1 << 16);
-    png_set_filter(png, PNG_FILTER_TYPE_BASE, PNG_FILTER_NONE);
-    write_header(png, header, width, height, palette, info);
-    for (int y = 0; y < height; y++) {
+    gsize row_length = (gsize)width * (palette != NULL ? 1 : 3);
+    for (int y = 0; y < height; y++, packed += row_length) {
         const guint32 *row = pixels + (gsize)y * (gsize)stride;
+        *packed++ = 0; /* no filter: on flat colours both faster and smaller */
         if (palette != NULL)
             pack_palette_row(palette, row, width, packed);
         else
             pack_rgb_row(row, width, packed);
-        png_write_row(png, packed);
     }
-    png_write_end(png, header);
-    return TRUE;
 }
 
 gboolean
 incmap_png_write(const guint32 *pixels, int width_px, int height_px, int stride_px,
                  const IncmapPngInfo *info, GByteArray *out_bytes, GError **error)
 {
-    char message[200] = "out of memory";
-    g_autofree Palette *palette = g_new0(Palette, 1);
-    gboolean has_palette = collect_colors(palette, pixels, width_px, height_px, stride_px);
-    g_autofree guint8 *packed = g_malloc_n((gsize)width_px, 3);
-    png_structp png = png_create_write_struct(PNG_LIBPNG_VER_STRING, message, on_error, on_warning);
-    png_infop header = png != NULL ? png_create_info_struct(png) : NULL;
-    gboolean is_written = FALSE;
-    if (header != NULL) {
-        png_set_write_fn(png, out_bytes, on_write, on_flush);
-        is_written = write_picture(png, header, pixels, width_px, height_px, stride_px,
-                                   has_palette ? palette : NULL, info, packed);
+    g_autofree Palette *full = g_new0(Palette, 1);
+    const Palette *palette =
+        collect_colors(full, pixels, width_px, height_px, stride_px) ? full : NULL;
+    gsize length = (gsize)height_px * (1 + (gsize)width_px * (palette != NULL ? 1 : 3));
+    struct libdeflate_compressor *compressor = libdeflate_alloc_compressor(LEVEL);
+    gsize room = compressor != NULL ? libdeflate_zlib_compress_bound(compressor, length) : 0;
+    g_autofree guint8 *packed = g_try_malloc(length);
+    g_autofree guint8 *data = room > 0 ? g_try_malloc(room) : NULL;
+    gsize n_data = 0;
+    if (packed != NULL && data != NULL) {
+        pack_rows(pixels, width_px, height_px, stride_px, palette, packed);
+        n_data = libdeflate_zlib_compress(compressor, packed, length, data, room);
     }
-    png_destroy_write_struct(&png, &header);
-    if (!is_written)
-        return incmap_fail(error, INCMAP_ERROR_OUTPUT, "cannot encode the picture: %s", message);
+    libdeflate_free_compressor(compressor);
+    if (n_data == 0 || n_data > G_MAXINT32)
+        return incmap_fail(
+            error, INCMAP_ERROR_OUTPUT,
+            "no memory to write a picture of %d × %d pixels; lower the size or the dpi", width_px,
+            height_px);
+    add_header(out_bytes, (guint32)width_px, (guint32)height_px, palette, info);
+    add_chunk(out_bytes, "IDAT", data, n_data);
+    add_chunk(out_bytes, "IEND", NULL, 0);
     return TRUE;
 }

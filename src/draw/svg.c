@@ -200,7 +200,7 @@ add_shape(GString *out, const IncmapItem *item)
         add_circle(out, path->points[0], path->points[1].x_pt);
         return;
     }
-    g_string_append(out, "<path");
+    g_string_append(out, "<path fill-rule=\"evenodd\"");
     add_path_data(out, item);
 }
 
@@ -315,7 +315,7 @@ add_head(SvgCanvas *self, const char *language)
         incmap_svg_add_attribute(self->out, "lang", language);
         incmap_svg_add_attribute(self->out, "xml:lang", language);
     }
-    g_string_append(self->out, " fill-rule=\"evenodd\" stroke-miterlimit=\"10\""
+    g_string_append(self->out, " stroke-miterlimit=\"10\""
                                " text-rendering=\"geometricPrecision\">\n");
     add_element(self->out, "title", make_id(self, "title"), page->title);
     add_element(self->out, "desc", make_id(self, "description"), page->description);
