@@ -147,7 +147,7 @@ lay_letters(GArray *glyphs, const GArray *line, double start_pt, const IncmapAlo
 }
 
 static IncmapQuad
-glyph_quad(const Glyph *glyph, const IncmapType *type)
+glyph_quad(const Glyph *glyph, const IncmapFace *type)
 {
     return incmap_quad_turned(glyph->origin, glyph->angle_rad, glyph->width_pt,
                               incmap_typeset_rise(type), incmap_typeset_drop(type));
@@ -155,7 +155,7 @@ glyph_quad(const Glyph *glyph, const IncmapType *type)
 
 /* Whether all letters have room; counts the lines they would stand on. */
 static gboolean
-is_free(const IncmapArrange *arrange, const GArray *glyphs, const IncmapType *type, double *out_ink)
+is_free(const IncmapArrange *arrange, const GArray *glyphs, const IncmapFace *type, double *out_ink)
 {
     IncmapBox room = incmap_box_grow(arrange->frame->map, -3);
     *out_ink = 0;

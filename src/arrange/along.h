@@ -13,7 +13,7 @@ typedef struct IncmapAlong IncmapAlong;
 struct IncmapAlong {
     const char *text;
     const char *class_id;
-    IncmapType type;
+    IncmapFace type;
     const IncmapPoint *points;
     guint n_points;
     double smooth_pt;    /* standard deviation of the smoothing along the line */

@@ -15,7 +15,7 @@ struct Setting {
     guint n_lines;
     double widths_pt[2];
     double width_pt, height_pt; /* of the block, from the first line's rise to the last one's drop */
-    IncmapType type;
+    IncmapFace type;
 };
 
 typedef struct Position Position;

@@ -12,7 +12,7 @@ typedef struct IncmapAreaLabel IncmapAreaLabel;
 struct IncmapAreaLabel {
     const char *text;
     const char *class_id;
-    IncmapType type;
+    IncmapFace type;
     const IncmapRaster *raster;
     guint16 value;             /* the area's cells; 0: water */
     IncmapPoint near;          /* where the name would like to stand */

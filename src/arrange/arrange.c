@@ -104,14 +104,14 @@ set_title(IncmapArrange *arrange)
     IncmapBox box = arrange->layout->title;
     double width_pt = incmap_box_width(box), y_pt = box.y0_pt;
     if (page->title != NULL && *page->title != '\0') {
-        IncmapType type = incmap_look_type(arrange, "title");
+        IncmapFace type = incmap_look_type(arrange, "title");
         g_autoptr(GPtrArray) lines = incmap_typeset_wrap(arrange, page->title, &type, width_pt, 2);
         y_pt = incmap_typeset_block(arrange, INCMAP_SHEET_PAGE, lines, &type,
                                     (IncmapPoint){box.x0_pt, y_pt + type.font.size_pt * 0.8},
                                     "title");
     }
     if (page->subtitle != NULL && *page->subtitle != '\0') {
-        IncmapType type = incmap_look_type(arrange, "subtitle");
+        IncmapFace type = incmap_look_type(arrange, "subtitle");
         g_autoptr(GPtrArray) lines =
             incmap_typeset_wrap(arrange, page->subtitle, &type, width_pt, 2);
         incmap_typeset_block(arrange, INCMAP_SHEET_PAGE, lines, &type,
@@ -124,7 +124,7 @@ set_foot(IncmapArrange *arrange)
 {
     IncmapPage *page = &arrange->scene->page;
     IncmapBox box = arrange->layout->foot;
-    IncmapType type = incmap_look_type(arrange, "foot");
+    IncmapFace type = incmap_look_type(arrange, "foot");
     page->credits = incmap_credits_text(arrange, FALSE);
     g_autoptr(GPtrArray) lines =
         incmap_typeset_wrap(arrange, page->credits, &type, incmap_box_width(box), 3);

@@ -11,7 +11,7 @@
 typedef struct IncmapRow IncmapRow;
 struct IncmapRow {
     GPtrArray *texts;      /* char * */
-    GArray *types;         /* IncmapType, one for each text */
+    GArray *types;         /* IncmapFace, one for each text */
     double advance_pt;     /* from the baseline before */
     gboolean is_rule;      /* a thin line instead of text */
 };

@@ -31,13 +31,13 @@ add_row(IncmapCard *card, double advance_pt)
     g_array_set_size(card->rows, card->rows->len + 1);
     IncmapRow *row = &g_array_index(card->rows, IncmapRow, card->rows->len - 1);
     row->texts = g_ptr_array_new_with_free_func(g_free);
-    row->types = g_array_new(FALSE, FALSE, sizeof(IncmapType));
+    row->types = g_array_new(FALSE, FALSE, sizeof(IncmapFace));
     row->advance_pt = advance_pt;
     return row;
 }
 
 static void
-add_piece(IncmapRow *row, const char *text, const IncmapType *type)
+add_piece(IncmapRow *row, const char *text, const IncmapFace *type)
 {
     g_ptr_array_add(row->texts, g_strdup(text));
     g_array_append_vals(row->types, type, 1);
@@ -45,7 +45,7 @@ add_piece(IncmapRow *row, const char *text, const IncmapType *type)
 
 static void
 add_wrapped(const IncmapArrange *arrange, IncmapCard *card, const char *text,
-            const IncmapType *type, double advance_pt, double line_pt, guint max_lines)
+            const IncmapFace *type, double advance_pt, double line_pt, guint max_lines)
 {
     double width_pt = incmap_look_pt(arrange, "callout.max-width");
     g_autoptr(GPtrArray) lines = incmap_typeset_wrap(arrange, text, type, width_pt, max_lines);
@@ -79,13 +79,13 @@ static IncmapRow *
 add_figure_words(const IncmapArrange *arrange, IncmapCard *card, IncmapRow *row,
                  const char *joint, const char *number, const char *who)
 {
-    IncmapType plain = incmap_look_type(arrange, "callout.figure");
-    IncmapType bold = plain;
+    IncmapFace plain = incmap_look_type(arrange, "callout.figure");
+    IncmapFace bold = plain;
     bold.font.weight = 700;
     double width_pt = 0;
     for (guint i = 0; i < row->texts->len; i++)
         width_pt += incmap_typeset_width(arrange, row->texts->pdata[i],
-                                         &g_array_index(row->types, IncmapType, i));
+                                         &g_array_index(row->types, IncmapFace, i));
     g_autofree char *rest = g_strconcat(" ", who, NULL);
     double more_pt = incmap_typeset_width(arrange, number, &bold) +
                      incmap_typeset_width(arrange, rest, &plain) +
@@ -102,7 +102,7 @@ add_figure_words(const IncmapArrange *arrange, IncmapCard *card, IncmapRow *row,
 static void
 add_figures(const IncmapArrange *arrange, IncmapCard *card, const IncmapIncident *incident)
 {
-    IncmapType claim = incmap_look_type(arrange, "callout.claim");
+    IncmapFace claim = incmap_look_type(arrange, "callout.claim");
     double base_pt = incmap_look_type(arrange, "callout.figure").font.size_pt;
     const char *heading = NULL;
     IncmapRow *row = NULL;
@@ -130,7 +130,7 @@ add_figures(const IncmapArrange *arrange, IncmapCard *card, const IncmapIncident
 static void
 add_unknown(const IncmapArrange *arrange, IncmapCard *card, const IncmapIncident *incident)
 {
-    IncmapType claim = incmap_look_type(arrange, "callout.claim");
+    IncmapFace claim = incmap_look_type(arrange, "callout.claim");
     double base_pt = incmap_look_type(arrange, "callout.figure").font.size_pt;
     for (guint i = 0; incident->figures != NULL && i < incident->figures->len; i++) {
         const IncmapFigure *figure = &g_array_index(incident->figures, IncmapFigure, i);
@@ -184,12 +184,12 @@ measure_card(const IncmapArrange *arrange, IncmapCard *card)
         double width_pt = 0;
         for (guint k = 0; k < row->texts->len; k++)
             width_pt += incmap_typeset_width(arrange, row->texts->pdata[k],
-                                             &g_array_index(row->types, IncmapType, k));
+                                             &g_array_index(row->types, IncmapFace, k));
         card->width_pt = MAX(card->width_pt, width_pt);
         height_pt += row->advance_pt;
     }
     const IncmapRow *first = &g_array_index(card->rows, IncmapRow, 0);
-    const IncmapType *heading = &g_array_index(first->types, IncmapType, 0);
+    const IncmapFace *heading = &g_array_index(first->types, IncmapFace, 0);
     card->width_pt = MAX(card->width_pt, incmap_look_pt(arrange, "callout.min-width")) +
                      2 * padding_pt;
     card->height_pt = height_pt + heading->font.size_pt * 0.25 + 2 * padding_pt;
@@ -204,8 +204,8 @@ incmap_card_new(const IncmapArrange *arrange, const IncmapGroup *group)
     g_array_set_clear_func(card->rows, clear_row);
     const IncmapIncident *incident = &g_array_index(
         arrange->scene->incidents, IncmapIncident, g_array_index(group->members, guint32, 0));
-    IncmapType heading = incmap_look_type(arrange, "callout.heading");
-    IncmapType date = incmap_look_type(arrange, "callout.date");
+    IncmapFace heading = incmap_look_type(arrange, "callout.heading");
+    IncmapFace date = incmap_look_type(arrange, "callout.date");
     double base_pt = incmap_look_type(arrange, "callout.figure").font.size_pt;
     const char *name = group->name != NULL ? group->name : incident->place;
     add_wrapped(arrange, card, name != NULL ? name : incmap_words_heading(arrange->scene, incident),
@@ -241,7 +241,7 @@ set_row(IncmapArrange *arrange, const IncmapRow *row, IncmapPoint origin, int in
         g_string_append(whole, row->texts->pdata[i]);
     guint label = incmap_typeset_label(arrange, whole->str, "callout", incident);
     for (guint i = 0; i < row->texts->len; i++) {
-        const IncmapType *type = &g_array_index(row->types, IncmapType, i);
+        const IncmapFace *type = &g_array_index(row->types, IncmapFace, i);
         incmap_typeset_run(arrange, INCMAP_SHEET_CALLOUTS, row->texts->pdata[i], type, origin, 0,
                            incmap_typeset_get_label(arrange, label));
         origin.x_pt += incmap_typeset_width(arrange, row->texts->pdata[i], type);

@@ -20,12 +20,12 @@ title_height(IncmapArrange *arrange, double width_pt)
     const IncmapPage *page = &arrange->scene->page;
     double height_pt = 0;
     if (page->title != NULL && *page->title != '\0') {
-        IncmapType type = incmap_look_type(arrange, "title");
+        IncmapFace type = incmap_look_type(arrange, "title");
         g_autoptr(GPtrArray) lines = incmap_typeset_wrap(arrange, page->title, &type, width_pt, 2);
         height_pt += type.font.size_pt * 0.8 + (lines->len - 1) * type.leading_pt;
     }
     if (page->subtitle != NULL && *page->subtitle != '\0') {
-        IncmapType type = incmap_look_type(arrange, "subtitle");
+        IncmapFace type = incmap_look_type(arrange, "subtitle");
         g_autoptr(GPtrArray) lines =
             incmap_typeset_wrap(arrange, page->subtitle, &type, width_pt, 2);
         height_pt += type.font.size_pt * 1.85 + (lines->len - 1) * type.leading_pt;
@@ -36,7 +36,7 @@ title_height(IncmapArrange *arrange, double width_pt)
 static double
 foot_height(IncmapArrange *arrange, double width_pt, guint max_lines)
 {
-    IncmapType type = incmap_look_type(arrange, "foot");
+    IncmapFace type = incmap_look_type(arrange, "foot");
     g_autoptr(GPtrArray) lines = incmap_typeset_wrap(
         arrange, incmap_credits_text(arrange, TRUE), &type, width_pt, max_lines);
     return type.font.size_pt * 2.1 + (lines->len - 1) * type.leading_pt;

@@ -140,7 +140,7 @@ incmap_legend_place(IncmapArrange *arrange)
     if (arrange->groups->len < 2 && !legend.has_near && !legend.has_province)
         return;
     choose_values(arrange, &legend);
-    IncmapType type = incmap_look_type(arrange, "legend");
+    IncmapFace type = incmap_look_type(arrange, "legend");
     double row_pt = type.font.size_pt * 1.55, key_pt = row_pt;
     g_autoptr(GArray) lines = make_lines(arrange, &legend, row_pt);
     if (lines->len == 0)

@@ -19,9 +19,9 @@ gboolean incmap_look_is(const IncmapArrange *arrange, const char *key);
 const char *incmap_look_string(const IncmapArrange *arrange, const char *key);
 IncmapColor incmap_look_color(const IncmapArrange *arrange, const char *key);
 
-/** IncmapType: a font with its colour and halo */
-typedef struct IncmapType IncmapType;
-struct IncmapType {
+/** IncmapFace: a font with its colour and halo */
+typedef struct IncmapFace IncmapFace;
+struct IncmapFace {
     IncmapFont font;
     IncmapColor color;
     IncmapColor halo;
@@ -30,7 +30,7 @@ struct IncmapType {
 };
 
 /* Reads KEY.font, KEY.size, KEY.color, KEY.spacing and KEY.leading. */
-IncmapType incmap_look_type(const IncmapArrange *arrange, const char *key);
+IncmapFace incmap_look_type(const IncmapArrange *arrange, const char *key);
 
 /* "Inter SemiBold Italic" → family, weight, slant. */
 void incmap_look_parse_font(IncmapScene *scene, const char *name, IncmapFont *font);

@@ -42,7 +42,7 @@ place_river(IncmapArrange *arrange, const IncmapLandFeature *feature)
 {
     double length_pt;
     guint part = longest_part(feature, &length_pt);
-    IncmapType type = incmap_look_type(arrange, "names.river");
+    IncmapFace type = incmap_look_type(arrange, "names.river");
     double width_pt = incmap_typeset_width(arrange, feature->name, &type);
     if (length_pt < width_pt * 1.6)
         return;
@@ -83,7 +83,7 @@ static void
 place_lakes(IncmapArrange *arrange)
 {
     const IncmapLandLayer *layer = incmap_arrange_land(arrange, "lakes");
-    IncmapType type = incmap_look_type(arrange, "names.lake");
+    IncmapFace type = incmap_look_type(arrange, "names.lake");
     double least_pt2 = type.font.size_pt * type.font.size_pt * 4;
     for (guint i = 0; layer != NULL && i < layer->features->len; i++) {
         const IncmapLandFeature *feature = &g_array_index(layer->features, IncmapLandFeature, i);
@@ -158,7 +158,7 @@ place_spread(IncmapArrange *arrange, const IncmapLandFeature *feature)
 {
     double length_pt;
     guint part = longest_part(feature, &length_pt);
-    IncmapType type = incmap_look_type(arrange, "names.desert");
+    IncmapFace type = incmap_look_type(arrange, "names.desert");
     g_autofree char *text = g_utf8_strup(feature->name, -1);
     double width_pt = incmap_typeset_width(arrange, text, &type);
     glong n = g_utf8_strlen(text, -1);

@@ -34,7 +34,7 @@ incmap_north_place(IncmapArrange *arrange)
                      at.y_pt - y * reach_pt - x * reach_pt * 0.6);
     incmap_path_close(&item->path);
     item->paint.fill = incmap_look_color(arrange, "scale.color");
-    IncmapType type = incmap_look_type(arrange, "scale");
+    IncmapFace type = incmap_look_type(arrange, "scale");
     double width_pt = incmap_typeset_width(arrange, "N", &type);
     incmap_typeset_line(arrange, INCMAP_SHEET_FURNITURE, "N", &type,
                         (IncmapPoint){at.x_pt + x * reach_pt * 1.5 - width_pt / 2,

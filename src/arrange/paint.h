@@ -8,4 +8,4 @@
 
 /* Evaluates every background, fill and line layer of the style for the features of its source
  * layer; neighbours with the same paint become one item. */
-gboolean incmap_paint_land(IncmapArrange *arrange, GError **error);
+void incmap_paint_land(IncmapArrange *arrange);

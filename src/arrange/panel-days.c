@@ -122,7 +122,7 @@ draw_bar(IncmapArrange *arrange, const Bars *bars, guint bar, IncmapBox slot, do
     }
     if (bars->totals[bar] == 0)
         return;
-    IncmapType type = incmap_look_type(arrange, "panel.table");
+    IncmapFace type = incmap_look_type(arrange, "panel.table");
     type.font.weight = 700;
     const char *total = incmap_scene_printf(arrange->scene, "%u", bars->totals[bar]);
     double width_pt = incmap_typeset_width(arrange, total, &type);
@@ -141,8 +141,8 @@ incmap_panel_days(IncmapArrange *arrange, IncmapBox box, double y_pt)
     if (!choose_step(arrange->scene, &bars))
         return y_pt;
     count(arrange->scene, &bars);
-    IncmapType head = incmap_look_type(arrange, "panel.heading");
-    IncmapType label = incmap_look_type(arrange, "panel.note");
+    IncmapFace head = incmap_look_type(arrange, "panel.heading");
+    IncmapFace label = incmap_look_type(arrange, "panel.note");
     incmap_typeset_line(
         arrange, INCMAP_SHEET_PAGE,
         incmap_scene_printf(arrange->scene, "Incidents per %s", step_words[bars.step]), &head,

@@ -15,13 +15,13 @@
 #include <math.h>
 
 static void
-line_at(IncmapArrange *arrange, const char *text, const IncmapType *type, double x_pt, double y_pt)
+line_at(IncmapArrange *arrange, const char *text, const IncmapFace *type, double x_pt, double y_pt)
 {
     incmap_typeset_line(arrange, INCMAP_SHEET_PAGE, text, type, (IncmapPoint){x_pt, y_pt}, "panel");
 }
 
 static void
-line_right(IncmapArrange *arrange, const char *text, const IncmapType *type, double x_pt,
+line_right(IncmapArrange *arrange, const char *text, const IncmapFace *type, double x_pt,
            double y_pt)
 {
     line_at(arrange, text, type, x_pt - incmap_typeset_width(arrange, text, type), y_pt);
@@ -39,7 +39,7 @@ rule(IncmapArrange *arrange, IncmapBox box, double y_pt)
 }
 
 static double
-block(IncmapArrange *arrange, const char *text, const IncmapType *type, IncmapBox box, double y_pt,
+block(IncmapArrange *arrange, const char *text, const IncmapFace *type, IncmapBox box, double y_pt,
       guint max_lines, const char *class_id)
 {
     g_autoptr(GPtrArray) lines =
@@ -52,9 +52,9 @@ static double
 title_section(IncmapArrange *arrange, IncmapBox box)
 {
     const IncmapPage *page = &arrange->scene->page;
-    IncmapType kicker = incmap_look_type(arrange, "panel.kicker");
-    IncmapType title = incmap_look_type(arrange, "title");
-    IncmapType period = incmap_look_type(arrange, "panel.period");
+    IncmapFace kicker = incmap_look_type(arrange, "panel.kicker");
+    IncmapFace title = incmap_look_type(arrange, "title");
+    IncmapFace period = incmap_look_type(arrange, "panel.period");
     double bar_pt = 3 * arrange->unit, y_pt = box.y0_pt + bar_pt;
     IncmapItem *bar = incmap_arrange_add(arrange, INCMAP_SHEET_PAGE, INCMAP_ITEM_PATH);
     incmap_path_box(&bar->path, (IncmapBox){box.x0_pt, box.y0_pt, box.x1_pt, y_pt});
@@ -98,8 +98,8 @@ static double
 key_figures(IncmapArrange *arrange, IncmapBox box, double y_pt)
 {
     IncmapScene *scene = arrange->scene;
-    IncmapType number = incmap_look_type(arrange, "panel.figure");
-    IncmapType label = incmap_look_type(arrange, "panel.note");
+    IncmapFace number = incmap_look_type(arrange, "panel.figure");
+    IncmapFace label = incmap_look_type(arrange, "panel.note");
     double killed = incmap_words_total_killed(scene);
     const struct {
         double value;
@@ -113,7 +113,7 @@ key_figures(IncmapArrange *arrange, IncmapBox box, double y_pt)
     };
     double slot_pt = incmap_box_width(box) / G_N_ELEMENTS(figures), end_pt = y_pt;
     for (guint i = 0; i < G_N_ELEMENTS(figures); i++) {
-        IncmapType type = number;
+        IncmapFace type = number;
         if (figures[i].is_accent)
             type.color = incmap_look_color(arrange, "panel.accent-color");
         double x_pt = box.x0_pt + i * slot_pt, baseline_pt = y_pt + number.font.size_pt * 1.15;
@@ -140,9 +140,9 @@ sum_by_type(const IncmapScene *scene, guint *counts, double *killed)
 static double
 type_table(IncmapArrange *arrange, IncmapBox box, double y_pt)
 {
-    IncmapType head = incmap_look_type(arrange, "panel.heading");
-    IncmapType row = incmap_look_type(arrange, "panel.table");
-    IncmapType note = incmap_look_type(arrange, "panel.note");
+    IncmapFace head = incmap_look_type(arrange, "panel.heading");
+    IncmapFace row = incmap_look_type(arrange, "panel.table");
+    IncmapFace note = incmap_look_type(arrange, "panel.note");
     guint counts[INCMAP_N_EVENTS] = {0};
     double killed[INCMAP_N_EVENTS] = {0};
     sum_by_type(arrange->scene, counts, killed);
@@ -174,8 +174,8 @@ type_table(IncmapArrange *arrange, IncmapBox box, double y_pt)
 static double
 sizes(IncmapArrange *arrange, IncmapBox box, double y_pt)
 {
-    IncmapType head = incmap_look_type(arrange, "panel.heading");
-    IncmapType note = incmap_look_type(arrange, "panel.note");
+    IncmapFace head = incmap_look_type(arrange, "panel.heading");
+    IncmapFace note = incmap_look_type(arrange, "panel.note");
     double most = 0;
     gboolean has_rings = FALSE;
     for (guint i = 0; i < arrange->groups->len; i++) {
@@ -233,9 +233,9 @@ precision(IncmapArrange *arrange, IncmapBox box, double y_pt)
     guint counts[INCMAP_PRECISION_NONE + 1] = {0};
     for (guint i = 0; i < arrange->scene->fixes->len; i++)
         counts[g_array_index(arrange->scene->fixes, IncmapFix, i).precision]++;
-    IncmapType head = incmap_look_type(arrange, "panel.heading");
-    IncmapType row = incmap_look_type(arrange, "panel.table");
-    IncmapType note = incmap_look_type(arrange, "panel.note");
+    IncmapFace head = incmap_look_type(arrange, "panel.heading");
+    IncmapFace row = incmap_look_type(arrange, "panel.table");
+    IncmapFace note = incmap_look_type(arrange, "panel.note");
     const struct {
         const char *words;
         guint n;

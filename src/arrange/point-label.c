@@ -105,7 +105,7 @@ incmap_ground_color(const IncmapArrange *arrange, IncmapPoint at)
 void
 incmap_point_label_set(IncmapArrange *arrange, IncmapSheet sheet, const IncmapPointLabel *label)
 {
-    IncmapType type = label->type;
+    IncmapFace type = label->type;
     if (type.halo_pt > 0)
         type.halo = incmap_ground_color(arrange, incmap_box_centre(label->box));
     guint index =

@@ -12,7 +12,7 @@ typedef struct IncmapPointLabel IncmapPointLabel;
 struct IncmapPointLabel {
     const char *text;
     const char *class_id;
-    IncmapType type;
+    IncmapFace type;
     IncmapPoint at;      /* centre of the symbol */
     double radius_pt;    /* of the symbol */
     double gap_pt;       /* between symbol and text */

@@ -72,7 +72,7 @@ incmap_scale_bar_place(IncmapArrange *arrange)
     const IncmapFrame *frame = arrange->frame;
     if (frame->is_world || frame->scale_variation > MAX_VARIATION)
         return;
-    IncmapType type = incmap_look_type(arrange, "scale");
+    IncmapFace type = incmap_look_type(arrange, "scale");
     double share = incmap_look_number(arrange, "scale.share");
     double wished_pt = MAX(incmap_box_width(frame->map) * share, 50 * arrange->unit);
     double rough_km = km_per_pt(arrange, incmap_box_centre(frame->map));

@@ -107,7 +107,7 @@ incmap_symbol_draw_ring(IncmapArrange *arrange, IncmapSheet sheet, const guint *
     }
     draw_disc(arrange, sheet, at, radius_pt, (IncmapColor){0}, ink, 0.4 * arrange->unit);
     draw_disc(arrange, sheet, at, inner_pt, white, ink, 0.25 * arrange->unit);
-    IncmapType type = incmap_look_type(arrange, "groups.count");
+    IncmapFace type = incmap_look_type(arrange, "groups.count");
     type.font.size_pt = CLAMP(inner_pt * 1.15, type.font.size_pt, type.font.size_pt * 1.7);
     const char *count = incmap_scene_printf(arrange->scene, "%u", n);
     IncmapTextMetrics metrics = incmap_typeset_measure(arrange, count, &type);

@@ -9,7 +9,7 @@
 #define DROP_EM 0.22
 
 IncmapTextMetrics
-incmap_typeset_measure(const IncmapArrange *arrange, const char *text, const IncmapType *type)
+incmap_typeset_measure(const IncmapArrange *arrange, const char *text, const IncmapFace *type)
 {
     IncmapTextMetrics metrics = {0};
     arrange->measure->measure(arrange->measure->data, text, &type->font, &metrics);
@@ -17,19 +17,19 @@ incmap_typeset_measure(const IncmapArrange *arrange, const char *text, const Inc
 }
 
 double
-incmap_typeset_width(const IncmapArrange *arrange, const char *text, const IncmapType *type)
+incmap_typeset_width(const IncmapArrange *arrange, const char *text, const IncmapFace *type)
 {
     return incmap_typeset_measure(arrange, text, type).width_pt;
 }
 
 double
-incmap_typeset_rise(const IncmapType *type)
+incmap_typeset_rise(const IncmapFace *type)
 {
     return type->font.size_pt * RISE_EM;
 }
 
 double
-incmap_typeset_drop(const IncmapType *type)
+incmap_typeset_drop(const IncmapFace *type)
 {
     return type->font.size_pt * DROP_EM;
 }
@@ -45,7 +45,7 @@ incmap_label_add_quad(IncmapLabel *label, IncmapQuad quad)
 }
 
 IncmapQuad
-incmap_typeset_run(IncmapArrange *arrange, IncmapSheet sheet, const char *text, const IncmapType *type,
+incmap_typeset_run(IncmapArrange *arrange, IncmapSheet sheet, const char *text, const IncmapFace *type,
                 IncmapPoint origin, double angle_rad, IncmapLabel *label)
 {
     double width_pt = incmap_typeset_width(arrange, text, type);
@@ -86,7 +86,7 @@ incmap_typeset_get_label(IncmapArrange *arrange, guint index)
 
 /* Greedy line breaking at spaces; a word wider than the line stands alone. */
 static GPtrArray *
-fill_lines(const IncmapArrange *arrange, char **words, const IncmapType *type, double width_pt)
+fill_lines(const IncmapArrange *arrange, char **words, const IncmapFace *type, double width_pt)
 {
     GPtrArray *lines = g_ptr_array_new_with_free_func(g_free);
     g_autoptr(GString) line = g_string_new(NULL);
@@ -110,7 +110,7 @@ fill_lines(const IncmapArrange *arrange, char **words, const IncmapType *type, d
 
 /* The narrowest measure that gives no more lines, found by halving. */
 static GPtrArray *
-balance_lines(const IncmapArrange *arrange, char **words, const IncmapType *type, double width_pt,
+balance_lines(const IncmapArrange *arrange, char **words, const IncmapFace *type, double width_pt,
               GPtrArray *lines)
 {
     double low_pt = width_pt / 2, high_pt = width_pt;
@@ -133,7 +133,7 @@ balance_lines(const IncmapArrange *arrange, char **words, const IncmapType *type
 
 /* Shortens @line by whole words, then letters, until it and an ellipsis fit. */
 static char *
-cut_line(const IncmapArrange *arrange, const char *line, const IncmapType *type, double width_pt)
+cut_line(const IncmapArrange *arrange, const char *line, const IncmapFace *type, double width_pt)
 {
     g_autofree char *kept = g_strdup(line);
     for (;;) {
@@ -147,7 +147,7 @@ cut_line(const IncmapArrange *arrange, const char *line, const IncmapType *type,
 }
 
 GPtrArray *
-incmap_typeset_wrap(const IncmapArrange *arrange, const char *text, const IncmapType *type,
+incmap_typeset_wrap(const IncmapArrange *arrange, const char *text, const IncmapFace *type,
                  double width_pt, guint max_lines)
 {
     g_auto(GStrv) words = g_strsplit_set(text, " \t\r\n", -1);
@@ -170,7 +170,7 @@ incmap_typeset_wrap(const IncmapArrange *arrange, const char *text, const Incmap
 
 double
 incmap_typeset_block(IncmapArrange *arrange, IncmapSheet sheet, const GPtrArray *lines,
-                  const IncmapType *type, IncmapPoint origin, const char *class_id)
+                  const IncmapFace *type, IncmapPoint origin, const char *class_id)
 {
     g_autoptr(GString) whole = g_string_new(NULL);
     for (guint i = 0; i < lines->len; i++)
@@ -187,7 +187,7 @@ incmap_typeset_block(IncmapArrange *arrange, IncmapSheet sheet, const GPtrArray 
 
 void
 incmap_typeset_line(IncmapArrange *arrange, IncmapSheet sheet, const char *text,
-                 const IncmapType *type, IncmapPoint origin, const char *class_id)
+                 const IncmapFace *type, IncmapPoint origin, const char *class_id)
 {
     guint label = incmap_typeset_label(arrange, text, class_id, -1);
     incmap_typeset_run(arrange, sheet, text, type, origin, 0, incmap_typeset_get_label(arrange, label));

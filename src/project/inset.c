@@ -10,17 +10,6 @@
 
 static const double inset_tolerance_pt = 0.25;
 
-void
-incmap_inset_free(IncmapInset *inset)
-{
-    if (inset == NULL)
-        return;
-    if (inset->frame.free_transform != NULL)
-        inset->frame.free_transform(inset->frame.transform);
-    g_clear_pointer(&inset->land, g_ptr_array_unref);
-    g_free(inset);
-}
-
 static void
 set_frame(IncmapInset *inset, const IncmapScene *scene, IncmapBox map, IncmapTransform *transform)
 {

@@ -90,16 +90,6 @@ gboolean incmap_project_land(IncmapScene *scene, const IncmapLayers *layers,
  */
 double incmap_frame_km_per_pt(const IncmapFrame *frame, IncmapPoint at, double direction_deg);
 
-/** IncmapInset: a second, small map on the same page; strings belong to the scene */
-typedef struct IncmapInset IncmapInset;
-struct IncmapInset {
-    IncmapFrame frame;
-    GPtrArray *land; /* IncmapLandLayer: "sphere", "land", "focus", and "extent" in a locator */
-};
-
-void incmap_inset_free(IncmapInset *inset);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC(IncmapInset, incmap_inset_free)
-
 /**
  * incmap_project_globe:
  * @centre: the place in the middle of the globe

@@ -21,11 +21,23 @@ incmap_land_add_number(GArray *properties, const char *key, double number)
     g_array_append_val(properties, property);
 }
 
+/* Whether a province on either side of the line holds one: its id is "A|B". */
+static gboolean
+has_incident_beside(const IncmapLandJob *job, const char *id)
+{
+    g_auto(GStrv) sides = g_strsplit(id != NULL ? id : "", "|", 2);
+    return (sides[0] != NULL && g_hash_table_contains(job->with_incident, sides[0])) ||
+           (sides[0] != NULL && sides[1] != NULL &&
+            g_hash_table_contains(job->with_incident, sides[1]));
+}
+
 static gboolean
 has_incident(const IncmapLandJob *job, const IncmapFeature *feature)
 {
     if (job->with_incident == NULL)
         return FALSE;
+    if (feature->layer == INCMAP_LAYER_ADMIN1_LINES)
+        return has_incident_beside(job, feature->id);
     const char *key = feature->layer == INCMAP_LAYER_ADMIN1      ? feature->id
                       : feature->layer == INCMAP_LAYER_COUNTRIES ? feature->code
                                                                  : NULL;
