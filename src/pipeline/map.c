@@ -362,12 +362,6 @@ incmap_nearest(const char *word, const char *const *words)
     return incmap_text_nearest(word, words);
 }
 
-const char *
-incmap_version(void)
-{
-    return INCMAP_VERSION;
-}
-
 gboolean
 incmap_write_text(const char *path, const char *text, GError **error)
 {
