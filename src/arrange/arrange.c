@@ -242,10 +242,10 @@ place_all(IncmapArrange *arrange)
     incmap_symbols_draw(arrange);
 }
 
-gboolean
+void
 incmap_arrange_scene(IncmapScene *scene, const struct IncmapStyle *style,
                      const IncmapMeasure *measure, const IncmapArrangeOptions *options,
-                     const IncmapLayout *layout, GError **error)
+                     const IncmapLayout *layout)
 {
     IncmapArrange arrange = {
         .scene = scene,
@@ -257,19 +257,14 @@ incmap_arrange_scene(IncmapScene *scene, const struct IncmapStyle *style,
         .unit = incmap_look_unit(style, options->width_pt),
     };
     init(&arrange);
-    gboolean is_done = incmap_paint_land(&arrange, error);
-    if (is_done) {
-        place_all(&arrange);
-        frame_map(&arrange);
-        if (incmap_box_width(layout->panel) > 0)
-            incmap_panel_set(&arrange);
-        else
-            set_title(&arrange);
-        set_foot(&arrange);
-        lay_sheets(&arrange);
-    } else {
-        arrange.groups = g_array_new(FALSE, FALSE, sizeof(IncmapGroup));
-    }
+    incmap_paint_land(&arrange);
+    place_all(&arrange);
+    frame_map(&arrange);
+    if (incmap_box_width(layout->panel) > 0)
+        incmap_panel_set(&arrange);
+    else
+        set_title(&arrange);
+    set_foot(&arrange);
+    lay_sheets(&arrange);
     clear(&arrange);
-    return is_done;
 }

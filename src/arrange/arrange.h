@@ -37,6 +37,6 @@ gboolean incmap_arrange_layout(IncmapScene *scene, const struct IncmapStyle *sty
 
 /* Fills scene->page from the projected scene: marks, labels, callouts, furniture, credits and the
  * display list. */
-gboolean incmap_arrange_scene(IncmapScene *scene, const struct IncmapStyle *style,
-                              const IncmapMeasure *measure, const IncmapArrangeOptions *options,
-                              const IncmapLayout *layout, GError **error);
+void incmap_arrange_scene(IncmapScene *scene, const struct IncmapStyle *style,
+                          const IncmapMeasure *measure, const IncmapArrangeOptions *options,
+                          const IncmapLayout *layout);

@@ -136,10 +136,9 @@ paint_background(IncmapArrange *arrange, const IncmapStyleLayer *layer, IncmapEv
     item->paint.fill.a *= incmap_style_layer_number(layer, "background-opacity", eval);
 }
 
-gboolean
-incmap_paint_land(IncmapArrange *arrange, GError **error)
+void
+incmap_paint_land(IncmapArrange *arrange)
 {
-    (void)error;
     g_auto(IncmapEval) eval;
     incmap_eval_init(&eval);
     eval.zoom = arrange->frame->zoom;
@@ -156,5 +155,4 @@ incmap_paint_land(IncmapArrange *arrange, GError **error)
         if (land != NULL)
             paint_layer(arrange, layer, land, &eval, n_places);
     }
-    return TRUE;
 }
