@@ -63,6 +63,35 @@ add_typed_name(IncmapCompile *compile, guint32 place, const char *name, const ch
     }
 }
 
+/* Maps print "Ouaka" and not "Ouaka Prefecture"; "Northern Province" needs its second word. */
+static char *
+shorten_name(const char *name)
+{
+    static const char *const types[] = {" Economic Prefecture",
+                                        " Prefecture",
+                                        " Governorate",
+                                        " Oblast",
+                                        " Province",
+                                        " Region",
+                                        " Department",
+                                        " County",
+                                        " District",
+                                        " Municipality"};
+    static const char *const adjectives[] = {"North", "South", "East",    "West",       "Central",
+                                             "Upper", "Lower", "Capital", "Autonomous", "Special"};
+    for (gsize i = 0; i < G_N_ELEMENTS(types); i++) {
+        if (!g_str_has_suffix(name, types[i]))
+            continue;
+        gsize length = strlen(name) - strlen(types[i]);
+        gboolean is_adjective = length == 0;
+        for (gsize j = 0; j < G_N_ELEMENTS(adjectives); j++)
+            is_adjective |=
+                g_str_has_prefix(name, adjectives[j]) && memchr(name, ' ', length) == NULL;
+        return is_adjective ? g_strdup(name) : g_strndup(name, length);
+    }
+    return g_strdup(name);
+}
+
 static void
 add_area(IncmapCompile *compile, const IncmapVector *vector, const IncmapVectorRow *row,
          GHashTable *iso_owners)
@@ -77,10 +106,11 @@ add_area(IncmapCompile *compile, const IncmapVector *vector, const IncmapVectorR
     gboolean is_owner = owner != NULL && strcmp(owner, adm1_code) == 0;
     double area_km2 = fmax(incmap_compile_number(vector, row, "area"), 0.1);
     const char *types = incmap_compile_field(vector, row, "type_en");
+    g_autofree char *standard = shorten_name(name_en[0] != '\0' ? name_en : name);
     IncmapPlace place = {
         .id = (gint64)incmap_compile_number(vector, row, "gn_id"),
         .kind = INCMAP_PLACE_ADMIN1,
-        .name = name_en[0] != '\0' ? name_en : name,
+        .name = standard,
         .feature_code = "ADM1",
         .point = {incmap_compile_number(vector, row, "longitude"),
                   incmap_compile_number(vector, row, "latitude")},
@@ -92,6 +122,8 @@ add_area(IncmapCompile *compile, const IncmapVector *vector, const IncmapVectorR
     g_hash_table_insert(compile->area_codes, g_strdup(adm1_code), g_strdup(place.admin1_code));
     g_hash_table_insert(compile->area_places, g_strdup(adm1_code), GUINT_TO_POINTER(added + 1));
     incmap_gazetteer_builder_add_name(compile->builder, added, name, NULL, INCMAP_NAME_ALTERNATE);
+    incmap_gazetteer_builder_add_name(compile->builder, added, name_en, NULL,
+                                      INCMAP_NAME_ALTERNATE);
     add_typed_name(compile, added, place.name, types);
     if (is_iso)
         incmap_gazetteer_builder_add_name(compile->builder, added, iso, NULL, INCMAP_NAME_CODE);
