@@ -14,7 +14,8 @@
  *   arc extents | cell rows, runs and lists | starts and vertices of each level
  *
  * Coordinates are 1e-7 degrees. Nothing here crosses the antimeridian but the
- * extents of features, which therefore hold a width and not an east.
+ * extents of features, which therefore hold a width and not an east, and the
+ * lines of labels, whose longitudes run on beyond 180 degrees.
  */
 #pragma once
 
@@ -57,7 +58,7 @@ struct IncmapStoredFeature {
     IncmapE7 label;
     guint32 first_part, n_parts;
     guint32 country; /* of an admin-1 area: its feature in the countries layer */
-    guint32 reserved;
+    guint32 min_km, max_km;
 };
 
 typedef struct IncmapStoredPart IncmapStoredPart;

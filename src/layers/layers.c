@@ -163,6 +163,8 @@ incmap_layers_get(const IncmapLayers *layers, IncmapLayerId layer, guint32 index
                    DEG(stored->north_e7)},
         .label = {DEG(stored->label.lon_e7), DEG(stored->label.lat_e7)},
         .n_parts = stored->n_parts,
+        .min_km = stored->min_km,
+        .max_km = stored->max_km,
     };
 }
 

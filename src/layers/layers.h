@@ -44,7 +44,9 @@ struct IncmapFeature {
     gint32 rank;       /* 1: most important */
     IncmapExtent extent;
     IncmapLonLat label; /* reference point */
-    guint32 n_parts;    /* rings or lines; a ring's orientation means nothing, fill even-odd */
+    guint32 n_parts;    /* rings or lines, the largest first; a ring's orientation means nothing,
+                           fill even-odd */
+    guint32 min_km, max_km; /* labels: widths of the map between which it is worth printing; 0: any */
 };
 
 /**
@@ -93,8 +95,8 @@ void incmap_layers_part(const IncmapLayers *layers, const IncmapFeature *feature
 /* The pieces of boundary that run along the antimeridian or the south pole's edge are only
  * artefacts of the cut: they are never part of INCMAP_LAYER_COAST; polygons do hold them. */
 
-/* Where a part lies, at any tolerance; never across the antimeridian. For skipping what a map
- * does not show. */
+/* Where a part lies, at any tolerance. Never across the antimeridian, where all but labels are cut;
+ * the lines of labels run on beyond 180 degrees instead. For skipping what a map does not show. */
 IncmapExtent incmap_layers_part_extent(const IncmapLayers *layers, const IncmapFeature *feature,
                                        guint32 part);
 

@@ -207,6 +207,7 @@ incmap_arcs_sort(IncmapArcs *arcs)
         gint64 x = ((gint64)e.west_e7 + e.east_e7) / 2 + INCMAP_HALF_TURN_E7;
         gint64 y = ((gint64)e.south_e7 + e.north_e7) / 2 + INCMAP_HALF_TURN_E7;
         const gint64 turn = 2 * (gint64)INCMAP_HALF_TURN_E7;
+        x = (x + turn) % turn;
         g_array_index(arcs->arcs, IncmapArc, i).place =
             find_hilbert_place((guint32)(x * 0xffff / turn), (guint32)(y * 0xffff / turn));
     }

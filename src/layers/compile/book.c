@@ -113,6 +113,8 @@ incmap_book_add(IncmapBook *book, const IncmapEntry *entry, const IncmapChains *
         .kind = add_string(book, entry->kind),
         .rank = entry->rank,
         .country = entry->country,
+        .min_km = entry->min_km,
+        .max_km = entry->max_km,
         .first_part = parts->len,
         .n_parts = n_chains,
     };

@@ -13,6 +13,7 @@ struct IncmapEntry {
     const char *id, *name, *code, *code2, *kind;
     gint32 rank;
     guint32 country;
+    guint32 min_km, max_km;
     gboolean has_label;
     IncmapLonLat label;
     const char *const *names; /* (nullable): one for each language of the book */

@@ -55,6 +55,8 @@ incmap_extent_join(const IncmapStoredPart *parts, guint32 n_parts, IncmapStoredF
     }
     if (west_e7 >= INCMAP_HALF_TURN_E7)
         west_e7 -= turn_e7;
+    else if (west_e7 < -(gint64)INCMAP_HALF_TURN_E7)
+        west_e7 += turn_e7;
     feature->west_e7 = (gint32)west_e7;
     feature->width_e7 = (guint32)(turn_e7 - MAX(widest_e7, 0));
 }

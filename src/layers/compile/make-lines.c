@@ -213,6 +213,12 @@ describe_river(const IncmapMaking *making, GStrv key, IncmapEntry *entry)
     describe_shape(making, making->sources->rivers, key, entry);
 }
 
+static guint32
+parse_km(const char *text)
+{
+    return (guint32)MIN(g_ascii_strtoull(text, NULL, 10), 100000);
+}
+
 static void
 describe_label(const IncmapMaking *making, GStrv key, IncmapEntry *entry)
 {
@@ -220,13 +226,11 @@ describe_label(const IncmapMaking *making, GStrv key, IncmapEntry *entry)
     describe_shape(making, labels, key, entry);
     guint32 shape = (guint32)g_ascii_strtoull(key[1], NULL, 10);
     entry->kind = incmap_shapes_get(labels, shape, "kind");
-    if (entry->name[0] == '\0')
-        entry->name = incmap_shapes_get(labels, shape, "name_en");
+    entry->min_km = parse_km(incmap_shapes_get(labels, shape, "min_km"));
+    entry->max_km = parse_km(incmap_shapes_get(labels, shape, "max_km"));
     const char **names = g_new0(const char *, making->sources->languages->len);
     for (guint i = 0; i + 1 < making->sources->languages->len; i++) {
-        g_autofree char *field =
-            g_strconcat("name_", (const char *)making->sources->languages->pdata[i], NULL);
-        names[i] = incmap_shapes_get(labels, shape, field);
+        names[i] = incmap_shapes_get(labels, shape, making->sources->languages->pdata[i]);
     }
     entry->names = names;
 }
