@@ -51,6 +51,14 @@ is_speaker(const IncmapTokens *tokens, const IncmapName *name)
            !is_word(before, "in");
 }
 
+/* "the Kabul bombing" */
+static gboolean
+is_beside_trigger(const IncmapTokens *tokens, const IncmapName *name, guint32 trigger)
+{
+    const IncmapToken *next = incmap_tokens_get(tokens, name->end);
+    return next->mark == 0 && trigger >= name->end && trigger <= name->end + 1;
+}
+
 static double
 rate(const IncmapTokens *tokens, const IncmapName *name, guint32 trigger)
 {
@@ -75,6 +83,9 @@ rate(const IncmapTokens *tokens, const IncmapName *name, guint32 trigger)
         sum -= 2;
     else if (is_word(before, "of"))
         sum -= 0.5;
+    else if (name->container < 0 && !is_beside_trigger(tokens, name, trigger))
+        /* no word says "there": a capital then stands for its government */
+        sum -= g_strcmp0(name->hit.feature_code, "PPLC") == 0 ? 4 : 1.5;
     gint64 gap = (gint64)name->first - trigger;
     double distance = (double)ABS(gap);
     sum -= MIN(distance, 30) * 0.08;
@@ -119,7 +130,7 @@ incmap_event_place_choose(IncmapScene *scene, const IncmapTokens *tokens, const 
                           guint32 first_name, const IncmapSentence *sentence, guint32 trigger)
 {
     IncmapEventPlace chosen = {-1, -1, NULL};
-    double best = -3, best_vague = -3;
+    double best = 0, best_vague = 0;
     for (guint n = first_name; n < names->len; n++) {
         const IncmapName *name = &g_array_index(names, IncmapName, n);
         if (name->first >= sentence->end)

@@ -87,7 +87,10 @@ spell(Scanner *scanner, const char *text, gsize length)
     incmap_text_fold_into(text, (gssize)length, scanner->folded);
     spelling->folded = g_string_chunk_insert(scanner->tokens->strings, scanner->folded->str);
     spelling->classes = incmap_lexicon_classes(scanner->tokens->lexicon, spelling->folded);
-    if (incmap_month_find(spelling->folded) != 0)
+    /* "ago" and "out" are abbreviated months elsewhere */
+    gboolean is_other = strlen(spelling->folded) == 3 && strcmp(spelling->folded, "may") != 0 &&
+                        (spelling->classes & (INCMAP_WORD(FUNCTION) | INCMAP_WORD(HISTORY))) != 0;
+    if (!is_other && incmap_month_find(spelling->folded) != 0)
         spelling->classes |= INCMAP_WORD(MONTH);
     spelling->shape = word_shape(text, length);
     g_hash_table_insert(scanner->tokens->words,
