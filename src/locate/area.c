@@ -32,7 +32,20 @@ set_area(IncmapFix *fix, IncmapLonLat point, double radius_km)
 static gboolean
 find_any(IncmapLocator *locator, const char *name, const IncmapStated *stated, IncmapRanked *ranked)
 {
-    return name != NULL && incmap_rank_name(locator, name, stated, ranked) && !ranked->is_elsewhere;
+    if (name == NULL)
+        return FALSE;
+    const char *comma = strchr(name, ',');
+    if (comma != NULL && comma > name) {
+        /* "London, Kentucky" or "Gao, Mali" */
+        g_autofree char *before = g_strndup(name, (gsize)(comma - name));
+        const char *country = stated->has_country ? stated->country.country_code : NULL;
+        IncmapStated limited;
+        incmap_stated_init(locator, NULL, comma + 1, country, &limited);
+        if (!limited.has_admin1 && country == NULL)
+            incmap_stated_init(locator, NULL, NULL, comma + 1, &limited);
+        return incmap_rank_name(locator, before, &limited, ranked) && !ranked->is_elsewhere;
+    }
+    return incmap_rank_name(locator, name, stated, ranked) && !ranked->is_elsewhere;
 }
 
 /* The same where a distance or a road is measured: from the town, not from the province around. */
@@ -42,7 +55,8 @@ find_anchor(IncmapLocator *locator, const char *name, const IncmapStated *stated
 {
     if (name == NULL)
         return FALSE;
-    g_autofree char *town = g_strconcat(name, " town", NULL);
+    gsize length = strcspn(name, ",");
+    g_autofree char *town = g_strdup_printf("%.*s town%s", (int)length, name, name + length);
     return find_any(locator, town, stated, ranked) || find_any(locator, name, stated, ranked);
 }
 
@@ -61,7 +75,7 @@ set_part(IncmapFix *fix, const IncmapPlace *area, double bearing_deg)
         point = incmap_destination(point, bearing_deg, 0.5 * area->radius_km);
     set_area(fix, point, 0.65 * area->radius_km);
     if (area->kind == INCMAP_PLACE_COUNTRY)
-        fix->precision = MAX(fix->precision, INCMAP_PRECISION_PROVINCE);
+        fix->precision = INCMAP_PRECISION_PROVINCE;
 }
 
 static gboolean
