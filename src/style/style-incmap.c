@@ -23,9 +23,9 @@ read_color(const Settings *settings, const IncmapTableRow *row, const IncmapValu
 {
     IncmapColor color;
     if (value->kind != INCMAP_VALUE_STRING || !incmap_color_parse(value->as.string, &color)) {
-        g_autofree char *found = incmap_value_format_json(value);
-        return incmap_style_fail(settings->style, value, error, "%s is a colour, not %.80s",
-                                 row->key, found);
+        g_autofree char *found = incmap_value_format_brief(value);
+        return incmap_style_fail(settings->style, value, error, "%s is a colour, not %s", row->key,
+                                 found);
     }
     IncmapArena *arena = incmap_document_get_arena(settings->style->document);
     *out_value = incmap_value_placed(incmap_value_new_color(arena, &color), value);
