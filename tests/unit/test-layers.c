@@ -137,8 +137,8 @@ test_fills_meet_lines(void)
         add_points(layers, INCMAP_LAYER_BORDERS, tolerances_m[i], lines);
         add_points(layers, INCMAP_LAYER_ADMIN1_LINES, tolerances_m[i], lines);
         for (guint k = 0; k < lines->len; k++)
-            g_assert_true(g_array_binary_search(
-                fills, &g_array_index(lines, IncmapLonLat, k), compare_points, NULL));
+            g_assert_true(g_array_binary_search(fills, &g_array_index(lines, IncmapLonLat, k),
+                                                compare_points, NULL));
         for (guint k = 0; k < fills->len; k++) {
             IncmapLonLat p = g_array_index(fills, IncmapLonLat, k);
             gboolean is_seam = fabs(p.lon_deg) == 180 || p.lat_deg == -90;
@@ -276,8 +276,7 @@ test_at(void)
     };
     for (guint i = 0; i < G_N_ELEMENTS(cases); i++) {
         IncmapFeature feature = {0};
-        gboolean is_found =
-            incmap_layers_at(layers, cases[i].layer, cases[i].point, &feature);
+        gboolean is_found = incmap_layers_at(layers, cases[i].layer, cases[i].point, &feature);
         g_assert_cmpint(is_found, ==, cases[i].id != NULL);
         if (is_found && cases[i].id[0] != '\0')
             g_assert_cmpstr(feature.id, ==, cases[i].id);
@@ -297,8 +296,8 @@ test_at_everywhere(void)
         gboolean is_area = incmap_layers_at(layers, INCMAP_LAYER_ADMIN1, p, &area);
         gboolean is_land = incmap_layers_at(layers, INCMAP_LAYER_LAND, p, &land);
         g_assert_cmpint(is_area, ==, is_land);
-        gboolean is_well_inside = p.lon_deg > 0.2 && p.lon_deg < 19.9 && p.lat_deg > 0.2 &&
-                                  p.lat_deg < 9.9;
+        gboolean is_well_inside =
+            p.lon_deg > 0.2 && p.lon_deg < 19.9 && p.lat_deg > 0.2 && p.lat_deg < 9.9;
         g_assert_true(is_area || !is_well_inside);
     }
 }
@@ -392,7 +391,8 @@ test_truncated(void)
     gsize length = 0;
     g_assert_true(g_file_get_contents(path, &bytes, &length, NULL));
     for (gsize cut = 0; cut < length; cut += cut < 4096 ? 7 : 997) {
-        g_autofree guint8 *copy = g_memdup2(bytes, cut + 1); /* no read beyond the end goes unseen */
+        g_autofree guint8 *copy =
+            g_memdup2(bytes, cut + 1); /* no read beyond the end goes unseen */
         g_autoptr(GError) error = NULL;
         g_assert_null(incmap_layers_open_bytes(copy, cut, "x.inm", &error));
         g_assert_error(error, INCMAP_ERROR, INCMAP_ERROR_LAYER);
@@ -478,11 +478,11 @@ test_compile_errors(void)
         "{\"type\":\"Feature\",\"properties\":{\"iso_3166_2\":\"AA-1\",\"iso_a2\":\"AA\"},"
         "\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[[0,0],[0,1],[1,1],[0,0]]]}}",
         -1, NULL));
-    g_assert_true(g_file_set_contents(
-        borders,
-        "{\"type\":\"Feature\",\"properties\":{\"status\":\"agreed\"},"
-        "\"geometry\":{\"type\":\"LineString\",\"coordinates\":[[0,0],[5,5]]}}",
-        -1, NULL));
+    g_assert_true(
+        g_file_set_contents(borders,
+                            "{\"type\":\"Feature\",\"properties\":{\"status\":\"agreed\"},"
+                            "\"geometry\":{\"type\":\"LineString\",\"coordinates\":[[0,0],[5,5]]}}",
+                            -1, NULL));
     g_assert_false(incmap_compile_layers(dir, target, &error));
     g_assert_error(error, INCMAP_ERROR, INCMAP_ERROR_LAYER);
     g_assert_false(g_file_test(target, G_FILE_TEST_EXISTS));
