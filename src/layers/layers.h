@@ -69,7 +69,7 @@ void incmap_layers_get(const IncmapLayers *layers, IncmapLayerId layer, guint32 
 /* The feature of @layer with that id; FALSE when there is none. */
 gboolean incmap_layers_find(const IncmapLayers *layers, IncmapLayerId layer, const char *id,
                             IncmapFeature *out_feature);
-/* Credit line of a layer: "Natural Earth", "GSHHG", "GeoNames". */
+/* Credit line of a layer: "Natural Earth", "GSHHG"; NULL when it needs none. */
 const char *incmap_layers_credit(const IncmapLayers *layers, IncmapLayerId layer);
 
 typedef gboolean (*IncmapFeatureFunc)(const IncmapFeature *feature, gpointer data);
