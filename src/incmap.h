@@ -81,8 +81,7 @@ INCMAP_API char *incmap_session_check(IncmapSession *session, const char *name, 
 
 /**
  * incmap_session_list:
- * @kind: "styles", "layers", "projections", "sizes", "symbols", "languages", "types", "regions" or
- *   "options"
+ * @kind: "languages", "layers", "projections", "regions", "sizes", "styles", "symbols" or "types"
  *
  * Lists the names that options understand.
  *
@@ -172,8 +171,8 @@ INCMAP_API gboolean incmap_map_draw(IncmapMap *map, const char *path, const char
  */
 INCMAP_API IncmapMap *incmap_map_split(IncmapMap *map, guint incident);
 
-/* Replaces {id}, {place} and {n} in @template by what the first incident says; characters that
- * file names cannot have become hyphens. */
+/* Replaces {id}, {place} and {n} (its number, from 1) in @template_text by what the first incident
+ * says; characters that file names cannot have become hyphens. Transfer full. */
 INCMAP_API char *incmap_map_expand(const IncmapMap *map, const char *template_text);
 
 /* --- results ------------------------------------------------------------------------------ */

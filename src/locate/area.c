@@ -30,10 +30,20 @@ set_area(IncmapFix *fix, IncmapLonLat point, double radius_km)
 
 /* What @name means in a phrase; places outside the stated country don't count. */
 static gboolean
+find_any(IncmapLocator *locator, const char *name, const IncmapStated *stated, IncmapRanked *ranked)
+{
+    return name != NULL && incmap_rank_name(locator, name, stated, ranked) && !ranked->is_elsewhere;
+}
+
+/* The same where a distance or a road is measured: from the town, not from the province around. */
+static gboolean
 find_anchor(IncmapLocator *locator, const char *name, const IncmapStated *stated,
             IncmapRanked *ranked)
 {
-    return name != NULL && incmap_rank_name(locator, name, stated, ranked) && !ranked->is_elsewhere;
+    if (name == NULL)
+        return FALSE;
+    g_autofree char *town = g_strconcat(name, " town", NULL);
+    return find_any(locator, town, stated, ranked) || find_any(locator, name, stated, ranked);
 }
 
 static gboolean
@@ -59,7 +69,9 @@ locate_around(IncmapLocator *locator, const IncmapPhrase *phrase, const IncmapSt
               IncmapFix *fix)
 {
     IncmapRanked ranked;
-    if (!find_anchor(locator, phrase->a, stated, &ranked))
+    gboolean is_part = phrase->kind == INCMAP_PHRASE_PART ||
+                       (phrase->kind == INCMAP_PHRASE_BEARING && isnan(phrase->distance_km));
+    if (!(is_part ? find_any : find_anchor)(locator, phrase->a, stated, &ranked))
         return FALSE;
     const IncmapPlace *place = &ranked.best.place;
     incmap_fix_describe(locator, place, fix);
@@ -204,7 +216,7 @@ locate_border(IncmapLocator *locator, const IncmapPhrase *phrase, const IncmapSt
     const IncmapLonLat *from = stated->has_admin1 ? &stated->admin1.point : NULL;
     if (phrase->head != NULL && find_anchor(locator, phrase->head, stated, &head))
         from = &head.best.place.point;
-    IncmapLonLat point;
+    IncmapLonLat point = {0, 0};
     double radius_km = 0;
     if (!find_on_border(&border, from, &point, &radius_km))
         return FALSE;
@@ -252,7 +264,7 @@ locate_coast(IncmapLocator *locator, const IncmapPhrase *phrase, const IncmapSta
              IncmapFix *fix)
 {
     IncmapRanked ranked;
-    if (!find_anchor(locator, phrase->a, stated, &ranked))
+    if (!find_any(locator, phrase->a, stated, &ranked))
         return FALSE;
     const IncmapPlace *place = &ranked.best.place;
     incmap_fix_describe(locator, place, fix);

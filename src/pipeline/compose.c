@@ -72,20 +72,21 @@ make_arrange_options(const IncmapComposeOptions *options)
     };
 }
 
-/* The globe of the locator inset: the half of the earth around the map, with radius 1. */
+/* The locator inset, around (0, 0): the arrange stage finds its place. */
 static gboolean
-make_globe(IncmapScene *scene, const IncmapLayers *layers, GError **error)
+make_inset(IncmapScene *scene, const IncmapLayers *layers, const IncmapLayout *layout,
+           GError **error)
 {
-    if (scene->frame.is_world)
+    if (layout->inset_pt <= 0 || scene->frame.is_world)
         return TRUE;
-    g_autoptr(IncmapInset) inset = incmap_project_globe(scene, layers, scene->frame.centre,
-                                                        (IncmapPoint){0, 0}, 1, error);
-    if (inset == NULL)
-        return FALSE;
-    GPtrArray *empty = scene->globe;
-    scene->globe = g_steal_pointer(&inset->land);
-    inset->land = empty;
-    return TRUE;
+    double half_pt = layout->inset_pt / 2;
+    scene->inset =
+        layout->is_globe
+            ? incmap_project_globe(scene, layers, scene->frame.centre, (IncmapPoint){0, 0},
+                                   layout->inset_pt, error)
+            : incmap_project_locator(scene, layers,
+                                     (IncmapBox){-half_pt, -half_pt, half_pt, half_pt}, error);
+    return scene->inset != NULL;
 }
 
 static IncmapComposition *
@@ -111,10 +112,10 @@ project(IncmapComposer *composer, IncmapScene *scene, const IncmapLayers *layers
         .reserve_top_pt = layout.reserve_top_pt,
         .reserve_bottom_pt = layout.reserve_bottom_pt,
     };
-    IncmapLandOptions land_options = {.language = options->map->language};
+    IncmapLandOptions land_options = {.language = options->map->language, .has_graticule = TRUE};
     if (!incmap_project_frame(scene, layers, &project_options, error) ||
         !incmap_project_land(scene, layers, &land_options, error) ||
-        !make_globe(scene, layers, error))
+        !make_inset(scene, layers, &layout, error))
         return NULL;
     IncmapComposition *composition = g_new0(IncmapComposition, 1);
     composition->layout = layout;
@@ -144,16 +145,14 @@ note_missing_glyphs(IncmapComposer *composer, IncmapScene *scene)
                       list->str, missing->len > 8 ? " and others" : "");
 }
 
-static gboolean
+static void
 arrange(IncmapComposer *composer, IncmapScene *scene, const IncmapComposition *composition,
-        const IncmapComposeOptions *options, GError **error)
+        const IncmapComposeOptions *options)
 {
     IncmapArrangeOptions arrange_options = make_arrange_options(options);
-    if (!incmap_arrange_scene(scene, composer->style, composer->measure, &arrange_options,
-                              &composition->layout, error))
-        return FALSE;
+    incmap_arrange_scene(scene, composer->style, composer->measure, &arrange_options,
+                         &composition->layout);
     note_missing_glyphs(composer, scene);
-    return TRUE;
 }
 
 static gboolean

@@ -117,22 +117,12 @@ list_regions(IncmapSession *session, GPtrArray *rows, GError **error)
     return TRUE;
 }
 
-static gboolean
-list_options(IncmapSession *session, GPtrArray *rows, GError **error)
-{
-    (void)session, (void)error;
-    for (const IncmapOptionKey *key = incmap_option_keys; key->name != NULL; key++)
-        add_row(rows, key->name, key->help);
-    return TRUE;
-}
-
 /* Symbols are those of the event types: each type has one. */
 static const struct {
     const char *name;
     gboolean (*list)(IncmapSession *session, GPtrArray *rows, GError **error);
 } lists[] = {
-    {"languages", list_languages}, {"layers", list_layers},   {"options", list_options},
-    {"projections", list_projections}, {"regions", list_regions}, {"sizes", list_sizes},
+    {"languages", list_languages}, {"layers", list_layers},   {"projections", list_projections}, {"regions", list_regions}, {"sizes", list_sizes},
     {"styles", list_styles},       {"symbols", list_types},   {"types", list_types},
 };
 

@@ -216,6 +216,7 @@ incmap_map_split(IncmapMap *map, guint incident)
         g_array_append_val(part->scene->documents, document);
     }
     part->scene->date_julian = map->scene->date_julian;
+    part->number = incident + 1;
     part->n_done = INCMAP_STAGE_READ + 1;
     return part;
 }
@@ -244,6 +245,9 @@ incmap_map_expand(const IncmapMap *map, const char *template_text)
         } else if (incident != NULL && g_str_has_prefix(p, "{place}")) {
             append_file_part(out, incident->place != NULL ? incident->place : incident->id);
             p += strlen("{place}");
+        } else if (g_str_has_prefix(p, "{n}")) {
+            g_string_append_printf(out, "%u", MAX(map->number, 1));
+            p += strlen("{n}");
         } else {
             g_string_append_c(out, *p++);
         }
@@ -356,12 +360,6 @@ incmap_nearest(const char *word, const char *const *words)
 {
     g_return_val_if_fail(word != NULL && words != NULL, NULL);
     return incmap_text_nearest(word, words);
-}
-
-const char *
-incmap_version(void)
-{
-    return INCMAP_VERSION;
 }
 
 gboolean

@@ -34,7 +34,6 @@ struct IncmapOptions {
 typedef struct IncmapOptionKey IncmapOptionKey;
 struct IncmapOptionKey {
     const char *name;
-    const char *help;
     gboolean (*set)(IncmapOptions *options, const char *value, GError **error);
 };
 

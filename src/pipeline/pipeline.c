@@ -223,8 +223,10 @@ run_arrange(IncmapMap *map, GError **error)
         incmap_session_get_composer(map->session, map->options.style, error);
     IncmapWanted wanted;
     IncmapComposeOptions options;
-    return composer != NULL && make_compose_options(map, &wanted, &options, error) &&
-           map->session->compose->arrange(composer, map->scene, map->composition, &options, error);
+    if (composer == NULL || !make_compose_options(map, &wanted, &options, error))
+        return FALSE;
+    map->session->compose->arrange(composer, map->scene, map->composition, &options);
+    return TRUE;
 }
 
 static gboolean (*const stages[INCMAP_N_STAGES])(IncmapMap *map, GError **error) = {

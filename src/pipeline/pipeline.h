@@ -24,6 +24,7 @@ struct IncmapMap {
     IncmapOptions options;
     GArray *inputs; /* IncmapMapInput */
     IncmapScene *scene;
+    guint number; /* of the incident in the map this one was split from, from 1; 0 */
     int n_done; /* stages done: INCMAP_STAGE_READ + 1 … */
     IncmapComposition *composition; /* (nullable) */
     char *as_of;

@@ -113,3 +113,9 @@ incmap_session_get_composer(IncmapSession *session, const char *style, GError **
         return NULL;
     return session->composer;
 }
+
+const char *
+incmap_version(void)
+{
+    return INCMAP_VERSION;
+}

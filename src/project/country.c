@@ -89,18 +89,30 @@ turned_towards(IncmapWindow window, IncmapWindow to)
     return window;
 }
 
-/* Whether @part belongs to a map of @kept, which has @kept_km2 of land. */
+/* Growth of the map's window in area, with half a degree all round so that islets count alike. */
+static double
+growth(IncmapWindow kept, IncmapWindow part)
+{
+    IncmapWindow both = window_union(kept, part);
+    for (int axis = 0; axis < 2; axis++) {
+        kept.min[axis] -= 0.5;
+        kept.max[axis] += 0.5;
+        both.min[axis] -= 0.5;
+        both.max[axis] += 0.5;
+    }
+    return window_size(both) / window_size(kept);
+}
+
+/* Whether @part belongs to a map of @kept, which has @kept_km2 of land. The figures keep Corsica,
+ * Shetland, Bornholm and Rhodes, and leave out Okinawa, the Canaries, Alaska and Svalbard. */
 static gboolean
 belongs(const Part *part, IncmapWindow kept, double kept_km2)
 {
-    double gap = gap_km(kept, part->window);
     double share = part->area_km2 / MAX(kept_km2, 1e-9);
-    if (gap <= near_km && share >= 0.001)
-        return TRUE;
-    double growth = window_size(window_union(kept, part->window)) / MAX(window_size(kept), 1e-9);
-    if (gap <= near_km && growth < 1.02)
-        return TRUE;
-    return share >= 0.3 && growth <= 1 + 3 * MIN(share, 1);
+    double times = growth(kept, part->window);
+    if (gap_km(kept, part->window) <= near_km)
+        return times <= 1.06 + 20 * share || (share >= 0.01 && times <= 1.7);
+    return share >= 0.3 && times <= 1 + 3 * MIN(share, 1);
 }
 
 static void
@@ -125,7 +137,7 @@ grow(Part *parts, guint n, guint seed)
 
 /* Distance to the window, with a point inside at 0: the smallest window that holds it wins. */
 static guint
-nearest_part(const Part *parts, guint n, IncmapLonLat seed)
+nearest_part(const Part *parts, guint n, IncmapLonLat seed, double *out_km)
 {
     IncmapWindow at = {{seed.lon_deg, seed.lat_deg}, {seed.lon_deg, seed.lat_deg}};
     guint best = 0;
@@ -138,6 +150,7 @@ nearest_part(const Part *parts, guint n, IncmapLonLat seed)
             best = i;
         }
     }
+    *out_km = best_km;
     return best;
 }
 
@@ -154,12 +167,17 @@ largest_part(const Part *parts, guint n)
 static void
 choose_parts(Part *parts, guint n, const IncmapLonLat *seeds, guint n_seeds)
 {
+    gboolean is_any_near = FALSE;
     for (guint i = 0; i < n_seeds; i++) {
-        guint part = nearest_part(parts, n, seeds[i]);
+        double km = 0;
+        guint part = nearest_part(parts, n, seeds[i], &km);
+        if (km > 2 * near_km)
+            continue; /* the place is not where the country is: a claim, a ship, a mistake */
+        is_any_near = TRUE;
         if (!parts[part].is_in)
             grow(parts, n, part);
     }
-    if (n_seeds == 0)
+    if (!is_any_near)
         grow(parts, n, largest_part(parts, n));
 }
 
@@ -183,6 +201,7 @@ incmap_view_add_country(IncmapView *view, const IncmapLayers *layers, const char
                           feature.extent.north_deg - feature.extent.south_deg);
     IncmapRings rings;
     incmap_rings_init(&rings);
+    rings.keeps_tiny = TRUE;
     IncmapExtent everywhere = {-180, -90, 180, 90};
     incmap_rings_load(&rings, layers, &feature, MIN(span_deg * 300, 10000), everywhere, NULL);
     guint n = rings.rings->len;

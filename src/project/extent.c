@@ -59,12 +59,35 @@ add_country(const Choice *choice, IncmapView *view)
                             choice->n_home == choice->spots->n ? n_seeds : 0);
 }
 
+/* Whether the places can be in the country at all: a fix in Svalbard may say Norway, of which the
+ * layers have another outline. A town just across a border is still near. */
+static gboolean
+is_country_near(const IncmapFeature *country, const IncmapSpots *spots)
+{
+    const double near_deg = 4;
+    IncmapExtent extent = country->extent;
+    if (spots->points->len == 0)
+        return TRUE;
+    extent.south_deg -= near_deg;
+    extent.north_deg += near_deg;
+    double margin = near_deg / MAX(cos(spots->centre.lat_deg * (G_PI / 180)), 0.1);
+    extent.west_deg -= margin;
+    extent.east_deg += margin;
+    return incmap_extent_has_point(extent, spots->centre);
+}
+
 static void
 measure_country(Choice *choice)
 {
     IncmapFeature feature;
     if (!incmap_find_country(choice->layers, choice->code, &feature))
         return;
+    if (!is_country_near(&feature, choice->spots)) {
+        if (!incmap_layers_at(choice->layers, INCMAP_LAYER_COUNTRIES, choice->spots->centre,
+                              &feature) || feature.code == NULL)
+            return;
+        choice->code = feature.code;
+    }
     choice->name = feature.name != NULL ? feature.name : choice->code;
     IncmapView view;
     incmap_view_init(&view);

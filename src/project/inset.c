@@ -5,6 +5,7 @@
 #include "project/choose.h"
 #include "project/fit.h"
 #include "project/land.h"
+#include "project/rings.h"
 
 #include <math.h>
 
@@ -24,33 +25,49 @@ set_frame(IncmapInset *inset, const IncmapScene *scene, IncmapBox map, IncmapTra
     incmap_frame_measure(frame);
 }
 
-/* The outline of the main map, as far as it lies on the globe. */
+/* The outline of the main map in degrees; FALSE when it runs beyond the globe. */
+static gboolean
+trace_outline(const IncmapFrame *frame, GArray *ring)
+{
+    IncmapBox box = frame->map;
+    IncmapPoint corners[] = {{box.x0_pt, box.y0_pt},
+                             {box.x1_pt, box.y0_pt},
+                             {box.x1_pt, box.y1_pt},
+                             {box.x0_pt, box.y1_pt}};
+    for (int i = 0; i < 64; i++) {
+        IncmapPoint from = corners[i / 16], to = corners[(i / 16 + 1) % 4];
+        double t = (i % 16) / 16.0;
+        IncmapPoint at = {from.x_pt + (to.x_pt - from.x_pt) * t,
+                          from.y_pt + (to.y_pt - from.y_pt) * t};
+        IncmapLonLat place;
+        if (!frame->inverse(frame->transform, at, &place))
+            return FALSE;
+        if (ring->len > 0) {
+            double before = g_array_index(ring, IncmapLonLat, ring->len - 1).lon_deg;
+            place.lon_deg += 360 * round((before - place.lon_deg) / 360);
+        }
+        g_array_append_val(ring, place);
+    }
+    return TRUE;
+}
+
 static void
 add_outline(IncmapLandJob *job, const IncmapFrame *main_frame, GPtrArray *land)
 {
     g_autoptr(GArray) ring = g_array_new(FALSE, FALSE, sizeof(IncmapLonLat));
-    IncmapBox box = main_frame->map;
-    IncmapPoint corners[] = {
-        {box.x0_pt, box.y0_pt}, {box.x1_pt, box.y0_pt}, {box.x1_pt, box.y1_pt}, {box.x0_pt, box.y1_pt}};
-    for (int side = 0; side < 4; side++)
-        for (int i = 0; i < 16; i++) {
-            IncmapPoint from = corners[side], to = corners[(side + 1) % 4];
-            IncmapPoint at = {from.x_pt + (to.x_pt - from.x_pt) * i / 16,
-                              from.y_pt + (to.y_pt - from.y_pt) * i / 16};
-            IncmapLonLat place;
-            if (!main_frame->inverse(main_frame->transform, at, &place))
-                continue;
-            if (ring->len > 0) {
-                double before = g_array_index(ring, IncmapLonLat, ring->len - 1).lon_deg;
-                place.lon_deg += 360 * round((before - place.lon_deg) / 360);
-            }
-            g_array_append_val(ring, place);
-        }
     IncmapLandLayer *layer = incmap_land_layer_new("extent", INCMAP_GEOMETRY_POLYGON);
-    if (ring->len >= 3)
-        incmap_cutter_ring(&job->cutter, ring, job->points, job->starts);
-    incmap_land_job_take(job, layer);
     g_ptr_array_add(land, layer);
+    if (!trace_outline(main_frame, ring))
+        return;
+    const IncmapLonLat *place = (const IncmapLonLat *)(const void *)ring->data;
+    gboolean is_around = fabs(place[ring->len - 1].lon_deg - place[0].lon_deg) > 180;
+    IncmapRings rings;
+    incmap_rings_init(&rings);
+    incmap_rings_add(&rings, place, ring->len, is_around);
+    incmap_rings_copy(&rings, &g_array_index(rings.rings, IncmapRing, 0), ring);
+    incmap_rings_clear(&rings);
+    incmap_cutter_ring(&job->cutter, ring, job->points, job->starts);
+    incmap_land_job_take(job, layer);
 }
 
 static void
@@ -126,7 +143,8 @@ incmap_project_locator(IncmapScene *scene, const IncmapLayers *layers, IncmapBox
         return NULL;
     double main_m = MAX(incmap_box_width(frame->map), incmap_box_height(frame->map)) * frame->m_per_pt;
     double side_pt = MIN(incmap_box_width(box), incmap_box_height(box));
-    transform->pt_per_m = side_pt / CLAMP(main_m * across, least_m, most_m);
+    double shown_m = MAX(CLAMP(main_m * across, least_m, most_m), main_m * 1.5);
+    transform->pt_per_m = side_pt / shown_m;
     transform->page_origin = incmap_box_centre(box);
     IncmapEastNorth middle = {0, 0};
     incmap_transform_plane(transform, frame->centre, &middle);

@@ -8,6 +8,7 @@ static const double earth_radius_km = 6371.0072; /* sphere of the same area */
 void
 incmap_rings_init(IncmapRings *rings)
 {
+    rings->keeps_tiny = FALSE;
     rings->points = g_array_new(FALSE, FALSE, sizeof(IncmapLonLat));
     rings->rings = g_array_new(FALSE, FALSE, sizeof(IncmapRing));
     rings->part = g_array_new(FALSE, FALSE, sizeof(IncmapLonLat));
@@ -73,6 +74,8 @@ incmap_rings_load(IncmapRings *rings, const IncmapLayers *layers, const IncmapFe
     g_autoptr(GPtrArray) own = g_ptr_array_new_with_free_func((GDestroyNotify)g_array_unref);
     for (guint32 part = 0; part < feature->n_parts; part++) {
         incmap_layers_part(layers, feature, part, tolerance_m, rings->part);
+        if (rings->part->len < 3 && rings->keeps_tiny)
+            incmap_layers_part(layers, feature, part, 0, rings->part);
         if (rings->part->len < 3)
             continue;
         if (may_be_cut && touches_antimeridian(rings->part))

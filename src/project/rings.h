@@ -22,6 +22,7 @@ struct IncmapRings {
     GArray *points; /* IncmapLonLat */
     GArray *rings;  /* IncmapRing */
     GArray *part;   /* IncmapLonLat, scratch */
+    gboolean keeps_tiny; /* rings that vanish at the tolerance are loaded in full */
 };
 
 void incmap_rings_init(IncmapRings *rings);

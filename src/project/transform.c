@@ -191,7 +191,9 @@ incmap_angle_deg(IncmapLonLat a, IncmapLonLat b)
 IncmapLonLat
 incmap_sphere_destination(IncmapLonLat from, double azimuth_deg, double angle_deg)
 {
-    double phi = rad(from.lat_deg), c = rad(angle_deg), az = rad(azimuth_deg);
+    /* Exactly at a pole the longitude would be lost in rounding. */
+    double phi = rad(CLAMP(from.lat_deg, -89.9999999, 89.9999999));
+    double c = rad(angle_deg), az = rad(azimuth_deg);
     double sin_lat = sin(phi) * cos(c) + cos(phi) * sin(c) * cos(az);
     double lat = asin(CLAMP(sin_lat, -1, 1));
     double dlon = atan2(sin(az) * sin(c) * cos(phi), cos(c) - sin(phi) * sin_lat);

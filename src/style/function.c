@@ -45,7 +45,8 @@ make_call(const Function *function, const char *operator, guint n, const IncmapV
 {
     IncmapValue items[4] = {make_text(function, operator)};
     g_assert(n < G_N_ELEMENTS(items));
-    memcpy(items + 1, args, n * sizeof *args);
+    if (n > 0)
+        memcpy(items + 1, args, n * sizeof *args);
     return make_list(function->arena, function->source, n + 1, items);
 }
 

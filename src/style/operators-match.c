@@ -139,7 +139,7 @@ parse_match(IncmapParser *parser, const IncmapValue *value, const IncmapType *ex
             "\"match\" takes an input, pairs of label and result, then one more result");
     g_autoptr(GArray) labels = g_array_new(FALSE, FALSE, sizeof(Label));
     const IncmapType *wanted = incmap_type_wanted(expected);
-    IncmapNode *node = incmap_node_new(parser, value, evaluate_match, NULL, value->n / 2);
+    IncmapNode *node = incmap_node_new(parser, value, evaluate_match, NULL, (value->n + 1) / 2);
     for (guint i = 2; i < value->n; i += 2) {
         gboolean is_last = i + 1 == value->n;
         if (!is_last && !collect_labels(parser, value, i, labels))

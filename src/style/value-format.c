@@ -31,7 +31,7 @@ shortest_digits(double number, char digits[32])
     return *c == 'e' ? (int)g_ascii_strtoll(c + 1, NULL, 10) : 0;
 }
 
-/* Number::toString of ECMA-262: digits as they are from 1e-7 to 1e21, else with an exponent. */
+/* Number::toString of ECMA-262: digits as they are from 1e-6 to 1e21, else with an exponent. */
 static void
 append_number(GString *out, double number)
 {
@@ -48,7 +48,7 @@ append_number(GString *out, double number)
     char digits[32] = "";
     int exponent = shortest_digits(fabs(number), digits);
     int n = (int)strlen(digits);
-    if (exponent < -7 || exponent > 20) {
+    if (exponent < -6 || exponent > 20) {
         g_string_append_printf(out, "%c%s%se%+d", digits[0], n > 1 ? "." : "", digits + 1,
                                exponent);
     } else if (exponent < 0) {

@@ -7,7 +7,7 @@
 
 #include "base/error.h"
 #include "locate/compile/compile.h"
-#include "locate/compile/tables.h"
+#include "locate/compile/lines.h"
 
 const char *
 incmap_compile_field(const IncmapVector *vector, const IncmapVectorRow *row, const char *name)
@@ -63,9 +63,38 @@ add_typed_name(IncmapCompile *compile, guint32 place, const char *name, const ch
     }
 }
 
+/* Maps print "Ouaka" and not "Ouaka Prefecture"; "Northern Province" needs its second word. */
+static char *
+shorten_name(const char *name)
+{
+    static const char *const types[] = {" Economic Prefecture",
+                                        " Prefecture",
+                                        " Governorate",
+                                        " Oblast",
+                                        " Province",
+                                        " Region",
+                                        " Department",
+                                        " County",
+                                        " District",
+                                        " Municipality"};
+    static const char *const adjectives[] = {"North", "South", "East",    "West",       "Central",
+                                             "Upper", "Lower", "Capital", "Autonomous", "Special"};
+    for (gsize i = 0; i < G_N_ELEMENTS(types); i++) {
+        if (!g_str_has_suffix(name, types[i]))
+            continue;
+        gsize length = strlen(name) - strlen(types[i]);
+        gboolean is_adjective = length == 0;
+        for (gsize j = 0; j < G_N_ELEMENTS(adjectives); j++)
+            is_adjective |=
+                g_str_has_prefix(name, adjectives[j]) && memchr(name, ' ', length) == NULL;
+        return is_adjective ? g_strdup(name) : g_strndup(name, length);
+    }
+    return g_strdup(name);
+}
+
 static void
 add_area(IncmapCompile *compile, const IncmapVector *vector, const IncmapVectorRow *row,
-         GHashTable *iso_counts)
+         GHashTable *iso_owners)
 {
     const char *adm1_code = incmap_compile_field(vector, row, "adm1_code");
     const char *iso = incmap_compile_field(vector, row, "iso_3166_2");
@@ -73,24 +102,28 @@ add_area(IncmapCompile *compile, const IncmapVector *vector, const IncmapVectorR
     const char *name = incmap_compile_field(vector, row, "name");
     const char *name_en = incmap_compile_field(vector, row, "name_en");
     gboolean is_iso = iso[0] != '\0' && strchr(iso, '~') == NULL;
-    gboolean is_unique = GPOINTER_TO_UINT(g_hash_table_lookup(iso_counts, iso)) == 1;
+    const char *owner = g_hash_table_lookup(iso_owners, iso);
+    gboolean is_owner = owner != NULL && strcmp(owner, adm1_code) == 0;
     double area_km2 = fmax(incmap_compile_number(vector, row, "area"), 0.1);
     const char *types = incmap_compile_field(vector, row, "type_en");
+    g_autofree char *standard = shorten_name(name_en[0] != '\0' ? name_en : name);
     IncmapPlace place = {
         .id = (gint64)incmap_compile_number(vector, row, "gn_id"),
         .kind = INCMAP_PLACE_ADMIN1,
-        .name = name_en[0] != '\0' ? name_en : name,
+        .name = standard,
         .feature_code = "ADM1",
         .point = {incmap_compile_number(vector, row, "longitude"),
                   incmap_compile_number(vector, row, "latitude")},
         .country_code = country,
-        .admin1_code = is_iso && is_unique ? iso : adm1_code,
+        .admin1_code = is_owner ? iso : adm1_code,
         .radius_km = sqrt(area_km2 / G_PI),
     };
     guint32 added = incmap_gazetteer_builder_add(compile->builder, &place);
     g_hash_table_insert(compile->area_codes, g_strdup(adm1_code), g_strdup(place.admin1_code));
     g_hash_table_insert(compile->area_places, g_strdup(adm1_code), GUINT_TO_POINTER(added + 1));
     incmap_gazetteer_builder_add_name(compile->builder, added, name, NULL, INCMAP_NAME_ALTERNATE);
+    incmap_gazetteer_builder_add_name(compile->builder, added, name_en, NULL,
+                                      INCMAP_NAME_ALTERNATE);
     add_typed_name(compile, added, place.name, types);
     if (is_iso)
         incmap_gazetteer_builder_add_name(compile->builder, added, iso, NULL, INCMAP_NAME_CODE);
@@ -108,35 +141,44 @@ add_area(IncmapCompile *compile, const IncmapVector *vector, const IncmapVectorR
     }
 }
 
+/* Where an ISO code stands for several areas, the largest keeps it, as in the layers. */
 static gboolean
-count_iso_codes(IncmapCompile *compile, GHashTable *counts, GError **error)
+find_iso_owners(IncmapCompile *compile, GHashTable *owners, GError **error)
 {
     g_autoptr(IncmapVector) vector = open_shapes(compile, "admin1.shz", error);
     if (vector == NULL)
         return FALSE;
+    g_autoptr(GHashTable) largest = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
     g_autoptr(GError) failure = NULL;
     IncmapVectorRow row;
     while (incmap_vector_next(vector, &row, &failure)) {
         const char *iso = incmap_compile_field(vector, &row, "iso_3166_2");
-        guint count = GPOINTER_TO_UINT(g_hash_table_lookup(counts, iso)) + 1;
-        g_hash_table_replace(counts, g_strdup(iso), GUINT_TO_POINTER(count));
+        double area_km2 = incmap_compile_number(vector, &row, "area");
+        const double *known = g_hash_table_lookup(largest, iso);
+        if (iso[0] == '\0' || (known != NULL && *known >= area_km2))
+            continue;
+        g_hash_table_replace(largest, g_strdup(iso), g_memdup2(&area_km2, sizeof(area_km2)));
+        g_hash_table_replace(owners, g_strdup(iso),
+                             g_strdup(incmap_compile_field(vector, &row, "adm1_code")));
     }
-    if (failure != NULL)
+    if (failure != NULL) {
         g_propagate_error(error, g_steal_pointer(&failure));
-    return failure == NULL;
+        return FALSE;
+    }
+    return TRUE;
 }
 
 static void
-add_translations(IncmapCompile *compile, const IncmapTable *table)
+add_translations(IncmapCompile *compile, const IncmapLines *table)
 {
     gpointer found =
-        g_hash_table_lookup(compile->area_places, incmap_table_get(table, "adm1_code"));
+        g_hash_table_lookup(compile->area_places, incmap_lines_get(table, "adm1_code"));
     if (found == NULL)
         return;
     guint32 place = GPOINTER_TO_UINT(found) - 1;
     for (guint i = 2; i < table->header->len; i++) {
         const char *language = g_ptr_array_index(table->header, i);
-        const char *names = incmap_table_get_at(table, i);
+        const char *names = incmap_lines_get_at(table, i);
         if (names[0] == '\0')
             continue;
         if (strcmp(language, "name_alt") == 0)
@@ -176,8 +218,9 @@ add_groups(IncmapCompile *compile)
 gboolean
 incmap_compile_admin1(IncmapCompile *compile, GError **error)
 {
-    g_autoptr(GHashTable) iso_counts = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-    if (!count_iso_codes(compile, iso_counts, error))
+    g_autoptr(GHashTable) iso_owners =
+        g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
+    if (!find_iso_owners(compile, iso_owners, error))
         return FALSE;
     g_autoptr(IncmapVector) vector = open_shapes(compile, "admin1.shz", error);
     if (vector == NULL)
@@ -185,17 +228,17 @@ incmap_compile_admin1(IncmapCompile *compile, GError **error)
     g_autoptr(GError) failure = NULL;
     IncmapVectorRow row;
     while (incmap_vector_next(vector, &row, &failure))
-        add_area(compile, vector, &row, iso_counts);
+        add_area(compile, vector, &row, iso_owners);
     if (failure != NULL) {
         g_propagate_error(error, g_steal_pointer(&failure));
         return FALSE;
     }
     add_groups(compile);
     g_autofree char *path = g_build_filename(compile->folder, "admin1-names.tsv.gz", NULL);
-    g_autoptr(IncmapTable) table = incmap_table_load(path, '\t', TRUE, error);
+    g_autoptr(IncmapLines) table = incmap_lines_load(path, '\t', TRUE, error);
     if (table == NULL)
         return FALSE;
-    while (incmap_table_next(table))
+    while (incmap_lines_next(table))
         add_translations(compile, table);
     return TRUE;
 }
@@ -230,7 +273,9 @@ incmap_compile_counties(IncmapCompile *compile, GError **error)
         guint32 added = incmap_gazetteer_builder_add(compile->builder, &place);
         incmap_gazetteer_builder_add_name(compile->builder, added, name, NULL, INCMAP_NAME_CODE);
     }
-    if (failure != NULL)
+    if (failure != NULL) {
         g_propagate_error(error, g_steal_pointer(&failure));
-    return failure == NULL;
+        return FALSE;
+    }
+    return TRUE;
 }

@@ -6,7 +6,7 @@
 
 #include "base/error.h"
 #include "locate/compile/compile.h"
-#include "locate/compile/tables.h"
+#include "locate/compile/lines.h"
 
 /* "GAQ" or "4X" stand for an airport or a postal code and not for a name. */
 static gboolean
@@ -35,11 +35,11 @@ static gboolean
 add_names(IncmapCompile *compile, GError **error)
 {
     g_autofree char *path = g_build_filename(compile->folder, "town-names.tsv.gz", NULL);
-    g_autoptr(IncmapTable) table = incmap_table_load(path, '\t', FALSE, error);
+    g_autoptr(IncmapLines) table = incmap_lines_load(path, '\t', FALSE, error);
     if (table == NULL)
         return FALSE;
-    while (incmap_table_next(table)) {
-        gint64 id = g_ascii_strtoll(incmap_table_get_at(table, 0), NULL, 10);
+    while (incmap_lines_next(table)) {
+        gint64 id = g_ascii_strtoll(incmap_lines_get_at(table, 0), NULL, 10);
         gpointer found = g_hash_table_lookup(compile->towns, GSIZE_TO_POINTER((gsize)id));
         if (found == NULL)
             continue;
@@ -57,26 +57,26 @@ add_extra(IncmapCompile *compile, GError **error)
     g_autofree char *path = g_build_filename(compile->folder, "places-extra.csv", NULL);
     if (!g_file_test(path, G_FILE_TEST_EXISTS))
         return TRUE;
-    g_autoptr(IncmapTable) table = incmap_table_load(path, ',', TRUE, error);
+    g_autoptr(IncmapLines) table = incmap_lines_load(path, ',', TRUE, error);
     if (table == NULL)
         return FALSE;
-    while (incmap_table_next(table)) {
-        const char *admin1 = incmap_table_get(table, "admin1");
+    while (incmap_lines_next(table)) {
+        const char *admin1 = incmap_lines_get(table, "admin1");
         const char *code = g_hash_table_lookup(compile->area_codes, admin1);
         IncmapPlace place = {
             .id = -1000000 - (gint64)table->line,
             .kind = INCMAP_PLACE_TOWN,
-            .name = incmap_table_get(table, "name"),
+            .name = incmap_lines_get(table, "name"),
             .feature_code = "PPL",
-            .point = {g_ascii_strtod(incmap_table_get(table, "longitude"), NULL),
-                      g_ascii_strtod(incmap_table_get(table, "latitude"), NULL)},
-            .country_code = incmap_table_get(table, "country"),
+            .point = {g_ascii_strtod(incmap_lines_get(table, "longitude"), NULL),
+                      g_ascii_strtod(incmap_lines_get(table, "latitude"), NULL)},
+            .country_code = incmap_lines_get(table, "country"),
             .admin1_code = code != NULL ? code : admin1,
         };
         if (place.name[0] == '\0')
             continue;
         guint32 added = incmap_gazetteer_builder_add(compile->builder, &place);
-        g_autofree char *alternates = g_strdup(incmap_table_get(table, "alternates"));
+        g_autofree char *alternates = g_strdup(incmap_lines_get(table, "alternates"));
         add_alternates(compile, added, alternates);
     }
     return TRUE;

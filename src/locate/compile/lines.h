@@ -7,9 +7,9 @@
 
 #include <glib.h>
 
-/** IncmapTable: a whole file cut into lines; fields are cut one line at a time */
-typedef struct IncmapTable IncmapTable;
-struct IncmapTable {
+/** IncmapLines: a whole file cut into lines; fields are cut one line at a time */
+typedef struct IncmapLines IncmapLines;
+struct IncmapLines {
     char *path;
     char *text; /* cut in place */
     char *cursor;
@@ -21,14 +21,14 @@ struct IncmapTable {
 
 /* Reads a file, gzipped or not. With @has_header the first line that is no comment names the
  * columns. NULL with INCMAP_ERROR_INPUT. */
-IncmapTable *incmap_table_load(const char *path, char separator, gboolean has_header,
+IncmapLines *incmap_lines_load(const char *path, char separator, gboolean has_header,
                                GError **error);
-void incmap_table_free(IncmapTable *table);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC(IncmapTable, incmap_table_free)
+void incmap_lines_free(IncmapLines *table);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(IncmapLines, incmap_lines_free)
 
 /* Moves to the next line that is neither empty nor a comment; FALSE at the end. */
-gboolean incmap_table_next(IncmapTable *table);
+gboolean incmap_lines_next(IncmapLines *table);
 
 /* The field of a column by name or number of the current line; "" when there is none. */
-const char *incmap_table_get(const IncmapTable *table, const char *column);
-const char *incmap_table_get_at(const IncmapTable *table, guint column);
+const char *incmap_lines_get(const IncmapLines *table, const char *column);
+const char *incmap_lines_get_at(const IncmapLines *table, guint column);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "locate/compile/tables.h"
+#include "locate/compile/lines.h"
 
 #include <string.h>
 #include <zlib.h>
@@ -57,7 +57,7 @@ cut_plain(char **cursor, char separator)
 }
 
 static void
-cut_line(IncmapTable *table)
+cut_line(IncmapLines *table)
 {
     g_ptr_array_set_size(table->fields, 0);
     char end = table->separator;
@@ -74,7 +74,7 @@ cut_line(IncmapTable *table)
 }
 
 gboolean
-incmap_table_next(IncmapTable *table)
+incmap_lines_next(IncmapLines *table)
 {
     while (*table->cursor != '\0') {
         gboolean is_comment = *table->cursor == '#';
@@ -86,27 +86,27 @@ incmap_table_next(IncmapTable *table)
     return FALSE;
 }
 
-IncmapTable *
-incmap_table_load(const char *path, char separator, gboolean has_header, GError **error)
+IncmapLines *
+incmap_lines_load(const char *path, char separator, gboolean has_header, GError **error)
 {
     g_autofree char *text = load_text(path);
     if (text == NULL) {
         incmap_fail(error, INCMAP_ERROR_INPUT, "%s: can't be read", path);
         return NULL;
     }
-    IncmapTable *table = g_new0(IncmapTable, 1);
+    IncmapLines *table = g_new0(IncmapLines, 1);
     table->path = g_strdup(path);
     table->cursor = table->text = g_steal_pointer(&text);
     table->separator = separator;
     table->fields = g_ptr_array_new();
     table->header = g_ptr_array_new();
-    if (has_header && incmap_table_next(table))
+    if (has_header && incmap_lines_next(table))
         g_ptr_array_extend(table->header, table->fields, NULL, NULL);
     return table;
 }
 
 void
-incmap_table_free(IncmapTable *table)
+incmap_lines_free(IncmapLines *table)
 {
     if (table == NULL)
         return;
@@ -118,16 +118,16 @@ incmap_table_free(IncmapTable *table)
 }
 
 const char *
-incmap_table_get_at(const IncmapTable *table, guint column)
+incmap_lines_get_at(const IncmapLines *table, guint column)
 {
     return column < table->fields->len ? g_ptr_array_index(table->fields, column) : "";
 }
 
 const char *
-incmap_table_get(const IncmapTable *table, const char *column)
+incmap_lines_get(const IncmapLines *table, const char *column)
 {
     for (guint i = 0; i < table->header->len; i++)
         if (strcmp(g_ptr_array_index(table->header, i), column) == 0)
-            return incmap_table_get_at(table, i);
+            return incmap_lines_get_at(table, i);
     return "";
 }
