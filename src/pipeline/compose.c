@@ -72,20 +72,22 @@ make_arrange_options(const IncmapComposeOptions *options)
     };
 }
 
-/* The globe of the locator inset: the half of the earth around the map, with radius 1. */
-static gboolean
-make_globe(IncmapScene *scene, const IncmapLayers *layers, GError **error)
+/* The locator inset around the origin; the arrange stage moves it to a free corner. A map without
+ * one is still a map, so a failure is only told to those who ask. */
+static void
+make_inset(IncmapScene *scene, const IncmapLayers *layers, const IncmapLayout *layout)
 {
-    if (scene->frame.is_world)
-        return TRUE;
-    g_autoptr(IncmapInset) inset = incmap_project_globe(scene, layers, scene->frame.centre,
-                                                        (IncmapPoint){0, 0}, 1, error);
-    if (inset == NULL)
-        return FALSE;
-    GPtrArray *empty = scene->globe;
-    scene->globe = g_steal_pointer(&inset->land);
-    inset->land = empty;
-    return TRUE;
+    double size_pt = layout->inset_pt;
+    if (size_pt <= 0 || scene->frame.is_world)
+        return;
+    g_autoptr(GError) failure = NULL;
+    IncmapBox box = {-size_pt / 2, -size_pt / 2, size_pt / 2, size_pt / 2};
+    scene->inset = layout->is_globe
+                       ? incmap_project_globe(scene, layers, scene->frame.centre,
+                                              (IncmapPoint){0, 0}, size_pt, &failure)
+                       : incmap_project_locator(scene, layers, box, &failure);
+    if (scene->inset == NULL)
+        incmap_scene_explain(scene, "no locator inset: %s", failure->message);
 }
 
 static IncmapComposition *
@@ -113,9 +115,9 @@ project(IncmapComposer *composer, IncmapScene *scene, const IncmapLayers *layers
     };
     IncmapLandOptions land_options = {.language = options->map->language};
     if (!incmap_project_frame(scene, layers, &project_options, error) ||
-        !incmap_project_land(scene, layers, &land_options, error) ||
-        !make_globe(scene, layers, error))
+        !incmap_project_land(scene, layers, &land_options, error))
         return NULL;
+    make_inset(scene, layers, &layout);
     IncmapComposition *composition = g_new0(IncmapComposition, 1);
     composition->layout = layout;
     return composition;
@@ -144,16 +146,14 @@ note_missing_glyphs(IncmapComposer *composer, IncmapScene *scene)
                       list->str, missing->len > 8 ? " and others" : "");
 }
 
-static gboolean
+static void
 arrange(IncmapComposer *composer, IncmapScene *scene, const IncmapComposition *composition,
-        const IncmapComposeOptions *options, GError **error)
+        const IncmapComposeOptions *options)
 {
     IncmapArrangeOptions arrange_options = make_arrange_options(options);
-    if (!incmap_arrange_scene(scene, composer->style, composer->measure, &arrange_options,
-                              &composition->layout, error))
-        return FALSE;
+    incmap_arrange_scene(scene, composer->style, composer->measure, &arrange_options,
+                         &composition->layout);
     note_missing_glyphs(composer, scene);
-    return TRUE;
 }
 
 static gboolean

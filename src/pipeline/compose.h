@@ -41,9 +41,8 @@ struct IncmapComposeTable {
                                   const IncmapLayers *layers, const IncmapComposeOptions *options,
                                   GError **error);
     void (*composition_free)(IncmapComposition *composition);
-    gboolean (*arrange)(IncmapComposer *composer, IncmapScene *scene,
-                        const IncmapComposition *composition, const IncmapComposeOptions *options,
-                        GError **error);
+    void (*arrange)(IncmapComposer *composer, IncmapScene *scene,
+                    const IncmapComposition *composition, const IncmapComposeOptions *options);
     /* @format: 0 PNG, 1 SVG, 2 PDF */
     gboolean (*draw)(IncmapComposer *composer, const IncmapScene *scene, const char *path,
                      int format, const IncmapComposeOptions *options, GError **error);

@@ -221,10 +221,11 @@ run_arrange(IncmapMap *map, GError **error)
 {
     IncmapComposer *composer =
         incmap_session_get_composer(map->session, map->options.style, error);
-    IncmapWanted wanted;
-    IncmapComposeOptions options;
-    return composer != NULL && make_compose_options(map, &wanted, &options, error) &&
-           map->session->compose->arrange(composer, map->scene, map->composition, &options, error);
+    if (composer == NULL)
+        return FALSE;
+    IncmapComposeOptions options = {.map = &map->options, .as_of = map->as_of};
+    map->session->compose->arrange(composer, map->scene, map->composition, &options);
+    return TRUE;
 }
 
 static gboolean (*const stages[INCMAP_N_STAGES])(IncmapMap *map, GError **error) = {
