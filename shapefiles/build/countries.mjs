@@ -1,12 +1,12 @@
 // countries.tsv: codes, names, people, capital and reference point of every
 // unit of admin1.shz.
-// Usage: node countries.mjs NODE_MODULES COUNTRYINFO.txt ISO_3166-1.json OUT_DIR
+// Usage: node countries.mjs NODE_MODULES COUNTRYINFO.txt OUT_DIR
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readShz } from './readshz.mjs';
 
-const [, , modules, countryInfo, iso3166, out] = process.argv;
+const [, , modules, countryInfo, out] = process.argv;
 const here = path.dirname(fileURLToPath(import.meta.url));
 const LANGUAGES = 'ar bn de el en es fa fr ha he hi hu id it ja ko nl pl ps pt ro ru so sv sw ta th tr uk ur uz vi zh zh-Hant'.split(' ');
 const PRIVATE = { CYN: 'Nicosia', SOL: 'Hargeisa', XKX: 'Pristina' };
@@ -16,10 +16,9 @@ const CONTINENT_FIX = { CYN: 'Asia', SOL: 'Africa', KAS: 'Asia', PGA: 'Asia', ES
 
 const territories = Object.fromEntries(LANGUAGES.map((l) =>
   [l, JSON.parse(fs.readFileSync(`${modules}/cldr-localenames-full/main/${l}/territories.json`)).main[l].localeDisplayNames.territories]));
-const iso = new Map(JSON.parse(fs.readFileSync(iso3166))['3166-1'].map((c) => [c.alpha_2, c]));
 const info = new Map(fs.readFileSync(countryInfo, 'utf8').split('\n').filter((l) => l && !l.startsWith('#')).map((l) => {
   const f = l.split('\t');
-  return [f[0], { fips: f[3], capital: f[5], continent: f[8], id: f[16] }];
+  return [f[0], { alpha_3: f[1], numeric: f[2], fips: f[3], capital: f[5], continent: f[8], id: f[16] }];
 }));
 
 const units = new Map();
@@ -67,8 +66,8 @@ for (const text of fs.readFileSync(`${here}/countries.psv`, 'utf8').split('\n'))
   }
   seen.add(code);
   const a2 = unit.iso_a2;
-  const i = iso.get(a2);
   const g = info.get(a2) || {};
+  const isIso = g.alpha_3 && g.alpha_3 !== 'XKX';
   const capitalName = PRIVATE[code] || CAPITAL_FIX[code] || g.capital || '';
   const capital = capitalName && capitalOf(code, a2, capitalName);
   if (capitalName && !capital) console.log(`capital not found: ${code} ${capitalName}`);
@@ -77,12 +76,11 @@ for (const text of fs.readFileSync(`${here}/countries.psv`, 'utf8').split('\n'))
   const nouns = people === '-' ? [] : people ? people.split(';') : adjectives.map((a) => `${a}s`);
   const cldr = (l) => (a2 === 'PS' ? territories[l]['PS-alt-short'] : a2 === 'HK' || a2 === 'MO' || a2 === 'MM' ? territories[l][`${a2}-alt-short`] : null) || territories[l][a2] || '';
   const others = new Set(other.split(';').filter(Boolean));
-  if (i) for (const t of [i.official_name, i.common_name, i.name]) if (t && t !== name) others.add(t);
   for (const alt of ['', '-alt-variant', '-alt-short']) {
     const t = territories.en[a2 + alt];
     if (t && t !== name) others.add(t);
   }
-  lines.push([code, a2, i ? i.alpha_3 : '', i ? i.numeric : '', g.fips || '', g.id || '', name, [...others].join('|'), adjectives.join('|'), nouns.join('|'),
+  lines.push([code, a2, isIso ? g.alpha_3 : '', isIso ? g.numeric : '', g.fips || '', g.id || '', name, [...others].join('|'), adjectives.join('|'), nouns.join('|'),
     french(fr), capital ? capital.id : '', capitalName ? (CAPITAL_FIX[code] || PRIVATE[code] || g.capital) : '',
     CONTINENT_FIX[code] || CONTINENTS[g.continent] || '', subregion, lat, lon, Math.round(unit.area), ...LANGUAGES.map((l) => (l === 'en' ? name : cldr(l)))].join('\t'));
 }

@@ -43,7 +43,9 @@ for (const line of joinPieces(readPieces(`${dumps}/islands.txt`), { close: true 
   nIslands++;
 }
 
-// Names: the lake around the point, or the largest whose box comes near.
+// Names: the lake around the point, or the largest whose box comes near. GSHHG
+// joins Superior, Huron and Michigan, and the reservoirs of the Dnieper: those
+// two shapes stay without a name; labels.csv names their parts.
 for (const row of readCsv(`${out}/lakes.csv`)) {
   const x = Number(row.lon);
   const y = Number(row.lat);

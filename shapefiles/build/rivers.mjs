@@ -152,7 +152,9 @@ for (const water of waters) {
   for (let i = 0; i < touched.length; i++)
     for (let j = i + 1; j < touched.length; j++) {
       const [p, q] = [nodes[touched[i]], nodes[touched[j]]];
-      if ([0.1, 0.3, 0.5, 0.7, 0.9].every((t) => inside(water.ring, p[0] + (q[0] - p[0]) * t, p[1] + (q[1] - p[1]) * t))) {
+      const isWet = (t) => inside(water.ring, p[0] + (q[0] - p[0]) * t, p[1] + (q[1] - p[1]) * t);
+      const n = Math.max(6, Math.ceil(distance(p, q) / 0.005));
+      if ([0.1, 0.3, 0.5, 0.7, 0.9].every(isWet) && Array.from({ length: n }, (_, s) => (s + 0.5) / n).every(isWet)) {
         addEdge(touched[i], touched[j], CHORD_COST, 'c');
         nChords++;
       }

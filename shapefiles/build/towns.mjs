@@ -9,7 +9,7 @@ const [, , modules, cities15000, out] = process.argv;
 const require = createRequire(`${modules}/`);
 
 // Polygons whose towns GeoNames lists under a neighbour's code.
-const ALSO_IN = { CY: ['XN', 'XU'], SO: ['XS'], IN: ['XH'], VN: ['XP'], CN: ['XP'], PH: ['XP'], IL: ['PS'], AN: ['CW', 'SX', 'BQ'] };
+const ALSO_IN = { MA: ['EH'], CY: ['XN', 'XU'], SO: ['XS'], IN: ['XH'], VN: ['XP'], CN: ['XP'], PH: ['XP'], IL: ['PS'], AN: ['CW', 'SX', 'BQ'] };
 
 const fold = (text) => text.normalize('NFD').toLowerCase()
   .replace(/[\u0300-\u036f'’‘ʻʼ`´]/g, '').replace(/ß/g, 'ss').replace(/ø/g, 'o').replace(/ł/g, 'l').replace(/đ/g, 'd').replace(/ı/g, 'i')
