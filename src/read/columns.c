@@ -188,8 +188,9 @@ refuse_tie(const Choice *choice, IncmapColumnRole role, int a, int b, GError **e
     const IncmapColumnSample *sample = choice->sample;
     guint row = 0;
     if (!is_tie_refused(role) || same_values(choice, (guint)a, (guint)b, &row)) {
-        incmap_scene_explain(choice->scene, "column %d \"%s\" could also be %s; the first was taken",
-                             b + 1, header_name(choice, b), incmap_column_role_label(role));
+        incmap_scene_explain(choice->scene,
+                             "column %d \"%s\" could also be %s; the first was taken", b + 1,
+                             header_name(choice, b), incmap_column_role_label(role));
         return TRUE;
     }
     return incmap_fail(
@@ -342,8 +343,8 @@ run_choice(Choice *choice, const char *layout, const char *overrides, GError **e
     choice->first_row = choice->columns->has_header + choice->columns->has_hxl;
     for (guint i = 0; i < sample->n_columns; i++)
         incmap_column_values_collect(&choice->values[i], sample, i, choice->first_row);
-    gboolean is_generic = choice->columns->layout == NULL ||
-                          choice->columns->layout->signature[0] == 0;
+    gboolean is_generic =
+        choice->columns->layout == NULL || choice->columns->layout->signature[0] == 0;
     if (choice->columns->has_header && is_generic && !choice->columns->has_hxl &&
         !choose_by_score(choice, error))
         return FALSE;

@@ -50,9 +50,9 @@ typedef enum { INCMAP_ORDER_TELL, INCMAP_ORDER_DMY, INCMAP_ORDER_MDY } IncmapDat
 /** IncmapTableLayout: a published table whose columns are known */
 typedef struct IncmapTableLayout IncmapTableLayout;
 struct IncmapTableLayout {
-    const char *id;     /* as --layout names it */
-    const char *name;   /* "ACLED" */
-    const char *credit; /* NULL: none is known */
+    const char *id;        /* as --layout names it */
+    const char *name;      /* "ACLED" */
+    const char *credit;    /* NULL: none is known */
     const char *signature; /* names, by blanks, that together occur in no other layout */
     const char *columns;   /* "role=name …": names by their raw spelling, case ignored */
     /* The precision codes 1 … 7 of the layout as IncmapPrecision + 1; 0: no such code. */
@@ -75,7 +75,7 @@ struct IncmapColumns {
 /** IncmapColumnSample: the first rows; cells[row * n_columns + column], row 0 the header */
 typedef struct IncmapColumnSample IncmapColumnSample;
 struct IncmapColumnSample {
-    const char *name;   /* of the file, for messages */
+    const char *name; /* of the file, for messages */
     guint n_columns;
     guint n_rows;       /* with the header */
     const char **cells; /* never NULL */

@@ -6,7 +6,7 @@
 
 enum { MAX_LENGTH = 120 };
 
-static const double powers_of_ten[] = {1,   1e1, 1e2, 1e3,  1e4,  1e5,  1e6,  1e7,
+static const double powers_of_ten[] = {1,   1e1, 1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
                                        1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15};
 
 static gboolean
@@ -86,8 +86,7 @@ trim(const char **text, gsize *length)
 }
 
 gboolean
-incmap_number_parse(const char *text, gsize length, gboolean can_have_thousands,
-                    double *out_number)
+incmap_number_parse(const char *text, gsize length, gboolean can_have_thousands, double *out_number)
 {
     trim(&text, &length);
     if (can_have_thousands && parse_grouped(text, length, out_number))

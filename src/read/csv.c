@@ -45,8 +45,7 @@ incmap_csv_guess_delimiter(const char *text, gsize length)
     guint best_n = 0;
     for (gsize i = 0; i < sizeof delimiters; i++) {
         guint n = 0;
-        double share =
-            rate_delimiter(text, MIN(length, (gsize)SNIFF_BYTES), delimiters[i], &n);
+        double share = rate_delimiter(text, MIN(length, (gsize)SNIFF_BYTES), delimiters[i], &n);
         if (share > best_share + 0.1 || (share > best_share - 0.1 && n > best_n && share > 0)) {
             best = delimiters[i];
             best_share = share;

@@ -132,8 +132,8 @@ parse_iso(const char *text, gsize length, IncmapDate *date)
     if (length < 4 || !read_digits(text, 4, &year) || year < 1)
         return FALSE;
     if (length == 4) {
-        *date = (IncmapDate){incmap_date_julian(year, 1, 1), incmap_date_julian(year, 12, 31), -1,
-                             -1};
+        *date =
+            (IncmapDate){incmap_date_julian(year, 1, 1), incmap_date_julian(year, 12, 31), -1, -1};
         return TRUE;
     }
     if (length == 8 && read_digits(text + 4, 2, &month) && read_digits(text + 6, 2, &day)) {

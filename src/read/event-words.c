@@ -32,51 +32,59 @@ static const struct {
     {INCMAP_EVENT_EARTHQUAKE, "earthquake*|quake*|seism*|seisme*|tremor*|aftershock*|terremoto*|"
                               "sismo*|temblor*|erdbeben|beben|tremblement de terre|землетрясение|"
                               "زلزال*|هزه"},
-    {INCMAP_EVENT_VOLCANO, "volcan*|vulkan*|vulcao|eruption*|erupcion*|erupcao|lava|вулкан*|بركان*"},
+    {INCMAP_EVENT_VOLCANO,
+     "volcan*|vulkan*|vulcao|eruption*|erupcion*|erupcao|lava|вулкан*|بركان*"},
     {INCMAP_EVENT_STORM, "storm*|cyclone*|hurricane*|typhoon*|tornado*|tempest*|ouragan*|tormenta*|"
                          "huracan*|ciclon*|tifon*|furacao|sturm*|orkan*|hail*|blizzard*|wind*|"
                          "шторм*|ураган*|тайфун*|عاصف*|اعصار*|lightning|tempete*|snowstorm*"},
-    {INCMAP_EVENT_FLOOD, "flood*|inondation*|inundacion*|inundaca*|enchente*|uberschwemmung*|"
-                         "hochwasser*|crue|crues|riada*|наводнение|паводок|فيضان*|سيول|flash flood*|"
-                         "flut|deluge"},
+    {INCMAP_EVENT_FLOOD,
+     "flood*|inondation*|inundacion*|inundaca*|enchente*|uberschwemmung*|"
+     "hochwasser*|crue|crues|riada*|наводнение|паводок|فيضان*|سيول|flash flood*|"
+     "flut|deluge"},
     {INCMAP_EVENT_DROUGHT, "drought*|secheresse*|sequia*|seca|durre*|засуха|جفاف|famine*"},
-    {INCMAP_EVENT_FIRE, "wildfire*|bushfire*|forest fire*|incendie*|feu de foret|incendio*|waldbrand*|"
-                        "brand|пожар*|حريق|حرائق|fire|fires|blaze*|feux"},
+    {INCMAP_EVENT_FIRE,
+     "wildfire*|bushfire*|forest fire*|incendie*|feu de foret|incendio*|waldbrand*|"
+     "brand|пожар*|حريق|حرائق|fire|fires|blaze*|feux"},
     {INCMAP_EVENT_DISEASE, "epidemi*|outbreak*|disease*|cholera*|ebola|measles|mpox|malaria|covid*|"
                            "dengue|maladie*|enfermedad*|doenca*|seuche*|krankheit*|эпидеми*|وباء|"
                            "كوليرا|polio|influenza|virus"},
     /* violence: the means before the act */
-    {INCMAP_EVENT_EXPLOSION, "air strike*|airstrike*|air drone*|drone*|shelling*|artillery|missile*|"
-                             "rocket*|bomb*|bombing*|ied|ieds|vbied|landmine*|mine|mines|grenade*|"
-                             "explosion*|explosive*|blast*|suicide*|bombardement*|frappe*|obus|"
-                             "attentat*|bombardeo*|explosao|explosoes|mortar*|remote violence|"
-                             "anschlag*|luftangriff*|beschuss|взрыв*|обстрел*|авиаудар*|قصف|انفجار|"
-                             "تفجير|غاره*|عبوه|uxo|erw|mina|minas|ataque aereo|raid aerien"},
+    {INCMAP_EVENT_EXPLOSION,
+     "air strike*|airstrike*|air drone*|drone*|shelling*|artillery|missile*|"
+     "rocket*|bomb*|bombing*|ied|ieds|vbied|landmine*|mine|mines|grenade*|"
+     "explosion*|explosive*|blast*|suicide*|bombardement*|frappe*|obus|"
+     "attentat*|bombardeo*|explosao|explosoes|mortar*|remote violence|"
+     "anschlag*|luftangriff*|beschuss|взрыв*|обстрел*|авиаудар*|قصف|انفجار|"
+     "تفجير|غاره*|عبوه|uxo|erw|mina|minas|ataque aereo|raid aerien"},
     {INCMAP_EVENT_RIOT, "riot*|mob|looting|emeute*|disturbio*|motin*|tumulto*|unruhe*|krawall*|"
                         "беспорядки|شغب|communal violence|pillage*|mob violence|saqueo*"},
-    {INCMAP_EVENT_PROTEST, "protest*|demonstration*|manifestation*|manifestacion*|manifestaca*|march|"
-                           "strike|strikes|greve*|huelga*|rally|sit in|streik*|kundgebung*|протест*|"
-                           "митинг*|احتجاج*|مظاهر*|تظاهر*|rassemblement*|paro|marcha"},
+    {INCMAP_EVENT_PROTEST,
+     "protest*|demonstration*|manifestation*|manifestacion*|manifestaca*|march|"
+     "strike|strikes|greve*|huelga*|rally|sit in|streik*|kundgebung*|протест*|"
+     "митинг*|احتجاج*|مظاهر*|تظاهر*|rassemblement*|paro|marcha"},
     {INCMAP_EVENT_CIVILIANS, "abduct*|kidnap*|massacre*|enlevement*|secuestro*|sequestro*|"
                              "assassinat*|execution*|extrajudicial*|sexual violence|rape|hostage*|"
                              "torture|entfuhrung*|mord an zivilisten|похищение|خطف|اختطاف|مجزره|"
                              "terrorist attack|targeted killing*|forced disappearance*|lynching*"},
-    {INCMAP_EVENT_BATTLE, "battle*|clash*|armed clash*|combat*|ambush*|embuscade*|affrontement*|"
-                          "enfrentamiento*|emboscada*|combate*|gefecht*|kampf*|zusammensto*|firefight*|"
-                          "fighting|skirmish*|gunfight*|exchange of fire|offensive|бои|столкновени*|"
-                          "бой|اشتباك*|معارك|كمين|confronto*|hinterhalt|armed conflict|armed assault*|"
-                          "gun battle*|incursion*"},
+    {INCMAP_EVENT_BATTLE,
+     "battle*|clash*|armed clash*|combat*|ambush*|embuscade*|affrontement*|"
+     "enfrentamiento*|emboscada*|combate*|gefecht*|kampf*|zusammensto*|firefight*|"
+     "fighting|skirmish*|gunfight*|exchange of fire|offensive|бои|столкновени*|"
+     "бой|اشتباك*|معارك|كمين|confronto*|hinterhalt|armed conflict|armed assault*|"
+     "gun battle*|incursion*"},
     {INCMAP_EVENT_CIVILIANS, "attack*|assault*|attaque*|ataque*|angriff*|هجوم|нападение|violence|"
                              "killing*|raid*|agression*|agresion*|gewalt"},
-    {INCMAP_EVENT_STRATEGIC, "ceasefire|agreement|territor*|headquarters|cessez le feu|arrests|"
-                             "arrest|looting property destruction|non violent transfer*|disrupted*"},
+    {INCMAP_EVENT_STRATEGIC,
+     "ceasefire|agreement|territor*|headquarters|cessez le feu|arrests|"
+     "arrest|looting property destruction|non violent transfer*|disrupted*"},
     {INCMAP_EVENT_ACCIDENT, "accident*|crash*|collision*|derail*|capsiz*|shipwreck*|naufrage*|"
                             "naufragio*|collapse*|effondrement*|derrumbamiento|industrial|chemical|"
                             "gas leak*|oil spill*|unfall*|absturz*|авария|катастрофа|حادث*|choque|"
                             "accidente*|acidente*|transport|stampede*|drown*"},
-    {INCMAP_EVENT_CRIME, "crime*|murder*|homicide*|robber*|theft*|shooting*|stabbing*|burglar*|"
-                         "meurtre*|fusillade*|vol|robo|asesinato*|homicidio*|roubo|mord|raub|diebstahl|"
-                         "убийство|кража|جريمه|قتل|سرقه|piracy|smuggling|trafficking|arson|carjacking*"},
+    {INCMAP_EVENT_CRIME,
+     "crime*|murder*|homicide*|robber*|theft*|shooting*|stabbing*|burglar*|"
+     "meurtre*|fusillade*|vol|robo|asesinato*|homicidio*|roubo|mord|raub|diebstahl|"
+     "убийство|кража|جريمه|قتل|سرقه|piracy|smuggling|trafficking|arson|carjacking*"},
     {INCMAP_EVENT_STORM, "cold wave*|heat wave*|heatwave*|extreme temperature*|extreme weather"},
 };
 

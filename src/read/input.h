@@ -10,9 +10,9 @@
 
 typedef struct IncmapInput IncmapInput;
 struct IncmapInput {
-    const char *path;     /* the caller's; "-" for standard input */
-    const char *name;     /* for messages: the path, or "standard input" */
-    const char *text;     /* UTF-8 without byte order mark */
+    const char *path; /* the caller's; "-" for standard input */
+    const char *name; /* for messages: the path, or "standard input" */
+    const char *text; /* UTF-8 without byte order mark */
     gsize length;
     const char *encoding; /* "UTF-8", "UTF-16" or "Windows-1252" */
     GBytes *raw;

@@ -23,9 +23,9 @@ has_ending(const char *path, const char *const *endings)
 static gboolean
 is_vector_path(const char *path)
 {
-    static const char *const endings[] = {"geojson", "geojsonl", "gpkg", "shp", "kml",  "kmz",
-                                          "gpx",     "fgb",      "xlsx", "ods", "json", "sqlite",
-                                          "shz",     "topojson", NULL};
+    static const char *const endings[] = {"geojson", "geojsonl", "gpkg", "shp",      "kml",
+                                          "kmz",     "gpx",      "fgb",  "xlsx",     "ods",
+                                          "json",    "sqlite",   "shz",  "topojson", NULL};
     return has_ending(path, endings) || g_str_has_prefix(path, "PG:") ||
            g_str_has_prefix(path, "/vsizip/");
 }
@@ -76,8 +76,8 @@ choose_kind(const IncmapInput *input, const IncmapReadOptions *options, IncmapIn
     else if (has_ending(input->path, texts))
         *out_kind = INCMAP_INPUT_TEXT;
     else
-        *out_kind = looks_like_table(input->text, input->length) ? INCMAP_INPUT_TABLE
-                                                                 : INCMAP_INPUT_TEXT;
+        *out_kind =
+            looks_like_table(input->text, input->length) ? INCMAP_INPUT_TABLE : INCMAP_INPUT_TEXT;
     return TRUE;
 }
 

@@ -31,11 +31,11 @@ struct IncmapNameSource {
 
 typedef struct IncmapReadOptions IncmapReadOptions;
 struct IncmapReadOptions {
-    guint32 date_julian;      /* the day a text was written; 0: unknown */
-    const char *kind;         /* (nullable): "text" or "table" whatever the ending says */
-    const char *layout;       /* (nullable): "acled", "ucdp", "usgs", "generic" */
-    const char *columns;      /* (nullable): overrides, "lat=Y,lon=X,place=town,date=day" */
-    const char *ogr_layer;    /* (nullable) */
+    guint32 date_julian;           /* the day a text was written; 0: unknown */
+    const char *kind;              /* (nullable): "text" or "table" whatever the ending says */
+    const char *layout;            /* (nullable): "acled", "ucdp", "usgs", "generic" */
+    const char *columns;           /* (nullable): overrides, "lat=Y,lon=X,place=town,date=day" */
+    const char *ogr_layer;         /* (nullable) */
     const IncmapNameSource *names; /* (nullable): for texts */
 };
 

@@ -90,7 +90,8 @@ compose_date(IncmapRows *rows, IncmapDate *date, guint32 line, IncmapCsvField ye
 }
 
 void
-incmap_rows_take_date(IncmapRows *rows, IncmapIncident *incident, const IncmapCsvField *fields, guint n_fields)
+incmap_rows_take_date(IncmapRows *rows, IncmapIncident *incident, const IncmapCsvField *fields,
+                      guint n_fields)
 {
     IncmapDate end = {0, 0, -1, -1};
     gboolean is_either = FALSE;
@@ -128,12 +129,12 @@ fail_undecided(const IncmapRows *rows, GError **error)
     int year = 0, month = 0, day = 0;
     incmap_date_parse(rows->either_example, strlen(rows->either_example), &date);
     incmap_date_split(date.from_julian, &year, &month, &day);
-    return incmap_fail(error, INCMAP_ERROR_INPUT,
-                       "%s:%u: the date \"%s\" can be %d-%02d-%02d or %d-%02d-%02d and no other row "
-                       "decides; say --columns \"date=%d:dmy\" or \"date=%d:mdy\"",
-                       rows->name, rows->either_line, rows->either_example, year, month, day, year,
-                       day, month, rows->columns->index[INCMAP_COLUMN_DATE] + 1,
-                       rows->columns->index[INCMAP_COLUMN_DATE] + 1);
+    return incmap_fail(
+        error, INCMAP_ERROR_INPUT,
+        "%s:%u: the date \"%s\" can be %d-%02d-%02d or %d-%02d-%02d and no other row "
+        "decides; say --columns \"date=%d:dmy\" or \"date=%d:mdy\"",
+        rows->name, rows->either_line, rows->either_example, year, month, day, year, day, month,
+        rows->columns->index[INCMAP_COLUMN_DATE] + 1, rows->columns->index[INCMAP_COLUMN_DATE] + 1);
 }
 
 gboolean

@@ -64,13 +64,13 @@ check_range(const IncmapRows *rows, GError **error)
                            "%s:%u: the coordinates %s are outside -90 to 90 and -180 to 180; give "
                            "degrees, latitude first",
                            rows->name, fault->lines[0], fault->example);
-    return incmap_fail(error, INCMAP_ERROR_INPUT,
-                       "%s:%u: latitude or longitude %s is outside -90 to 90 or -180 to 180; if the "
-                       "columns are swapped, say --columns \"lat=%d,lon=%d\", if they are metres, "
-                       "convert them to degrees",
-                       rows->name, fault->lines[0], fault->example,
-                       rows->columns->index[INCMAP_COLUMN_LON] + 1,
-                       rows->columns->index[INCMAP_COLUMN_LAT] + 1);
+    return incmap_fail(
+        error, INCMAP_ERROR_INPUT,
+        "%s:%u: latitude or longitude %s is outside -90 to 90 or -180 to 180; if the "
+        "columns are swapped, say --columns \"lat=%d,lon=%d\", if they are metres, "
+        "convert them to degrees",
+        rows->name, fault->lines[0], fault->example, rows->columns->index[INCMAP_COLUMN_LON] + 1,
+        rows->columns->index[INCMAP_COLUMN_LAT] + 1);
 }
 
 gboolean

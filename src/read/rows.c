@@ -53,7 +53,7 @@ incmap_rows_clear(IncmapRows *rows)
 
 IncmapCsvField
 incmap_rows_field(const IncmapRows *rows, IncmapColumnRole role, const IncmapCsvField *fields,
-          guint n_fields)
+                  guint n_fields)
 {
     int column = rows->columns->index[role];
     if (column < 0 || (guint)column >= n_fields)
@@ -70,8 +70,8 @@ incmap_rows_field(const IncmapRows *rows, IncmapColumnRole role, const IncmapCsv
 static gboolean
 is_nothing(IncmapCsvField field)
 {
-    static const char *const nothings[] = {"-", "n/a", "N/A", "null", "NULL", "nan", "NaN", "None",
-                                           "NONE", "--", "?"};
+    static const char *const nothings[] = {"-",   "n/a",  "N/A",  "null", "NULL", "nan",
+                                           "NaN", "None", "NONE", "--",   "?"};
     if (field.length == 0)
         return TRUE;
     if (field.length > 4)
@@ -177,7 +177,8 @@ set_point(IncmapRows *rows, IncmapIncident *incident, IncmapLonLat point, Incmap
     rows->n_points++;
     if (!(point.lat_deg >= -90 && point.lat_deg <= 90 && point.lon_deg >= -180 &&
           point.lon_deg <= 360)) {
-        incmap_rows_fault(rows, INCMAP_FAULT_BEYOND_RANGE, incident->line, field.text, field.length);
+        incmap_rows_fault(rows, INCMAP_FAULT_BEYOND_RANGE, incident->line, field.text,
+                          field.length);
     } else if (point.lat_deg == 0 && point.lon_deg == 0) {
         incmap_rows_fault(rows, INCMAP_FAULT_ZERO, incident->line, "0, 0", 4);
     } else {
@@ -227,14 +228,15 @@ add_figure(IncmapRows *rows, IncmapIncident *incident, IncmapFigureKind kind, In
         return;
     if (incident->figures == NULL)
         incident->figures = g_array_sized_new(FALSE, TRUE, sizeof(IncmapFigure), 1);
-    IncmapFigure figure = {.kind = kind, .quantity = INCMAP_QUANTITY_EXACT, .low = number,
-                           .high = number};
+    IncmapFigure figure = {
+        .kind = kind, .quantity = INCMAP_QUANTITY_EXACT, .low = number, .high = number};
     figure.words = incmap_scene_string_n(rows->scene, field.text, field.length);
     g_array_append_val(incident->figures, figure);
 }
 
 static void
-take_values(IncmapRows *rows, IncmapIncident *incident, const IncmapCsvField *fields, guint n_fields)
+take_values(IncmapRows *rows, IncmapIncident *incident, const IncmapCsvField *fields,
+            guint n_fields)
 {
     guint32 line = incident->line;
     double killed = incmap_rows_number(rows, FIELD(KILLED), line);
@@ -267,8 +269,8 @@ take_words(IncmapRows *rows, IncmapIncident *incident, const IncmapCsvField *fie
         incident->id = take_string(rows, INCMAP_COLUMN_ID, id);
     if (incident->id == NULL) {
         char number[16];
-        int n = g_snprintf(number, sizeof number, "%u", rows->scene->incidents->len -
-                                                            rows->first_incident);
+        int n = g_snprintf(number, sizeof number, "%u",
+                           rows->scene->incidents->len - rows->first_incident);
         incident->id = incmap_scene_string_n(rows->scene, number, (gsize)n);
     }
     incident->place = take_string(rows, INCMAP_COLUMN_PLACE, FIELD(PLACE));

@@ -133,9 +133,8 @@ read_rows(IncmapRows *rows, IncmapCsv *csv, guint n_header_rows, GError **error)
         incmap_csv_next(csv, &failure);
     while (failure == NULL && incmap_csv_next(csv, &failure)) {
         if (rows->scene->incidents->len - rows->first_incident >= MAX_INCIDENTS)
-            return incmap_fail(error, INCMAP_ERROR_INPUT,
-                               "%s:%u: has more than %d rows; split it", csv->name, csv->row_line,
-                               MAX_INCIDENTS);
+            return incmap_fail(error, INCMAP_ERROR_INPUT, "%s:%u: has more than %d rows; split it",
+                               csv->name, csv->row_line, MAX_INCIDENTS);
         incmap_rows_add(rows, csv->fields, csv->n_fields, csv->row_line, NULL);
     }
     if (failure == NULL)
@@ -176,8 +175,9 @@ incmap_table_read(IncmapScene *scene, const IncmapInput *input, const IncmapRead
     if (sample.n_skipped > 0)
         incmap_scene_note(scene, "%s: the first %u lines hold no columns and were taken as a title",
                           input->name, sample.n_skipped);
-    IncmapColumnSample view = {input->name, sample.n_columns, sample.n_rows,
-                               (const char **)sample.cells->pdata, sample.lines, FALSE};
+    IncmapColumnSample view = {input->name,   sample.n_columns,
+                               sample.n_rows, (const char **)sample.cells->pdata,
+                               sample.lines,  FALSE};
     IncmapColumns columns = {0};
     incmap_scene_explain(scene, "%s is a table with %u columns, separated by %s%s", input->name,
                          sample.n_columns, delimiter_name(csv.delimiter),

@@ -107,6 +107,7 @@ struct IncmapIncident {
     const char *date_words; /* the date as written in a text: "last month" */
     const char *place;    /* the words that say where: "Tinzaouaten", "30 km north of Gao" */
     const char *admin2, *admin1, *country;
+    const char *near_words; /* words that narrow the place: "near the Algerian border"; NULL */
     const char *notes;    /* description, or the source sentence(s) */
     const char *actor1, *actor2;
     const char *source;   /* the row's own source column */
