@@ -85,6 +85,30 @@ read_input(IncmapMap *map, const IncmapMapInput *input, const IncmapReadOptions 
     return TRUE;
 }
 
+/* Words that a map prints. Longer ones are never meant, and would take minutes to typeset. */
+#define MAX_WORDS_BYTES 2000
+
+static gboolean
+check_lengths(const IncmapScene *scene, GError **error)
+{
+    for (guint i = 0; i < scene->incidents->len; i++) {
+        const IncmapIncident *incident = &g_array_index(scene->incidents, IncmapIncident, i);
+        const char *const words[] = {incident->id,     incident->place,   incident->admin2,
+                                     incident->admin1, incident->country, incident->type,
+                                     incident->subtype, incident->heading};
+        static const char *const names[] = {"id",      "place", "district", "province",
+                                            "country", "type",  "sub-type", "heading"};
+        for (guint j = 0; j < G_N_ELEMENTS(words); j++) {
+            if (words[j] != NULL && strlen(words[j]) > MAX_WORDS_BYTES)
+                return incmap_fail(error, INCMAP_ERROR_INPUT,
+                                   "line %u: the %s is %zu bytes long, the limit is %d; is a "
+                                   "closing quote missing?",
+                                   incident->line, names[j], strlen(words[j]), MAX_WORDS_BYTES);
+        }
+    }
+    return TRUE;
+}
+
 static gboolean
 run_read(IncmapMap *map, GError **error)
 {
@@ -113,30 +137,6 @@ run_read(IncmapMap *map, GError **error)
     if (!check_lengths(map->scene, error))
         return FALSE;
     map->n_filtered = incmap_filter_read(map->scene, &map->options);
-    return TRUE;
-}
-
-/* Words that a map prints. Longer ones are never meant, and would take minutes to typeset. */
-#define MAX_WORDS_BYTES 2000
-
-static gboolean
-check_lengths(const IncmapScene *scene, GError **error)
-{
-    for (guint i = 0; i < scene->incidents->len; i++) {
-        const IncmapIncident *incident = &g_array_index(scene->incidents, IncmapIncident, i);
-        const char *const words[] = {incident->id,     incident->place,   incident->admin2,
-                                     incident->admin1, incident->country, incident->type,
-                                     incident->subtype, incident->heading};
-        static const char *const names[] = {"id",      "place", "district", "province",
-                                            "country", "type",  "sub-type", "heading"};
-        for (guint j = 0; j < G_N_ELEMENTS(words); j++) {
-            if (words[j] != NULL && strlen(words[j]) > MAX_WORDS_BYTES)
-                return incmap_fail(error, INCMAP_ERROR_INPUT,
-                                   "line %u: the %s is %zu bytes long, the limit is %d; is a "
-                                   "closing quote missing?",
-                                   incident->line, names[j], strlen(words[j]), MAX_WORDS_BYTES);
-        }
-    }
     return TRUE;
 }
 
