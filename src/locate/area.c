@@ -42,7 +42,8 @@ find_anchor(IncmapLocator *locator, const char *name, const IncmapStated *stated
 {
     if (name == NULL)
         return FALSE;
-    g_autofree char *town = g_strconcat(name, " town", NULL);
+    gsize length = strcspn(name, ",");
+    g_autofree char *town = g_strdup_printf("%.*s town%s", (int)length, name, name + length);
     return find_any(locator, town, stated, ranked) || find_any(locator, name, stated, ranked);
 }
 
@@ -61,7 +62,7 @@ set_part(IncmapFix *fix, const IncmapPlace *area, double bearing_deg)
         point = incmap_destination(point, bearing_deg, 0.5 * area->radius_km);
     set_area(fix, point, 0.65 * area->radius_km);
     if (area->kind == INCMAP_PLACE_COUNTRY)
-        fix->precision = MAX(fix->precision, INCMAP_PRECISION_PROVINCE);
+        fix->precision = INCMAP_PRECISION_PROVINCE;
 }
 
 static gboolean

@@ -59,12 +59,26 @@ take_text(const Words *words, guint from, guint to)
     return g_strndup(words->text + start, end - start);
 }
 
+/* "London, Kentucky": a comma with one or two capitalised words between it and the next break. */
+static gboolean
+is_container(const Words *words, guint i, guint from)
+{
+    guint end = i + 1;
+    while (!token_at(words, end)->is_break)
+        end++;
+    gsize n_words = end - i - 1;
+    const IncmapToken *next = token_at(words, i + 1);
+    return i > from && words->text[token_at(words, i)->start] == ',' && n_words >= 1 &&
+           n_words <= 3 && !next->is_break &&
+           g_unichar_isupper(g_utf8_get_char_validated(words->text + next->start, -1));
+}
+
 /* Where the name that begins at @from ends: before a break or a word that begins a new thought. */
 static guint
 find_name_end(const Words *words, guint from)
 {
     guint i = from;
-    while (i < words->n && !token_at(words, i)->is_break &&
+    while (i < words->n && (!token_at(words, i)->is_break || is_container(words, i, from)) &&
            !(i > from && is_word(words, i,
                                  "and|near|in|on|where|when|after|before|who|which|along|"
                                  "that|as|with|towards|toward|road|axis|highway|"
@@ -157,7 +171,8 @@ parse_between(const Words *words, guint i, IncmapPhrase *phrase)
     gboolean is_between = is_word(words, i, "between|entre");
     gboolean is_road = is_word(words, i, "road|axis|highway|route|axe|way") &&
                        is_word(words, i + 1, "from|linking|between|connecting|de");
-    if (!is_between && !is_road)
+    gboolean is_border = i > 0 && is_word(words, i - 1, "border|frontier");
+    if ((!is_between && !is_road) || is_border)
         return FALSE;
     guint first = i + (is_between ? 1 : 2), second = first;
     while (second < words->n &&

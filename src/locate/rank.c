@@ -23,7 +23,7 @@ struct Candidate {
 /* How well kinds of places suit the type word beside the name. Rows: IncmapTypeWord, columns:
  * IncmapPlaceKind (town, admin-1, admin-2, country, region, river, lake). */
 static const double kind_weights[][7] = {
-    [INCMAP_TYPE_NONE] = {1, 0.5, 0.3, 2, 0.3, 0.1, 0.1},
+    [INCMAP_TYPE_NONE] = {1, 0.25, 0.3, 2, 0.3, 0.1, 0.1},
     [INCMAP_TYPE_TOWN] = {1, 0.05, 0.05, 0.02, 0.02, 0.001, 0.001},
     [INCMAP_TYPE_PROVINCE] = {0.3, 3, 0.5, 0.3, 0.6, 0.01, 0.01},
     [INCMAP_TYPE_DISTRICT] = {0.8, 0.5, 3, 0.05, 0.2, 0.01, 0.01},
@@ -43,14 +43,17 @@ weigh_name(const IncmapNameMatch *match, gsize length)
     return weight * pow(per_edit, match->edits);
 }
 
-/* From 0.2 for a hamlet to 1 for ten million: what a text means without saying more. */
+/* The square root of the population, 1 for ten million: of two namesakes the one a hundred times
+ * larger is meant ten times as often. Areas weigh as much as the towns they are mentioned like. */
 static double
 weigh_size(const IncmapPlace *place)
 {
-    double size = place->population;
-    if (place->kind != INCMAP_PLACE_TOWN && size == 0)
-        size = 1000 * place->radius_km;
-    double weight = pow(log10(size + 100) / 7, 2);
+    double size = place->population + 300.0;
+    if (place->kind == INCMAP_PLACE_COUNTRY)
+        size += 1e6 + 1000 * place->radius_km;
+    else if (place->kind != INCMAP_PLACE_TOWN)
+        size = 300 + 100 * place->radius_km;
+    double weight = sqrt(size / 1e7);
     if (strcmp(place->feature_code, "PPLC") == 0)
         weight *= 2;
     else if (strncmp(place->feature_code, "PPLA", 4) == 0)
@@ -125,8 +128,10 @@ add_candidates(IncmapLocator *locator, GArray *candidates, const char *folded, u
         double name = weigh_name(&made.match, length);
         made.quality = quality * (made.match.edits == 0 ? 1 : pow(0.85, made.match.edits));
         made.weight = name * quality * weigh_size(place) * kind_weights[type][place->kind];
+        if (place->kind == INCMAP_PLACE_COUNTRY && made.match.kind == INCMAP_NAME_ALTERNATE)
+            made.weight *= stated->has_country ? 0.02 : 0.3; /* "Tunis" in many languages */
         if (incmap_place_is_own(place))
-            made.weight *= 50;
+            made.weight *= 10000;
         weigh_stated(&made, stated);
         weigh_context(locator, &made, stated);
         g_array_append_val(candidates, made);
@@ -222,7 +227,11 @@ fill_ranked(const GArray *candidates, const IncmapStated *stated, IncmapRanked *
                                (other->match.place.kind == best->match.place.kind ? 5 : 0.1);
         if (is_same)
             continue;
-        sum += other->weight;
+        /* A town and the province around it are one sense at two precisions. */
+        gboolean is_around =
+            other->match.place.kind == INCMAP_PLACE_ADMIN1 &&
+            strcmp(other->match.place.admin1_code, best->match.place.admin1_code) == 0;
+        sum += is_around ? 0.2 * other->weight : other->weight;
         if (other->weight > best->weight * 0.001)
             ranked->n_others++;
         if (!ranked->has_second) {

@@ -17,6 +17,18 @@ allowed_edits(const char *folded)
     return length < 5 ? 0 : length < 9 ? 1 : 2;
 }
 
+/* A standard name beats another's alternate (Congo, Guinea, Niger), and for two or three letters
+ * a code beats all ("NGA" is Nigeria, although it is Russia in Vietnamese). */
+static gboolean
+is_stronger(const IncmapNameMatch *match, const IncmapNameMatch *other, const char *folded)
+{
+    if (strlen(folded) <= 3) {
+        gboolean is_code = match->kind == INCMAP_NAME_CODE || match->kind == INCMAP_NAME_SHORT;
+        return is_code && other->kind != INCMAP_NAME_CODE && other->kind != INCMAP_NAME_SHORT;
+    }
+    return match->kind == INCMAP_NAME_STANDARD && other->kind != INCMAP_NAME_STANDARD;
+}
+
 /* The best match of a kind, inside a country if one is given. */
 static gboolean
 find_area(IncmapLocator *locator, const char *folded, unsigned max_edits, IncmapPlaceKind kind,
@@ -34,9 +46,7 @@ find_area(IncmapLocator *locator, const char *folded, unsigned max_edits, Incmap
             continue;
         if (country_code != NULL && strcmp(match->place.country_code, country_code) != 0)
             continue;
-        /* A standard name beats another's alternate: Congo, Guinea, Niger. */
-        if (best == NULL || (match->edits == best->edits && match->kind < best->kind &&
-                             match->kind == INCMAP_NAME_STANDARD))
+        if (best == NULL || (match->edits == best->edits && is_stronger(match, best, folded)))
             best = match;
     }
     if (best != NULL)
