@@ -113,7 +113,7 @@ project(IncmapComposer *composer, IncmapScene *scene, const IncmapLayers *layers
         .reserve_top_pt = layout.reserve_top_pt,
         .reserve_bottom_pt = layout.reserve_bottom_pt,
     };
-    IncmapLandOptions land_options = {.language = options->map->language};
+    IncmapLandOptions land_options = {.language = options->map->language, .has_graticule = TRUE};
     if (!incmap_project_frame(scene, layers, &project_options, error) ||
         !incmap_project_land(scene, layers, &land_options, error))
         return NULL;
