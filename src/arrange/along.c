@@ -6,6 +6,9 @@
 
 /* The line is resampled at this distance, in page points. */
 #define STEP_PT 2.0
+/* Two neighbouring letters turn no more than this against each other, or their feet or heads
+ * touch. */
+#define MAX_TURN_RAD 0.16
 /* Starts are tried at every so many samples. */
 #define START_STEP 3
 
@@ -132,7 +135,7 @@ lay_letters(GArray *glyphs, const GArray *line, double start_pt, const IncmapAlo
             return FALSE;
         if (fabs(angle_rad) > G_PI_2 + 0.05)
             return FALSE;
-        if (i > 0 && fabs(angle_rad - previous_rad) > 0.3)
+        if (i > 0 && fabs(angle_rad - previous_rad) > MAX_TURN_RAD)
             return FALSE;
         previous_rad = angle_rad;
         least_rad = MIN(least_rad, angle_rad);
@@ -233,7 +236,11 @@ incmap_along_place(IncmapArrange *arrange, IncmapSheet sheet, const IncmapAlong 
     g_autoptr(GArray) samples = resample(along->points, along->n_points);
     if (samples->len < 8)
         return FALSE;
-    g_autoptr(GArray) line = smooth(samples, along->smooth_pt);
+    g_autoptr(GArray) curve = smooth(samples, along->smooth_pt);
+    /* Smoothing cuts corners: even steps have to be made again. */
+    g_autoptr(GArray) line = resample((const IncmapPoint *)curve->data, curve->len);
+    if (line->len < 8)
+        return FALSE;
     IncmapPoint first = g_array_index(line, IncmapPoint, 0);
     IncmapPoint last = g_array_index(line, IncmapPoint, line->len - 1);
     if (last.x_pt < first.x_pt)

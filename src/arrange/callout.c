@@ -47,12 +47,44 @@ look_at_ground(const IncmapArrange *arrange)
     return ground;
 }
 
+/* Share of the leader that runs over the country that the map is about. */
 static double
-cost_of_box(const IncmapArrange *arrange, const Ground *ground, IncmapBox box, double leader_pt)
+share_over_focus(const Ground *ground, const IncmapLeader *leader)
+{
+    if (ground->focus == NULL)
+        return 0;
+    double over_pt = 0;
+    for (int i = 1; i < leader->n_points; i++) {
+        IncmapPoint a = leader->points[i - 1], b = leader->points[i];
+        double length_pt = hypot(b.x_pt - a.x_pt, b.y_pt - a.y_pt);
+        for (int k = 0; k < 12; k++) {
+            double t = (k + 0.5) / 12;
+            IncmapPoint at = {a.x_pt + t * (b.x_pt - a.x_pt), a.y_pt + t * (b.y_pt - a.y_pt)};
+            IncmapBox dot = {at.x_pt - 1, at.y_pt - 1, at.x_pt + 1, at.y_pt + 1};
+            over_pt += incmap_mask_share(ground->focus, dot) > 0 ? length_pt / 12 : 0;
+        }
+    }
+    return over_pt / MAX(leader->length_pt, 1);
+}
+
+/* A leader shorter than this, at the reference size, hardly shows that there is one. */
+#define SHORT_LEADER_PT 34.0
+
+static double
+cost_of_leader(const IncmapArrange *arrange, const Ground *ground, const IncmapLeader *leader)
 {
     IncmapBox map = arrange->frame->map;
     double diagonal_pt = hypot(incmap_box_width(map), incmap_box_height(map));
-    double cost = leader_pt / diagonal_pt * 5;
+    double missing = 1 - leader->length_pt / (SHORT_LEADER_PT * arrange->unit);
+    return leader->length_pt / diagonal_pt * 4.5 + share_over_focus(ground, leader) * 1.2 +
+           MAX(0, missing) * 0.6 + (leader->n_points == 2 ? 0 : 0.05);
+}
+
+static double
+cost_of_box(const IncmapArrange *arrange, const Ground *ground, IncmapBox box)
+{
+    IncmapBox map = arrange->frame->map;
+    double cost = 0;
     IncmapBox near = incmap_box_grow(box, 5 * arrange->unit);
     if (ground->focus != NULL)
         cost += incmap_mask_share(ground->focus, near) * 30;
@@ -63,7 +95,7 @@ cost_of_box(const IncmapArrange *arrange, const Ground *ground, IncmapBox box, d
     cost += incmap_raster_ink_in(arrange->countries, box) * 0.001;
     double to_side_pt = MIN(box.x0_pt - map.x0_pt, map.x1_pt - box.x1_pt);
     double to_edge_pt = MIN(box.y0_pt - map.y0_pt, map.y1_pt - box.y1_pt);
-    cost += to_side_pt / incmap_box_width(map) * 1.6 + to_edge_pt / incmap_box_height(map) * 0.3;
+    cost += to_side_pt / incmap_box_width(map) * 2.4 + to_edge_pt / incmap_box_height(map) * 0.3;
     return cost;
 }
 
@@ -116,8 +148,7 @@ find_place(const IncmapArrange *arrange, const Ground *ground, const IncmapGroup
         IncmapLeader leader;
         if (!incmap_leader_choose(group->at, reach_pt, box, card->heading_middle_pt, &leader))
             continue;
-        double cost = cost_of_box(arrange, ground, box, leader.length_pt) +
-                      (leader.n_points == 2 ? 0 : 0.05);
+        double cost = cost_of_box(arrange, ground, box) + cost_of_leader(arrange, ground, &leader);
         if (cost >= best_cost)
             continue;
         IncmapQuad quad = incmap_quad_from_box(incmap_box_grow(box, 4 * arrange->unit));

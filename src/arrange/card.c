@@ -64,7 +64,8 @@ attribution(IncmapScene *scene, const IncmapFigure *figure)
     const char *kind = kind_words[figure->kind];
     if (figure->claimed_by == NULL)
         return kind;
-    gboolean is_report = strstr(figure->claimed_by, "report") != NULL;
+    gboolean is_report = g_ascii_strncasecmp(figure->claimed_by, "report", 6) == 0 ||
+                         g_str_has_suffix(figure->claimed_by, " reports");
     if (is_report)
         return incmap_scene_printf(scene, "%s, according to reports", kind);
     const char *by = figure->claimed_by;
@@ -72,6 +73,41 @@ attribution(IncmapScene *scene, const IncmapFigure *figure)
         by += 4;
     return incmap_scene_printf(scene, "%s, %s %s", kind,
                                figure->is_official ? "according to" : "as claimed by", by);
+}
+
+static double
+row_width(const IncmapArrange *arrange, const IncmapRow *row)
+{
+    double width_pt = 0;
+    for (guint i = 0; i < row->texts->len; i++)
+        width_pt += incmap_typeset_width(arrange, row->texts->pdata[i],
+                                         &g_array_index(row->types, IncmapFace, i));
+    return width_pt;
+}
+
+/* The words go on in the row as far as they fit, then on rows of their own. */
+static IncmapRow *
+add_words(const IncmapArrange *arrange, IncmapCard *card, IncmapRow *row, const char *words,
+          const IncmapFace *face)
+{
+    double room_pt = incmap_look_pt(arrange, "callout.max-width");
+    g_auto(GStrv) parts = g_strsplit(words, " ", -1);
+    g_autoptr(GString) line = g_string_new(NULL);
+    double before_pt = row_width(arrange, row);
+    for (char **part = parts; *part != NULL; part++) {
+        gsize old_length = line->len;
+        g_string_append_printf(line, "%s%s", part == parts ? "" : " ", *part);
+        if (old_length == 0 ||
+            before_pt + incmap_typeset_width(arrange, line->str, face) <= room_pt)
+            continue;
+        g_string_truncate(line, old_length);
+        add_piece(row, line->str, face);
+        row = add_row(card, face->font.size_pt * STEP_LINE);
+        before_pt = 0;
+        g_string_assign(line, *part);
+    }
+    add_piece(row, line->str, face);
+    return row;
 }
 
 /* A new line begins when the next figure no longer fits beside the first one. */
@@ -82,21 +118,29 @@ add_figure_words(const IncmapArrange *arrange, IncmapCard *card, IncmapRow *row,
     IncmapFace plain = incmap_look_type(arrange, "callout.figure");
     IncmapFace bold = plain;
     bold.font.weight = 700;
-    double width_pt = 0;
-    for (guint i = 0; i < row->texts->len; i++)
-        width_pt += incmap_typeset_width(arrange, row->texts->pdata[i],
-                                         &g_array_index(row->types, IncmapFace, i));
     g_autofree char *rest = g_strconcat(" ", who, NULL);
-    double more_pt = incmap_typeset_width(arrange, number, &bold) +
-                     incmap_typeset_width(arrange, rest, &plain) +
-                     (joint != NULL ? incmap_typeset_width(arrange, joint, &plain) : 0);
     if (joint != NULL)
         add_piece(row, joint, &plain);
-    if (row->texts->len > 0 && width_pt + more_pt > incmap_look_pt(arrange, "callout.max-width"))
+    double width_pt = row_width(arrange, row) + incmap_typeset_width(arrange, number, &bold) +
+                      incmap_typeset_width(arrange, rest, &plain);
+    if (row->texts->len > 0 && width_pt > incmap_look_pt(arrange, "callout.max-width"))
         row = add_row(card, plain.font.size_pt * STEP_LINE);
     add_piece(row, number, &bold);
-    add_piece(row, rest, &plain);
-    return row;
+    return add_words(arrange, card, row, rest, &plain);
+}
+
+/* "Dozens" says nothing beside numbers of the same kind. */
+static gboolean
+is_outdone(const IncmapIncident *incident, const IncmapFigure *figure)
+{
+    if (figure->quantity != INCMAP_QUANTITY_DOZENS && figure->quantity != INCMAP_QUANTITY_HUNDREDS)
+        return FALSE;
+    for (guint i = 0; i < incident->figures->len; i++) {
+        const IncmapFigure *other = &g_array_index(incident->figures, IncmapFigure, i);
+        if (other->kind == figure->kind && other->quantity < INCMAP_QUANTITY_DOZENS)
+            return TRUE;
+    }
+    return FALSE;
 }
 
 static void
@@ -109,7 +153,7 @@ add_figures(const IncmapArrange *arrange, IncmapCard *card, const IncmapIncident
     gboolean is_first = TRUE;
     for (guint i = 0; incident->figures != NULL && i < incident->figures->len; i++) {
         const IncmapFigure *figure = &g_array_index(incident->figures, IncmapFigure, i);
-        if (figure->quantity == INCMAP_QUANTITY_UNKNOWN)
+        if (figure->quantity == INCMAP_QUANTITY_UNKNOWN || is_outdone(incident, figure))
             continue;
         const char *above = attribution(arrange->scene, figure);
         gboolean is_same = g_strcmp0(above, heading) == 0;
@@ -181,11 +225,7 @@ measure_card(const IncmapArrange *arrange, IncmapCard *card)
     card->width_pt = 0;
     for (guint i = 0; i < card->rows->len; i++) {
         const IncmapRow *row = &g_array_index(card->rows, IncmapRow, i);
-        double width_pt = 0;
-        for (guint k = 0; k < row->texts->len; k++)
-            width_pt += incmap_typeset_width(arrange, row->texts->pdata[k],
-                                             &g_array_index(row->types, IncmapFace, k));
-        card->width_pt = MAX(card->width_pt, width_pt);
+        card->width_pt = MAX(card->width_pt, row_width(arrange, row));
         height_pt += row->advance_pt;
     }
     const IncmapRow *first = &g_array_index(card->rows, IncmapRow, 0);

@@ -52,9 +52,9 @@ place_river(IncmapArrange *arrange, const IncmapLandFeature *feature)
         .type = type,
         .points = feature->points + feature->part_starts[part],
         .n_points = feature->part_starts[part + 1] - feature->part_starts[part],
-        .smooth_pt = type.font.size_pt * 1.4,
+        .smooth_pt = type.font.size_pt * 1.8,
         .offset_pt = type.font.size_pt * 0.42,
-        .max_bend_rad = 1.1,
+        .max_bend_rad = 0.9,
         .prefer = 0.5,
     };
     /* A long course is named twice, each time on its own half. */
@@ -179,12 +179,33 @@ place_spread(IncmapArrange *arrange, const IncmapLandFeature *feature)
         if (spread_pt < type.font.size_pt * 0.25)
             return;
         along.spread_pt = MIN(spread_pt, most_pt);
-        for (int shift = 0; shift < 9; shift++) {
-            along.offset_pt = (shift % 2 == 0 ? 1 : -1) * ((shift + 1) / 2) * 1.3 * type.font.size_pt;
+        for (int shift = 0; shift < 15; shift++) {
+            along.offset_pt = (shift % 2 == 0 ? 1 : -1) * ((shift + 1) / 2) * 1.1 * type.font.size_pt;
             if (incmap_along_place(arrange, INCMAP_SHEET_WATER, &along, NULL))
                 return;
         }
     }
+}
+
+/* A label is meant for maps of some widths, and stands once even if it has several spines. */
+static gboolean
+is_wanted(const IncmapArrange *arrange, const IncmapLandFeature *feature)
+{
+    if (feature->name == NULL || feature->n_parts == 0 ||
+        incmap_land_number(feature, "rank") > incmap_look_number(arrange, "names.nature-rank"))
+        return FALSE;
+    double width_km = incmap_box_width(arrange->frame->map) * arrange->frame->m_per_pt / 1000;
+    double most_km = incmap_land_number(feature, "max_km");
+    if (most_km > 0 &&
+        (width_km > most_km || width_km < incmap_land_number(feature, "min_km") * 0.5))
+        return FALSE;
+    const GArray *labels = arrange->scene->page.labels;
+    for (guint i = 0; i < labels->len; i++) {
+        const IncmapLabel *label = &g_array_index(labels, IncmapLabel, i);
+        if (strcmp(label->class_id, "sea") == 0 && g_strcmp0(label->text, feature->name) == 0)
+            return FALSE;
+    }
+    return TRUE;
 }
 
 static int
@@ -209,11 +230,9 @@ incmap_names_place_nature(IncmapArrange *arrange)
     for (guint i = 0; i < layer->features->len; i++)
         g_ptr_array_add(features, &g_array_index(layer->features, IncmapLandFeature, i));
     g_ptr_array_sort(features, compare_rank);
-    int max_rank = (int)incmap_look_number(arrange, "names.nature-rank");
     for (guint i = 0; i < features->len; i++) {
         const IncmapLandFeature *feature = features->pdata[i];
-        if (feature->name == NULL || feature->n_parts == 0 ||
-            incmap_land_number(feature, "rank") > max_rank)
+        if (!is_wanted(arrange, feature))
             continue;
         if (is_water(incmap_land_text(feature, "kind")))
             place_sea(arrange, feature);
