@@ -160,8 +160,9 @@ claim_neither(IncmapScene *scene, const IncmapTokens *tokens, guint32 neither,
     guint32 start = neither + 1;
     for (guint32 i = start; i < sentence->end; i++) {
         const IncmapToken *token = incmap_tokens_get(tokens, i);
-        gboolean is_end = incmap_token_is(token, INCMAP_WORD(AUX)) || is_word(token, "which") || is_word(token, "gave") ||
-                          is_word(token, "released") || is_word(token, "provided");
+        gboolean is_end = incmap_token_is(token, INCMAP_WORD(AUX)) || is_word(token, "which") ||
+                          is_word(token, "gave") || is_word(token, "released") ||
+                          is_word(token, "provided");
         gboolean is_nor = is_word(token, "nor");
         if (is_end || is_nor) {
             guint32 first =

@@ -128,6 +128,18 @@ read_plain(IncmapScene *scene, const char *path, const IncmapReadOptions *option
     return TRUE;
 }
 
+/* A file that GDAL read. */
+static gboolean
+digest_file(IncmapScene *scene, const char *path, IncmapDocument *document, GError **error)
+{
+    g_auto(IncmapInput) input = {0};
+    if (!incmap_input_load(&input, path, error))
+        return FALSE;
+    g_autofree char *digest = incmap_input_digest(&input);
+    document->digest = incmap_scene_string(scene, digest);
+    return TRUE;
+}
+
 gboolean
 incmap_read_file(IncmapScene *scene, const char *path, const IncmapReadOptions *options,
                  GError **error)
@@ -140,6 +152,8 @@ incmap_read_file(IncmapScene *scene, const char *path, const IncmapReadOptions *
     gboolean is_done = is_vector_path(path) && !is_text
                            ? incmap_vector_table_read(scene, path, options, &document, error)
                            : read_plain(scene, path, options, &document, error);
+    if (is_done && document.digest == NULL && g_file_test(path, G_FILE_TEST_IS_REGULAR))
+        is_done = digest_file(scene, path, &document, error);
     if (!is_done)
         return FALSE;
     document.n_incidents = scene->incidents->len - document.first_incident;

@@ -12,10 +12,10 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-static const char *const quantities[] = {"exact", "at-least", "at-most", "about",
-                                         "between", "dozens", "hundreds", "unknown"};
-static const char *const kinds[] = {"killed", "injured", "missing", "displaced", "arrested",
-                                    "abducted"};
+static const char *const quantities[] = {"exact",   "at-least", "at-most",  "about",
+                                         "between", "dozens",   "hundreds", "unknown"};
+static const char *const kinds[] = {"killed",    "injured",  "missing",
+                                    "displaced", "arrested", "abducted"};
 
 static char *
 tests_path(const char *first, const char *second)
@@ -68,8 +68,8 @@ has_incident(const IncmapScene *scene, const char *wanted)
     for (guint i = 0; i < scene->incidents->len; i++) {
         const IncmapIncident *incident = &g_array_index(scene->incidents, IncmapIncident, i);
         g_autofree char *date = format_date(incident->date);
-        gboolean is_date = parts[1] == NULL || parts[2] == NULL ||
-                           strcmp(g_strstrip(parts[2]), date) == 0;
+        gboolean is_date =
+            parts[1] == NULL || parts[2] == NULL || strcmp(g_strstrip(parts[2]), date) == 0;
         if (strcmp(incmap_event_id(incident->event), g_strstrip(parts[0])) == 0 && is_date &&
             incident->place != NULL && strstr(incident->place, g_strstrip(parts[1])) != NULL)
             return TRUE;
