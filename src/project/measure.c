@@ -55,6 +55,7 @@ measure_distortion(IncmapFrame *frame)
             IncmapLonLat place;
             IncmapLocalScale scale;
             if (!incmap_transform_inverse(frame->transform, at, &place) ||
+                fabs(place.lat_deg) > 88 || /* a pole that is drawn as a line */
                 !incmap_measure_local(transform, place, &scale))
                 continue;
             largest = MAX(largest, scale.largest);

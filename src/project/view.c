@@ -140,7 +140,7 @@ measure_world(IncmapView *view)
     view->north_deg = 90;
     view->centre = (IncmapLonLat){world_middle_deg, 0};
     double span = view->asked.east_deg - view->asked.west_deg;
-    if (view->is_exact && span < 359)
+    if (view->is_exact)
         view->centre.lon_deg = incmap_wrap_lon(view->asked.west_deg + span / 2);
     if (view->is_exact) {
         view->south_deg = view->asked.south_deg;

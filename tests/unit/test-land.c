@@ -252,6 +252,15 @@ test_insets(void)
         incmap_project_locator(scene, fake_layers(), (IncmapBox){0, 0, 90, 90}, &error);
     g_assert_no_error(error);
     g_assert_cmpuint(layer_named(locator->land, "extent")->features->len, ==, 1);
+    g_autoptr(IncmapScene) south = draw(NULL, "AQ", 700, 500);
+    g_autoptr(IncmapInset) around =
+        incmap_project_locator(south, fake_layers(), (IncmapBox){0, 0, 90, 90}, &error);
+    const IncmapLandFeature *outline =
+        &g_array_index(layer_named(around->land, "extent")->features, IncmapLandFeature, 0);
+    for (guint i = 1; i < outline->part_starts[1]; i++)
+        g_assert_cmpfloat(hypot(outline->points[i].x_pt - outline->points[i - 1].x_pt,
+                                outline->points[i].y_pt - outline->points[i - 1].y_pt),
+                          <, 10);
 }
 
 static void

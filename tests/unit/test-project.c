@@ -163,6 +163,13 @@ test_user_extent(void)
     g_assert_cmpfloat(extent.west_deg, <, 170);
     g_assert_cmpfloat(extent.east_deg, >, 190);
     g_assert_cmpfloat(extent.east_deg, <, 215);
+    options.extent = "-180,-60,180,85";
+    check_frame(scene, &options);
+    IncmapPoint west, east;
+    g_assert_true(scene->frame.forward(scene->frame.transform, (IncmapLonLat){-179.9, 0}, &west));
+    g_assert_true(scene->frame.forward(scene->frame.transform, (IncmapLonLat){179.9, 0}, &east));
+    g_assert_true(incmap_box_has_point(options.map, west));
+    g_assert_true(incmap_box_has_point(options.map, east));
     g_autoptr(GError) error = NULL;
     options.extent = "1,50,2,40";
     g_assert_false(incmap_project_frame(scene, fake_layers(), &options, &error));
