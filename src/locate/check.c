@@ -12,6 +12,8 @@
 
 /* Outlines are generalised by some hundred metres, islands may be missing. */
 #define TOLERANCE_KM 5
+/* A table with one column wrong says the same of every row; the fixes still tell. */
+#define MAX_NOTES 200
 
 static gboolean
 is_in_country(const IncmapLocator *locator, IncmapLonLat point, const char *country_code)
@@ -157,6 +159,6 @@ incmap_check_point(IncmapLocator *locator, const IncmapIncident *incident, guint
     }
     if (out_fix->problem == NULL)
         out_fix->problem = stated->problem;
-    if (out_fix->problem != NULL)
+    if (out_fix->problem != NULL && locator->scene->notes->len < MAX_NOTES)
         incmap_scene_note(locator->scene, "incident %u: %s", number, out_fix->problem);
 }

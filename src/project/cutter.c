@@ -123,10 +123,11 @@ project(IncmapCutter *cutter, IncmapLonLat *places, guint n)
     g_array_set_size(cutter->page, kept);
 }
 
+/* As round() to 1/100 for lengths on a page, without its call. */
 static double
 snap(double pt)
 {
-    return round(pt * 100) / 100;
+    return (double)(gint64)(pt * 100 + (pt < 0 ? -0.5 : 0.5)) / 100;
 }
 
 /* Appends @n points rounded, without repetitions; as a ring or line only when enough are left. */

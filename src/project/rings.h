@@ -32,8 +32,10 @@ void incmap_rings_empty(IncmapRings *rings);
 /* Whether a range of longitudes and latitudes meets @extent, in whatever turn. */
 gboolean incmap_window_meets_extent(IncmapWindow window, IncmapExtent extent);
 
+gboolean incmap_extent_has_antimeridian(IncmapExtent extent);
+
 /* Replaces the content by the rings of @feature that meet @wanted. Rings that touch the antimeridian
- * are joined; with @later (nullable) they go there instead, as arrays of IncmapLonLat, for a layer
+ * are joined where it is wanted; with @later (nullable) they go there instead, as arrays of IncmapLonLat, for a layer
  * whose features are cut apart as well. */
 void incmap_rings_load(IncmapRings *rings, const IncmapLayers *layers,
                        const IncmapFeature *feature, double tolerance_m, IncmapExtent wanted,

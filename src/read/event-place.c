@@ -75,7 +75,8 @@ rate(const IncmapTokens *tokens, const IncmapName *name, guint32 trigger)
         is_word(before, "outside") || is_word(before, "en") || is_word(before, "a") ||
         is_word(before, "around"))
         sum += 2;
-    else if (incmap_token_is(second, INCMAP_WORD(FEATURE)) && is_word(before, "of"))
+    else if ((incmap_token_is(second, INCMAP_WORD(FEATURE)) || is_near_word(second)) &&
+             (is_word(before, "of") || is_word(before, "de")))
         sum += 2;
     else if (incmap_token_is(before, INCMAP_WORD(DIRECTION) | INCMAP_WORD(FEATURE)))
         sum += 1;

@@ -63,7 +63,11 @@ scan_people(const IncmapTokens *tokens, guint32 at, guint32 limit, guint32 *out_
     guint32 i = at;
     for (; i < limit && i < at + MAX_WHO_WORDS; i++) {
         const IncmapToken *token = incmap_tokens_get(tokens, i);
-        if (ends_who(token))
+        /* "displaced people", "wounded soldiers" */
+        gboolean is_adjective = incmap_token_is(token, INCMAP_WORD(DISPLACE) | INCMAP_WORD(INJURE)) &&
+                                incmap_token_is(incmap_tokens_get(tokens, i + 1),
+                                                INCMAP_WORD(PERSON));
+        if (!is_adjective && ends_who(token))
             break;
         if (incmap_token_is(token, INCMAP_WORD(PERSON)))
             end = i + 1;

@@ -27,6 +27,7 @@ struct Maker {
     IncmapScene *scene;
     const IncmapTokens *tokens;
     GArray *names;
+    guint32 text_start; /* token behind the dateline */
     guint32 written;
     GArray *drafts; /* Draft */
 };
@@ -78,7 +79,8 @@ same_country(const Maker *maker, gint32 a, gint32 b)
 static gboolean
 can_merge(const Maker *maker, const Draft *old, const Draft *new)
 {
-    if (old->trigger->family != new->trigger->family)
+    if (old->trigger->family != new->trigger->family && old->trigger->family != 0 &&
+        new->trigger->family != 0)
         return FALSE;
     if (old->place >= 0 && new->place >= 0)
         return same_place(maker, old->place, new->place) && !dates_conflict(old, new);
@@ -191,7 +193,10 @@ read_sentence(const Maker *maker, guint32 index, gboolean is_sport_text, guint32
     IncmapTold told;
     init_draft(&draft, index);
     incmap_figures_find(maker->scene, maker->tokens, sentence, draft.figures);
-    incmap_when_find(maker->tokens, sentence, maker->written, &draft.when);
+    /* the dateline's date is when the text was filed */
+    IncmapSentence told_part = *sentence;
+    told_part.first = CLAMP(maker->text_start, sentence->first, sentence->end);
+    incmap_when_find(maker->tokens, &told_part, maker->written, &draft.when);
     gboolean is_told =
         !draft.when.is_past && incmap_told_find(maker->tokens, index, is_sport_text, &told);
     while (*name_at < maker->names->len &&
@@ -268,7 +273,8 @@ is_worth_telling(const Draft *draft)
     gboolean is_weak = draft->trigger->rank <= 2 && draft->figures->len == 0;
     if (draft->place < 0 && draft->vague < 0 && draft->figures->len == 0)
         return FALSE;
-    return !(is_weak && draft->place < 0);
+    gboolean is_bare = draft->trigger->family == 0 && draft->figures->len == 0;
+    return !(is_weak && draft->place < 0) && !is_bare;
 }
 
 static const char *
@@ -323,9 +329,10 @@ finish_draft(const Maker *maker, Draft *draft, guint32 number)
 
 void
 incmap_incidents_find(IncmapScene *scene, const IncmapTokens *tokens, GArray *names,
-                      guint32 written_julian)
+                      guint32 text_start, guint32 written_julian)
 {
-    Maker maker = {scene, tokens, names, written_julian, g_array_new(FALSE, TRUE, sizeof(Draft))};
+    Maker maker = {scene,      tokens,         names,
+                   text_start, written_julian, g_array_new(FALSE, TRUE, sizeof(Draft))};
     g_array_set_clear_func(maker.drafts, clear_draft);
     gboolean is_sport_text = incmap_told_is_sport(tokens);
     guint32 name_at = 0, number = 1;

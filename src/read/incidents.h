@@ -8,9 +8,9 @@
 #include "read/names.h"
 
 /* Appends the incidents of a text to the scene and sets the roles of its @names (IncmapName).
- * @written_julian 0: unknown. */
+ * @text_start is the token behind the dateline; @written_julian 0: unknown. */
 void incmap_incidents_find(IncmapScene *scene, const IncmapTokens *tokens, GArray *names,
-                           guint32 written_julian);
+                           guint32 text_start, guint32 written_julian);
 
 /** IncmapTold: what one sentence tells of an event */
 typedef struct IncmapTold IncmapTold;

@@ -2,7 +2,7 @@
 #include "read/lexicon-data.h"
 
 /* Families: within one, several words may tell of one event. */
-enum { ARMED = 1, CROWD, QUAKE, WATER, WIND, SLOPE, FLAME, ILLNESS, CRASH, LAVA, DRY, BREAK };
+enum { ANY, ARMED, CROWD, QUAKE, WATER, WIND, SLOPE, FLAME, ILLNESS, CRASH, LAVA, DRY, BREAK };
 
 #define ON(event, heading, rank, family, harm, language, words)                                    \
     {                                                                                              \
@@ -74,6 +74,7 @@ const IncmapTriggerList incmap_trigger_lists[] = {
     ON(ACCIDENT, "Collapse", 5, BREAK, TRUE, "en", "collapse|collapsed|collapses|caved in"),
     ON(ACCIDENT, "Stampede", 6, BREAK, FALSE, "en", "stampede|crowd crush"),
     ON(CRIME, "Murder", 4, ARMED, FALSE, "en", "murdered|assassinated|assassination|lynched"),
+    ON(CIVILIANS, "Killing", 1, ANY, TRUE, "en", "killed|killing|slain|slaughtered|beheaded"),
     /* French */
     ON(BATTLE, "Embuscade", 6, ARMED, FALSE, "fr", "embuscade|embuscades"),
     ON(BATTLE, "Affrontements", 4, ARMED, FALSE, "fr", "affrontements|affrontement|combats"),

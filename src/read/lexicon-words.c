@@ -218,7 +218,7 @@ const IncmapWordList incmap_word_lists[] = {
         "doctors "
         "nurses nurse insurgents insurgent gunmen gunman attackers attacker bandits bandit "
         "jihadists "
-        "terrorists terrorist members member others other victims victim dead servicemen personnel "
+        "terrorists terrorist members member others other victims victim servicemen personnel "
         "peacekeepers peacekeeper worshippers worshipper miners miner fishermen traders trader "
         "tourists tourist pilgrims pilgrim families family households inhabitants crew sailors "
         "police "
@@ -235,11 +235,11 @@ const IncmapWordList incmap_word_lists[] = {
          "personnes personne civils civil soldats soldat militaires militaire policiers "
          "policier enfants enfant femmes femme hommes homme gendarmes gendarme habitants "
          "villageois combattants jihadistes djihadistes terroristes assaillants migrants "
-         "autres passagers eleves gens victimes morts"),
+         "autres passagers eleves gens"),
     LIST(PERSON, "es",
          "personas persona civiles civil soldados soldado militares policias policia "
          "ninos nino mujeres mujer hombres hombre campesinos indigenas migrantes pasajeros "
-         "guerrilleros estudiantes otros otras heridos lideres trabajadores mineros"),
+         "guerrilleros estudiantes otros otras lideres trabajadores mineros"),
     LIST(PERSON, "de", "menschen personen soldaten zivilisten kinder frauen manner polizisten"),
     LIST(PERSON, "ar",
          "شخص شخصا أشخاص مدنيين مدنيا جنود جنديا جندي أطفال طفلا نساء مسلحين عناصر مواطنين"),

@@ -49,7 +49,7 @@ struct IncmapTrigger {
     IncmapEvent event;
     const char *heading; /* "Ambush" */
     guint8 rank;         /* how special: ambush 5, clash 4, attack 2, violence 1 */
-    guint8 family;       /* triggers of one family can tell of the same event */
+    guint8 family;       /* triggers of one family can tell of the same event; 0 goes with all */
     gboolean needs_harm; /* an event only beside victims or "deadly": crash, fire */
 };
 

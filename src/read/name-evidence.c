@@ -55,6 +55,9 @@ evidence_before(const IncmapTokens *tokens, const IncmapName *name)
         return 2.5;
     if (is_of && incmap_token_is(second, INCMAP_WORD(ORG)) && is_capital(second))
         return -1;
+    if (is_of && (incmap_token_is(second, INCMAP_WORD(DIRECTION)) || is_word(second, "pres") ||
+                  is_word(second, "cerca") || is_word(second, "outside")))
+        return 1.2;
     if (is_of)
         return 0.4;
     if (incmap_token_is(before, INCMAP_WORD(PLACE_PREP)) && before->shape != INCMAP_SHAPE_CAPITAL)
@@ -117,8 +120,9 @@ evidence_inside(const IncmapTokens *tokens, const guint8 *persons, const IncmapN
         sum -= 2;
     if (is_single && token->is_first && name->hit.kind != COUNTRY)
         sum -= 0.4;
-    if (is_single && strlen(token->folded) <= 3 && name->hit.kind != COUNTRY)
-        sum -= 1;
+    if (is_single && strlen(token->folded) <= 3 && name->hit.kind != COUNTRY &&
+        token->shape != INCMAP_SHAPE_UPPER)
+        sum -= has_prep ? 0.4 : 1;
     if (token->shape == INCMAP_SHAPE_CASELESS)
         sum -= has_prep ? 0.4 : 1.2;
     return sum;

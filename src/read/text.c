@@ -138,6 +138,16 @@ fall_back_on_dateline(IncmapScene *scene, const IncmapTokens *tokens, const GArr
     }
 }
 
+static gboolean
+has_word(const IncmapTokens *tokens)
+{
+    for (guint i = 0; i < tokens->tokens->len; i++) {
+        if (incmap_tokens_get(tokens, i)->mark == 0)
+            return TRUE;
+    }
+    return FALSE;
+}
+
 gboolean
 incmap_text_read(IncmapScene *scene, const IncmapInput *input, const IncmapReadOptions *options,
                  IncmapDocument *document, GError **error)
@@ -152,7 +162,7 @@ incmap_text_read(IncmapScene *scene, const IncmapInput *input, const IncmapReadO
     g_autoptr(IncmapLexicon) lexicon = incmap_lexicon_new(language);
     g_auto(IncmapTokens) tokens = {0};
     incmap_tokens_init(&tokens, document->text, document->length, lexicon);
-    if (tokens.tokens->len == 0)
+    if (!has_word(&tokens))
         return incmap_fail(error, INCMAP_ERROR_INPUT, "%s: the text has no words", input->name);
     document->title = find_title(scene, &tokens);
     incmap_scene_explain(scene, "%s is a text of %u sentences, language %s", input->name,
@@ -164,7 +174,7 @@ incmap_text_read(IncmapScene *scene, const IncmapInput *input, const IncmapReadO
     if (written != 0 && scene->date_julian == 0)
         scene->date_julian = written;
     guint32 first_incident = scene->incidents->len;
-    incmap_incidents_find(scene, &tokens, names, written);
+    incmap_incidents_find(scene, &tokens, names, end, written);
     fall_back_on_dateline(scene, &tokens, names, first_incident);
     add_mentions(scene, &tokens, names);
     return TRUE;

@@ -63,9 +63,8 @@ time_points(const IncmapLayers *layers, IncmapLayerId layer, IncmapExtent extent
     g_autoptr(GRand) rand = g_rand_new_with_seed(1);
     g_autofree IncmapLonLat *points = g_new(IncmapLonLat, n);
     for (guint i = 0; i < n; i++)
-        points[i] = (IncmapLonLat){
-            g_rand_double_range(rand, extent.west_deg, extent.east_deg),
-            g_rand_double_range(rand, extent.south_deg, extent.north_deg)};
+        points[i] = (IncmapLonLat){g_rand_double_range(rand, extent.west_deg, extent.east_deg),
+                                   g_rand_double_range(rand, extent.south_deg, extent.north_deg)};
     guint n_found = 0;
     gint64 start_us = g_get_monotonic_time();
     for (guint i = 0; i < n; i++) {

@@ -199,7 +199,8 @@ expect_failure(const char *bytes, gsize length, const char *message)
     g_autoptr(IncmapScene) scene = incmap_scene_new();
     IncmapReadOptions options = {0};
     g_autoptr(GError) error = NULL;
-    g_assert_false(incmap_read_file(scene, path, &options, &error));
+    if (incmap_read_file(scene, path, &options, &error))
+        g_error("no failure, but wanted: %s", message);
     g_assert_error(error, INCMAP_ERROR, INCMAP_ERROR_INPUT);
     g_assert_nonnull(strstr(error->message, message));
     g_assert_cmpuint(scene->documents->len, ==, 0);

@@ -94,8 +94,7 @@ test_projected(void)
 static void
 test_csv(void)
 {
-    g_autofree char *path =
-        write_file("incmap-test.csv", "id;place\n007;\"Gao; Mali\"\n8;\xff\n");
+    g_autofree char *path = write_file("incmap-test.csv", "id;place\n007;\"Gao; Mali\"\n8;\xff\n");
     g_autoptr(IncmapVector) vector = open_vector(path);
     g_assert_cmpuint(incmap_vector_n_fields(vector), ==, 2);
     g_assert_cmpstr(incmap_vector_field_name(vector, 1), ==, "place");
@@ -128,10 +127,14 @@ static void
 test_refused(void)
 {
     static const char *const remote[] = {
-        "/vsicurl/http://example.org/a.geojson", "/vsis3/bucket/a.shp",
-        "/vsizip//vsicurl/example.zip",          "http://example.org/a.geojson",
-        "HTTPS://example.org/a.geojson",         "/vsigzip//vsiaz_streaming/a",
-        "/vsicrypt/a.geojson",                   "GeoJSON:http://example.org/a",
+        "/vsicurl/http://example.org/a.geojson",
+        "/vsis3/bucket/a.shp",
+        "/vsizip//vsicurl/example.zip",
+        "http://example.org/a.geojson",
+        "HTTPS://example.org/a.geojson",
+        "/vsigzip//vsiaz_streaming/a",
+        "/vsicrypt/a.geojson",
+        "GeoJSON:http://example.org/a",
         "/vsizip/{/vsigs/bucket/a.zip}",
     };
     for (guint i = 0; i < G_N_ELEMENTS(remote); i++)
@@ -151,8 +154,8 @@ test_broken(void)
                            "/etc/passwd</SrcDataSource></OGRVRTLayer></OGRVRTDataSource>");
     assert_refused(vrt, NULL, "incmap-test.vrt");
     g_remove(vrt);
-    g_autofree char *metres = write_file(
-        "incmap-test-metres.csv", "WKT,name\n\"POINT (500000 4649776)\",a\n");
+    g_autofree char *metres =
+        write_file("incmap-test-metres.csv", "WKT,name\n\"POINT (500000 4649776)\",a\n");
     g_autoptr(IncmapVector) vector = open_vector(metres);
     IncmapVectorRow row = {0};
     g_autoptr(GError) error = NULL;

@@ -24,8 +24,8 @@ struct IncmapBook {
     const IncmapArcs *arcs; /* not owned */
     IncmapLayersHeader header;
     GString *strings;
-    GHashTable *offsets; /* text → offset in strings */
-    IncmapStoredLayer *layer; /* being filled, in header */
+    GHashTable *offsets;                 /* text → offset in strings */
+    IncmapStoredLayer *layer;            /* being filled, in header */
     GArray *sections[INCMAP_N_SECTIONS]; /* strings excepted */
 };
 

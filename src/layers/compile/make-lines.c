@@ -43,8 +43,7 @@ groups_number(Groups *groups)
 {
     g_autoptr(GHashTable) numbers = g_hash_table_new(g_str_hash, g_str_equal);
     for (guint i = 0; i < groups->keys->len; i++)
-        if (groups->keys->pdata[i] != NULL &&
-            g_hash_table_add(numbers, groups->keys->pdata[i]))
+        if (groups->keys->pdata[i] != NULL && g_hash_table_add(numbers, groups->keys->pdata[i]))
             g_ptr_array_add(groups->sorted, groups->keys->pdata[i]);
     g_ptr_array_sort(groups->sorted, compare_texts);
     for (guint i = 0; i < groups->sorted->len; i++)
@@ -188,8 +187,7 @@ incmap_make_admin1_lines(IncmapMaking *making)
             continue;
         }
         g_autofree char *id = format_pair(ids[arc->left], ids[arc->right]);
-        g_ptr_array_add(groups.keys,
-                        g_strdup_printf("%s\001%s", id, get_code(making, arc->left)));
+        g_ptr_array_add(groups.keys, g_strdup_printf("%s\001%s", id, get_code(making, arc->left)));
     }
     incmap_book_begin(making->book, INCMAP_LAYER_ADMIN1_LINES, CREDIT_AREAS, INCMAP_BOOK_PLAIN);
     add_groups(making, &groups, describe_admin1_line);

@@ -176,8 +176,10 @@ load_labels(const char *dir, GError **error)
         g_ptr_array_add(labels->shapes, shape);
         const char *spine = incmap_table_get(table, row, "spine");
         if (!parse_spine(shape, spine)) {
-            incmap_fail(error, INCMAP_ERROR_LAYER, "labels.csv: row %u: spine \"%s\" is no list "
-                        "of \"lon lat\"", i + 1, spine);
+            incmap_fail(error, INCMAP_ERROR_LAYER,
+                        "labels.csv: row %u: spine \"%s\" is no list "
+                        "of \"lon lat\"",
+                        i + 1, spine);
             return NULL;
         }
     }
@@ -187,14 +189,14 @@ load_labels(const char *dir, GError **error)
 static gboolean
 load_all(IncmapSources *sources, const char *dir, GError **error)
 {
-    return (sources->admin1 =
-                incmap_shapes_load(dir, "admin1", INCMAP_SHAPES_NEEDED, error)) != NULL &&
-           (sources->borders =
-                incmap_shapes_load(dir, "borders", INCMAP_SHAPES_OPTIONAL, error)) != NULL &&
-           (sources->lakes =
-                incmap_shapes_load(dir, "lakes", INCMAP_SHAPES_OPTIONAL, error)) != NULL &&
-           (sources->rivers =
-                incmap_shapes_load(dir, "rivers", INCMAP_SHAPES_OPTIONAL, error)) != NULL &&
+    return (sources->admin1 = incmap_shapes_load(dir, "admin1", INCMAP_SHAPES_NEEDED, error)) !=
+               NULL &&
+           (sources->borders = incmap_shapes_load(dir, "borders", INCMAP_SHAPES_OPTIONAL, error)) !=
+               NULL &&
+           (sources->lakes = incmap_shapes_load(dir, "lakes", INCMAP_SHAPES_OPTIONAL, error)) !=
+               NULL &&
+           (sources->rivers = incmap_shapes_load(dir, "rivers", INCMAP_SHAPES_OPTIONAL, error)) !=
+               NULL &&
            (sources->labels = load_labels(dir, error)) != NULL &&
            (sources->country_table = incmap_table_load(dir, "countries.tsv", error)) != NULL &&
            (sources->admin1_names = incmap_table_load(dir, "admin1-names.tsv.gz", error)) != NULL;

@@ -207,7 +207,17 @@ static const struct {
     {"plain", "PLN"},      {"plateau", "PLAT"}, {"basin", "BSNU"},
 };
 
-static const char *const label_languages[] = {"fr", "es", "de", "pt", "ru", "ar", "uk", "zh"};
+/* The columns "name_fr", "name_es" … */
+static void
+add_label_names(IncmapCompile *compile, const IncmapLines *table, guint32 place)
+{
+    for (guint i = 0; i < table->header->len; i++) {
+        const char *column = g_ptr_array_index(table->header, i);
+        if (g_str_has_prefix(column, "name_"))
+            add_list(compile, place, incmap_lines_get_at(table, i), column + 5,
+                     INCMAP_NAME_ALTERNATE);
+    }
+}
 
 gboolean
 incmap_compile_labels(IncmapCompile *compile, GError **error)
@@ -229,11 +239,9 @@ incmap_compile_labels(IncmapCompile *compile, GError **error)
         for (gsize i = 0; i < G_N_ELEMENTS(label_kinds); i++)
             if (strcmp(kind, label_kinds[i].kind) == 0)
                 feature = label_kinds[i].feature;
-        guint32 place = add_water_or_region(compile, incmap_lines_get(table, "name"),
+        guint32 place = add_water_or_region(compile, incmap_lines_get(table, "name_en"),
                                             INCMAP_PLACE_REGION, feature, middle, radius_km);
-        for (gsize i = 0; i < G_N_ELEMENTS(label_languages); i++)
-            add_list(compile, place, incmap_lines_get(table, label_languages[i]),
-                     label_languages[i], INCMAP_NAME_ALTERNATE);
+        add_label_names(compile, table, place);
     }
     return TRUE;
 }
