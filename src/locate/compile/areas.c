@@ -92,6 +92,21 @@ shorten_name(const char *name)
     return g_strdup(name);
 }
 
+/* "Scotland", "Provence-Alpes-Côte-d'Azur": what several areas make up together. */
+static void
+add_to_groups(IncmapCompile *compile, const IncmapVector *vector, const IncmapVectorRow *row,
+              double area_km2, IncmapLonLat point)
+{
+    static const char *const groups[] = {"region", "geonunit"};
+    const char *country = incmap_compile_field(vector, row, "iso_a2");
+    for (gsize i = 0; i < G_N_ELEMENTS(groups); i++) {
+        const char *group = incmap_compile_field(vector, row, groups[i]);
+        g_autofree char *key = g_strdup_printf("%s|%s", country, group);
+        if (group[0] != '\0')
+            add_to_sum(compile, key, country, group, area_km2, point);
+    }
+}
+
 static void
 add_area(IncmapCompile *compile, const IncmapVector *vector, const IncmapVectorRow *row,
          GHashTable *iso_owners)
@@ -132,13 +147,7 @@ add_area(IncmapCompile *compile, const IncmapVector *vector, const IncmapVectorR
         incmap_gazetteer_builder_add_name(compile->builder, added, sub_code + 1, NULL,
                                           INCMAP_NAME_CODE);
     add_to_sum(compile, country, country, NULL, area_km2, place.point);
-    static const char *const groups[] = {"region", "geonunit"};
-    for (gsize i = 0; i < G_N_ELEMENTS(groups); i++) {
-        const char *group = incmap_compile_field(vector, row, groups[i]);
-        g_autofree char *key = g_strdup_printf("%s|%s", country, group);
-        if (group[0] != '\0')
-            add_to_sum(compile, key, country, group, area_km2, place.point);
-    }
+    add_to_groups(compile, vector, row, area_km2, place.point);
 }
 
 /* Where an ISO code stands for several areas, the largest keeps it, as in the layers. */

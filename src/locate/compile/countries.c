@@ -84,6 +84,10 @@ add_country_names(IncmapCompile *compile, const IncmapLines *table, guint32 plac
         add_list(compile, place, incmap_lines_get(table, codes[i]), NULL, INCMAP_NAME_CODE);
     for (gsize i = 0; i < G_N_ELEMENTS(demonyms); i++)
         add_list(compile, place, incmap_lines_get(table, demonyms[i]), NULL, INCMAP_NAME_DEMONYM);
+    g_auto(GStrv) adjectives = g_strsplit(incmap_lines_get(table, "adjectives_en"), "|", 2);
+    if (adjectives[0] != NULL)
+        incmap_gazetteer_builder_add_name(compile->builder, place, adjectives[0], "adj",
+                                          INCMAP_NAME_DEMONYM);
     add_list(compile, place, incmap_lines_get(table, "other_names"), NULL, INCMAP_NAME_ALTERNATE);
     for (guint i = 0; i < table->header->len; i++) {
         const char *column = g_ptr_array_index(table->header, i);
