@@ -175,7 +175,8 @@ append_step(GArray *out, Pair from, Pair to, double step)
 {
     guint n = (guint)MIN(ceil(step_length(from, to) / step), 10000);
     for (guint i = 1; i < n; i++) {
-        Pair at = {{(from.v[0] * (n - i) + to.v[0] * i) / n, (from.v[1] * (n - i) + to.v[1] * i) / n}};
+        Pair at = {
+            {(from.v[0] * (n - i) + to.v[0] * i) / n, (from.v[1] * (n - i) + to.v[1] * i) / n}};
         g_array_append_val(out, at);
     }
 }

@@ -28,7 +28,8 @@ find_by_text(const IncmapLayers *layers, const char *text, IncmapFeature *out_fe
     }
     for (guint32 i = 0; i < n; i++) {
         incmap_layers_get(layers, INCMAP_LAYER_COUNTRIES, i, out_feature);
-        g_autofree char *name = incmap_text_fold(out_feature->name == NULL ? "" : out_feature->name);
+        g_autofree char *name =
+            incmap_text_fold(out_feature->name == NULL ? "" : out_feature->name);
         if (*folded != '\0' && strcmp(name, folded) == 0)
             return TRUE;
     }
@@ -36,7 +37,8 @@ find_by_text(const IncmapLayers *layers, const char *text, IncmapFeature *out_fe
 }
 
 gboolean
-incmap_find_country(const IncmapLayers *layers, const char *code_or_name, IncmapFeature *out_feature)
+incmap_find_country(const IncmapLayers *layers, const char *code_or_name,
+                    IncmapFeature *out_feature)
 {
     return code_or_name != NULL &&
            (incmap_layers_find(layers, INCMAP_LAYER_COUNTRIES, code_or_name, out_feature) ||

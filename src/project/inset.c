@@ -85,9 +85,8 @@ fill(IncmapInset *inset, IncmapScene *scene, const IncmapLayers *layers, gboolea
         g_ptr_array_add(inset->land, incmap_land_cut(&job, "borders", &borders));
     }
     if (scene->focus_country != NULL) {
-        IncmapLandRequest focus = {.layer = INCMAP_LAYER_COUNTRIES,
-                                   .min_area_pt2 = 0.1,
-                                   .code = scene->focus_country};
+        IncmapLandRequest focus = {
+            .layer = INCMAP_LAYER_COUNTRIES, .min_area_pt2 = 0.1, .code = scene->focus_country};
         g_ptr_array_add(inset->land, incmap_land_cut(&job, "focus", &focus));
     }
     if (has_outline)
@@ -114,8 +113,7 @@ incmap_project_globe(IncmapScene *scene, const IncmapLayers *layers, IncmapLonLa
 {
     g_return_val_if_fail(scene != NULL && layers != NULL && radius_pt > 0, NULL);
     g_autoptr(IncmapInset) inset = g_new0(IncmapInset, 1);
-    IncmapTransform *transform =
-        centred_transform(inset, scene, "orthographic", centre, error);
+    IncmapTransform *transform = centred_transform(inset, scene, "orthographic", centre, error);
     if (transform == NULL)
         return NULL;
     transform->pt_per_m = radius_pt / 6371007.181; /* the sphere of names.c */
@@ -141,7 +139,8 @@ incmap_project_locator(IncmapScene *scene, const IncmapLayers *layers, IncmapBox
         centred_transform(inset, scene, "lambert azimuthal", frame->centre, error);
     if (transform == NULL)
         return NULL;
-    double main_m = MAX(incmap_box_width(frame->map), incmap_box_height(frame->map)) * frame->m_per_pt;
+    double main_m =
+        MAX(incmap_box_width(frame->map), incmap_box_height(frame->map)) * frame->m_per_pt;
     double side_pt = MIN(incmap_box_width(box), incmap_box_height(box));
     double shown_m = MAX(CLAMP(main_m * across, least_m, most_m), main_m * 1.5);
     transform->pt_per_m = side_pt / shown_m;

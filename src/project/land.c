@@ -65,7 +65,7 @@ struct Cut {
     double min_km2; /* of a ring */
     double pt2_per_km2;
     IncmapRings rings;
-    GArray *ring; /* IncmapLonLat, scratch */
+    GArray *ring;      /* IncmapLonLat, scratch */
     GPtrArray *pieces; /* of land at the antimeridian, arrays of IncmapLonLat */
     IncmapFeature first_piece;
     gboolean needs_join; /* the map shows the antimeridian */
@@ -77,9 +77,8 @@ visible_area_pt2(const IncmapLandJob *job, guint first_part)
     double sum = 0;
     for (guint part = first_part; part < job->starts->len; part++) {
         guint32 start = g_array_index(job->starts, guint32, part);
-        guint32 end = part + 1 < job->starts->len
-                          ? g_array_index(job->starts, guint32, part + 1)
-                          : job->points->len;
+        guint32 end = part + 1 < job->starts->len ? g_array_index(job->starts, guint32, part + 1)
+                                                  : job->points->len;
         sum += ring_area_pt2(&g_array_index(job->points, IncmapPoint, start), end - start);
     }
     return sum;
@@ -191,7 +190,8 @@ cut_line(Cut *cut, const IncmapFeature *feature)
     IncmapLandJob *job = cut->job;
     for (guint32 part = 0; part < feature->n_parts; part++) {
         IncmapExtent extent = incmap_layers_part_extent(job->layers, feature, part);
-        IncmapWindow own = {{extent.west_deg, extent.south_deg}, {extent.east_deg, extent.north_deg}};
+        IncmapWindow own = {{extent.west_deg, extent.south_deg},
+                            {extent.east_deg, extent.north_deg}};
         if (!incmap_window_meets_extent(own, job->frame->extent))
             continue;
         incmap_layers_part(job->layers, feature, part, job->tolerance_m, cut->ring);
@@ -270,8 +270,7 @@ incmap_land_sphere(IncmapLandJob *job)
     IncmapLandFeature *land = incmap_land_job_take(job, layer);
     if (land != NULL) {
         land->area_pt2 = area_pt2;
-        land->whole_area_pt2 =
-            4 * G_PI * pow(earth_radius_m / job->frame->m_per_pt, 2);
+        land->whole_area_pt2 = 4 * G_PI * pow(earth_radius_m / job->frame->m_per_pt, 2);
     }
     return layer;
 }

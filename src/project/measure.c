@@ -37,8 +37,8 @@ incmap_measure_local(const IncmapTransform *transform, IncmapLonLat place,
     double hx = (n.east_m - s.east_m) / along_m, hy = (n.north_m - s.north_m) / along_m;
     double sum = kx * kx + ky * ky + hx * hx + hy * hy, area = fabs(kx * hy - ky * hx);
     double plus = sqrt(sum + 2 * area), minus = sqrt(MAX(sum - 2 * area, 0));
-    *out_scale = (IncmapLocalScale){(plus + minus) / 2, (plus - minus) / 2,
-                                    atan2(hx, hy) * (180 / G_PI)};
+    *out_scale =
+        (IncmapLocalScale){(plus + minus) / 2, (plus - minus) / 2, atan2(hx, hy) * (180 / G_PI)};
     return isfinite(plus) && out_scale->smallest > 0;
 }
 
@@ -126,10 +126,10 @@ include_outline(IncmapFrame *frame, IncmapBox box, GArray *lons)
     const IncmapTransform *transform = frame->transform;
     for (int i = 0; i <= 90; i++) {
         if (transform->family == INCMAP_FAMILY_AZIMUTHAL) {
-            include_if_visible(frame, box,
-                               incmap_sphere_destination(transform->origin, i * 4,
-                                                         transform->reach_deg - 0.01),
-                               lons);
+            include_if_visible(
+                frame, box,
+                incmap_sphere_destination(transform->origin, i * 4, transform->reach_deg - 0.01),
+                lons);
             continue;
         }
         double lat = CLAMP(i * 2 - 90, transform->min_lat_deg, transform->max_lat_deg);

@@ -79,7 +79,8 @@ incmap_rings_load(IncmapRings *rings, const IncmapLayers *layers, const IncmapFe
     for (guint32 part = 0; part < feature->n_parts; part++) {
         IncmapExtent extent = incmap_layers_part_extent(layers, feature, part);
         gboolean is_at_cut = may_be_cut && incmap_extent_has_antimeridian(extent);
-        IncmapWindow own = {{extent.west_deg, extent.south_deg}, {extent.east_deg, extent.north_deg}};
+        IncmapWindow own = {{extent.west_deg, extent.south_deg},
+                            {extent.east_deg, extent.north_deg}};
         if (!is_at_cut && !incmap_window_meets_extent(own, wanted))
             continue;
         incmap_layers_part(layers, feature, part, tolerance_m, rings->part);

@@ -157,8 +157,8 @@ ignore_message(void *data, int level, const char *message)
     (void)message;
 }
 
-/* PROJ opens its database for every definition, which takes 5 ms, although a plain PROJ string needs
- * nothing of it. Where it can't be found, PROJ goes on without. */
+/* PROJ opens its database for every definition, which takes 5 ms, although a plain PROJ string
+ * needs nothing of it. Where it can't be found, PROJ goes on without. */
 static void
 spare_database(PJ_CONTEXT *context, const char *definition)
 {
@@ -210,7 +210,8 @@ incmap_angle_deg(IncmapLonLat a, IncmapLonLat b)
 {
     double half_lat = sin(rad(b.lat_deg - a.lat_deg) / 2);
     double half_lon = sin(rad(b.lon_deg - a.lon_deg) / 2);
-    double h = half_lat * half_lat + cos(rad(a.lat_deg)) * cos(rad(b.lat_deg)) * half_lon * half_lon;
+    double h =
+        half_lat * half_lat + cos(rad(a.lat_deg)) * cos(rad(b.lat_deg)) * half_lon * half_lon;
     return 2 * asin(sqrt(CLAMP(h, 0, 1))) * (180 / G_PI);
 }
 
@@ -233,7 +234,8 @@ incmap_transform_can_show(const IncmapTransform *transform, IncmapLonLat point)
         return FALSE;
     if (transform->family == INCMAP_FAMILY_AZIMUTHAL)
         return incmap_angle_deg(transform->origin, point) <= transform->reach_deg + 1e-9;
-    if (point.lat_deg < transform->min_lat_deg - 1e-9 || point.lat_deg > transform->max_lat_deg + 1e-9)
+    if (point.lat_deg < transform->min_lat_deg - 1e-9 ||
+        point.lat_deg > transform->max_lat_deg + 1e-9)
         return FALSE;
     double offset_deg = fabs(incmap_wrap_lon(point.lon_deg - transform->origin.lon_deg));
     return transform->half_lon_deg >= FULL_HALF_LON || offset_deg <= transform->half_lon_deg + 1e-9;
