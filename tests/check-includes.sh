@@ -3,98 +3,74 @@
 #
 # check-includes.sh [SRC]: fails when an include points the wrong way.
 #
-# A folder may include itself, what the table allows it, and "incmap.h" where the table says
-# "public". Headers of libraries are allowed by folder too: only draw has Cairo and Pango, only
-# project has PROJ, only layers/ogr has GDAL.
+# A folder may include itself and what the table allows it; "public" is incmap.h. The second table
+# says which folder alone may have the headers of a library.
 set -eu
-src=${1:-$(dirname "$0")/../src}
+cd "${1:-$(dirname "$0")/../src}"
 
-# folder: what it may include
-table='
-base: public
-style: base
-scene: base style
-layers: base
-read: base scene layers
-locate: base scene layers
-project: base scene layers
-arrange: base scene style
-draw: base scene style
-pipeline: base style scene layers read locate project arrange draw public
-cli: public
-'
-# library header, as a pattern: the only folder that may have it
-libraries='
-cairo draw
-pango draw
-fontconfig draw
-hb draw
-proj\.h project
-ogr_ layers/ogr
-gdal layers/ogr
-cpl_ layers/ogr
-yaml\.h style
-libdeflate draw
+tables='
+allow base public
+allow style base
+allow scene base style
+allow layers base
+allow read base scene layers
+allow locate base scene layers
+allow project base scene layers
+allow arrange base scene style
+allow draw base scene style
+allow pipeline base style scene layers read locate project arrange draw public
+allow cli public
+allow main cli
+library ^cairo draw
+library ^pango draw
+library ^fontconfig draw
+library ^hb draw
+library ^libdeflate draw
+library ^proj[.]h project
+library ^(ogr|gdal|cpl)_ layers/ogr
+library ^yaml[.]h style
 '
 
-bad=0
-complain() {
-    echo "$1: includes $2, which $3 may not" >&2
-    bad=1
+find . -name '*.[ch]' | sort | xargs awk -v tables="$tables" '
+function complain(what, who) {
+    printf "%s: includes %s, which %s may not\n", file, what, who > "/dev/stderr"
+    n_bad++
 }
-
-check_own() {
-    file=$1 folder=$2 wanted=$3
-    case $wanted in
-    incmap.h) target=public ;;
-    */*) target=${wanted%%/*} ;;
-    *)
-        complain "$file" "$wanted without its folder" "$folder"
-        return
-        ;;
-    esac
-    [ "$target" = "$folder" ] && return
-    allowed=$(printf '%s' "$table" | sed -n "s/^$folder: //p")
-    case " $allowed " in
-    *" $target "*) ;;
-    *) complain "$file" "\"$wanted\"" "$folder" ;;
-    esac
+BEGIN {
+    n_rows = split(tables, rows, "\n")
+    for (i = 1; i <= n_rows; i++) {
+        n = split(rows[i], words, " ")
+        if (words[1] == "library")
+            owner[words[2]] = words[3] "/"
+        for (j = 3; words[1] == "allow" && j <= n; j++)
+            allowed[words[2], words[j]] = 1
+    }
 }
-
-check_library() {
-    file=$1 wanted=$2
-    while read -r pattern owner; do
-        [ -n "$pattern" ] || continue
-        case $file in "$owner"/*) continue ;; esac
-        if printf '%s' "$wanted" | grep -q "^$pattern"; then
-            complain "$file" "<$wanted>" "only $owner has; ${file%%/*}"
-        fi
-    done <<END
-$libraries
-END
+FNR == 1 {
+    file = substr(FILENAME, 3)
+    folder = file == "main.c" ? "main" : file ~ /\// ? substr(file, 1, index(file, "/") - 1) : "public"
 }
-
-cd "$src"
-includes=$(mktemp)
-trap 'rm -f "$includes"' EXIT
-grep -rnE '^[[:space:]]*#[[:space:]]*include[[:space:]]*["<]' --include='*.[ch]' . |
-    sed -E 's|^\./([^:]*):[0-9]+:[[:space:]]*#[[:space:]]*include[[:space:]]*(["<])([^">]*)[">].*|\1 \2 \3|' >"$includes"
-[ -s "$includes" ] || {
-    echo "check-includes.sh: no sources in $src" >&2
-    exit 1
+match($0, /^[ \t]*#[ \t]*include[ \t]*["<][^">]*[">]/) {
+    n_includes++
+    name = $0
+    sub(/^[ \t]*#[ \t]*include[ \t]*/, "", name)
+    kind = substr(name, 1, 1)
+    name = substr(name, 2)
+    sub(/[">].*/, "", name)
+    if (kind == "<") {
+        for (pattern in owner)
+            if (name ~ pattern && index(file, owner[pattern]) != 1)
+                complain("<" name ">", "only " owner[pattern] " may have and " folder)
+        next
+    }
+    target = name == "incmap.h" ? "public" : index(name, "/") ? substr(name, 1, index(name, "/") - 1) : ""
+    if (target == "")
+        complain("\"" name "\" without its folder", folder)
+    else if (target != folder && !((folder, target) in allowed))
+        complain("\"" name "\"", folder)
 }
-while read -r file kind wanted; do
-    case $file in
-    */*) folder=${file%%/*} ;;
-    main.c) folder=main ;;
-    *) folder=public ;;
-    esac
-    if [ "$kind" = '<' ]; then
-        check_library "$file" "$wanted"
-    elif [ "$folder" = main ]; then
-        [ "$wanted" = cli/cli.h ] || complain "$file" "\"$wanted\"" main
-    else
-        check_own "$file" "$folder" "$wanted"
-    fi
-done <"$includes"
-exit $bad
+END {
+    if (n_includes == 0)
+        print "check-includes.sh: no sources here" > "/dev/stderr"
+    exit n_bad > 0 || n_includes == 0
+}'
