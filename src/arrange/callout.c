@@ -93,9 +93,11 @@ cost_of_box(const IncmapArrange *arrange, const Ground *ground, IncmapBox box)
             cost += i < 10 ? 0.5 : 0.25;
     }
     cost += incmap_raster_ink_in(arrange->countries, box) * 0.001;
-    double to_side_pt = MIN(box.x0_pt - map.x0_pt, map.x1_pt - box.x1_pt);
-    double to_edge_pt = MIN(box.y0_pt - map.y0_pt, map.y1_pt - box.y1_pt);
-    cost += to_side_pt / incmap_box_width(map) * 2.4 + to_edge_pt / incmap_box_height(map) * 0.3;
+    /* The margins draw it: the sides of a wide map, top and bottom of a tall one. */
+    double to_side = MIN(box.x0_pt - map.x0_pt, map.x1_pt - box.x1_pt) / incmap_box_width(map);
+    double to_edge = MIN(box.y0_pt - map.y0_pt, map.y1_pt - box.y1_pt) / incmap_box_height(map);
+    gboolean is_wide = incmap_box_width(map) > incmap_box_height(map) * 1.1;
+    cost += to_side * (is_wide ? 2.4 : 1.2) + to_edge * (is_wide ? 0.3 : 1.2);
     return cost;
 }
 

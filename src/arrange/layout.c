@@ -4,6 +4,7 @@
  * foot below, and the map in between. Steps between lines are sizes of their own
  * type, so that a page of any width is laid out afresh and not shrunk.
  */
+#include "arrange/callout.h"
 #include "arrange/credits.h"
 #include "arrange/words.h"
 
@@ -82,20 +83,45 @@ lay_out_panel(IncmapArrange *arrange, double margin_pt, IncmapLayout *layout)
     layout->foot = (IncmapBox){margin_pt, bottom_pt, map_right_pt, height_pt - margin_pt};
 }
 
-/* Room for a card beside the incident, on the wider half of the page. */
+/* The size of the card that the first located incident will have, on a group made for it alone. */
+static gboolean
+measure_first_card(IncmapArrange *arrange, double *out_width_pt, double *out_height_pt)
+{
+    const IncmapScene *scene = arrange->scene;
+    guint32 first = 0;
+    while (first < scene->fixes->len &&
+           g_array_index(scene->fixes, IncmapFix, first).precision >= INCMAP_PRECISION_COUNTRY)
+        first++;
+    if (first >= scene->fixes->len)
+        return FALSE;
+    g_autoptr(GArray) members = g_array_new(FALSE, FALSE, sizeof(guint32));
+    g_array_append_val(members, first);
+    IncmapGroup group = {.members = members,
+                         .name = g_array_index(scene->fixes, IncmapFix, first).name};
+    IncmapCard *card = incmap_card_new(arrange, &group);
+    *out_width_pt = card->width_pt;
+    *out_height_pt = card->height_pt;
+    incmap_card_free(card);
+    return TRUE;
+}
+
+/* Room for a card and its leader: to the right on a wide map, above on a tall one. */
 static void
-reserve_for_cards(const IncmapArrange *arrange, IncmapLayout *layout)
+reserve_for_cards(IncmapArrange *arrange, IncmapLayout *layout)
 {
     guint n = arrange->scene->incidents->len;
-    if (n == 0 || n > (guint)incmap_look_number(arrange, "callout.max-groups") ||
-        incmap_look_number(arrange, "callout.max") < 1)
+    double card_width_pt, card_height_pt;
+    if (n == 0 || n > (guint)incmap_look_number(arrange, "incident.target-max") ||
+        incmap_look_number(arrange, "callout.max") < 1 ||
+        !measure_first_card(arrange, &card_width_pt, &card_height_pt))
         return;
-    double map_pt = incmap_box_width(layout->map);
-    double card_pt = incmap_look_pt(arrange, "callout.max-width");
-    if (map_pt > incmap_box_height(layout->map) * 1.1)
-        layout->reserve_right_pt = MIN(card_pt * 1.1, map_pt * 0.28);
+    double map_width_pt = incmap_box_width(layout->map);
+    double map_height_pt = incmap_box_height(layout->map);
+    double around_pt = incmap_look_pt(arrange, "callout.inset") + 26 * arrange->unit;
+    if (map_width_pt > map_height_pt * 1.1)
+        layout->reserve_right_pt = MIN(card_width_pt + around_pt, map_width_pt * 0.4);
     else
-        layout->reserve_top_pt = MIN(card_pt * 0.75, incmap_box_height(layout->map) * 0.3);
+        layout->reserve_top_pt = MIN(card_height_pt + around_pt, map_height_pt * 0.5);
 }
 
 gboolean

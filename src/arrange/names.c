@@ -7,7 +7,7 @@
 #include <math.h>
 #include <string.h>
 
-/* Cell of the rasters: half the height of the smallest capitals. */
+/* Cell of the rasters at the reference size: half the height of the smallest capitals. */
 #define CELL_PT 3.0
 
 static const double *
@@ -38,8 +38,9 @@ ink_layer(IncmapArrange *arrange, const char *name, gboolean is_closed, float we
 void
 incmap_names_prepare(IncmapArrange *arrange)
 {
-    arrange->countries = incmap_raster_new(arrange->frame->map, CELL_PT);
-    arrange->provinces = incmap_raster_new(arrange->frame->map, CELL_PT);
+    double cell_pt = CELL_PT * MIN(1, arrange->unit);
+    arrange->countries = incmap_raster_new(arrange->frame->map, cell_pt);
+    arrange->provinces = incmap_raster_new(arrange->frame->map, cell_pt);
     fill_raster(arrange->countries, incmap_arrange_land(arrange, "countries"));
     fill_raster(arrange->provinces, incmap_arrange_land(arrange, "admin1"));
     ink_layer(arrange, "borders", FALSE, 1.0f);
