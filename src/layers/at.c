@@ -48,13 +48,19 @@ is_arc_crossed_oddly(const IncmapLayers *layers, guint32 arc, IncmapE7 point)
 }
 
 static gboolean
+is_in_extent(const IncmapExtentE7 *extent, IncmapE7 point)
+{
+    return extent->west_e7 <= point.lon_e7 && extent->east_e7 >= point.lon_e7 &&
+           extent->south_e7 <= point.lat_e7 && extent->north_e7 >= point.lat_e7;
+}
+
+static gboolean
 is_inside(const IncmapLayers *layers, const IncmapStoredFeature *feature, IncmapE7 point)
 {
     gboolean is_odd = FALSE;
     for (guint32 i = 0; i < feature->n_parts; i++) {
         const IncmapStoredPart *part = &layers->parts[feature->first_part + i];
-        if (part->extent.west_e7 > point.lon_e7 || part->extent.east_e7 < point.lon_e7 ||
-            part->extent.south_e7 > point.lat_e7 || part->extent.north_e7 < point.lat_e7)
+        if (!is_in_extent(&part->extent, point))
             continue;
         for (guint32 k = 0; k < part->n_references; k++) {
             gint32 reference = layers->references[part->first_reference + k];
@@ -112,19 +118,22 @@ find_admin1(const IncmapLayers *layers, IncmapE7 point, guint32 *out_index)
     return FALSE;
 }
 
+/* An outer ring around the point leads to its feature, whose other rings then say whether the
+ * point is in a hole. */
 static gboolean
-find_by_extent(const IncmapLayers *layers, IncmapLayerId layer, IncmapE7 point,
-               guint32 *out_index)
+find_by_extent(const IncmapLayers *layers, IncmapLayerId id, IncmapE7 point, guint32 *out_index)
 {
-    guint32 n_features = incmap_layers_n_features(layers, layer);
-    for (guint32 i = 0; i < n_features; i++) {
-        const IncmapStoredFeature *feature = incmap_layers_stored(layers, layer, i);
-        if (feature->south_e7 > point.lat_e7 || feature->north_e7 < point.lat_e7)
+    const IncmapStoredLayer *layer = &layers->header->layers[id];
+    for (guint32 i = 0; i < layer->n_places; i++) {
+        if (i % INCMAP_BLOCK_SIZE == 0 &&
+            !is_in_extent(&layers->blocks[layer->first_block + i / INCMAP_BLOCK_SIZE], point)) {
+            i += INCMAP_BLOCK_SIZE - 1;
             continue;
-        guint32 offset_e7 = (guint32)((gint64)point.lon_e7 - feature->west_e7 +
-                                      (point.lon_e7 < feature->west_e7 ? 3600000000 : 0));
-        if (offset_e7 <= feature->width_e7 && is_inside(layers, feature, point)) {
-            *out_index = i;
+        }
+        const IncmapStoredPlace *place = &layers->places[layer->first_place + i];
+        if (is_in_extent(&layers->parts[place->part].extent, point) &&
+            is_inside(layers, incmap_layers_stored(layers, id, place->feature), point)) {
+            *out_index = place->feature;
             return TRUE;
         }
     }

@@ -11,10 +11,12 @@
  * vertices of every arc, but always its ends.
  *
  *   header | strings | features | names | parts | references |
- *   arc extents | cell rows, runs and lists | starts and vertices of each level
+ *   arc extents | places | blocks | cell rows, runs and lists |
+ *   starts and vertices of each level
  *
  * Coordinates are 1e-7 degrees. Nothing here crosses the antimeridian but the
- * extents of features, which therefore hold a width and not an east.
+ * extents of features, which therefore hold a width and not an east, and the
+ * lines of labels, whose longitudes run on beyond 180 degrees.
  */
 #pragma once
 
@@ -36,6 +38,8 @@
  * with the same content are one run; before the first run of a row lies open sea. */
 #define INCMAP_CELL_LIST 0x80000000u
 #define INCMAP_NO_NAMES G_MAXUINT32
+/* So many places, neighbours along a Hilbert curve, share a block. */
+#define INCMAP_BLOCK_SIZE 32
 
 typedef struct IncmapE7 IncmapE7;
 struct IncmapE7 {
@@ -57,7 +61,7 @@ struct IncmapStoredFeature {
     IncmapE7 label;
     guint32 first_part, n_parts;
     guint32 country; /* of an admin-1 area: its feature in the countries layer */
-    guint32 reserved;
+    guint32 min_km, max_km;
 };
 
 typedef struct IncmapStoredPart IncmapStoredPart;
@@ -72,11 +76,21 @@ struct IncmapStoredRun {
     guint32 content;
 };
 
+/* A part and its feature within the layer, in the order of the spatial index. Each layer has as
+ * many places as its features have parts. */
+typedef struct IncmapStoredPlace IncmapStoredPlace;
+struct IncmapStoredPlace {
+    guint32 part;
+    guint32 feature;
+};
+
 typedef struct IncmapStoredLayer IncmapStoredLayer;
 struct IncmapStoredLayer {
     guint32 first_feature, n_features;
     guint32 credit;     /* string */
     guint32 first_name; /* of the first feature's row of names, or INCMAP_NO_NAMES */
+    guint32 first_place, n_places;
+    guint32 first_block; /* of the extents of the places, block by block */
 };
 
 typedef enum {
@@ -86,10 +100,12 @@ typedef enum {
     INCMAP_SECTION_PARTS,
     INCMAP_SECTION_REFERENCES, /* an arc, or ~arc when it is walked backwards */
     INCMAP_SECTION_ARC_EXTENTS,
+    INCMAP_SECTION_PLACES,
+    INCMAP_SECTION_BLOCKS,    /* extents */
     INCMAP_SECTION_CELL_ROWS, /* where each row's runs begin, and the end */
     INCMAP_SECTION_CELL_RUNS,
     INCMAP_SECTION_CELL_LISTS,
-    INCMAP_SECTION_STARTS,                                        /* n_arcs + 1, of level 0 … */
+    INCMAP_SECTION_STARTS, /* n_arcs + 1, of level 0 … */
     INCMAP_SECTION_VERTICES = INCMAP_SECTION_STARTS + INCMAP_N_LEVELS, /* … and these */
     INCMAP_N_SECTIONS = INCMAP_SECTION_VERTICES + INCMAP_N_LEVELS
 } IncmapSectionId;

@@ -60,8 +60,7 @@ check_sections(const IncmapLayersHeader *header, const char *path, GError **erro
     for (guint i = 0; i < INCMAP_N_SECTIONS; i++) {
         const IncmapSection *section = &header->sections[i];
         if (section->offset % 8 != 0 || section->offset > header->length ||
-            section->n_entries >
-                (header->length - section->offset) / incmap_section_entry_size(i))
+            section->n_entries > (header->length - section->offset) / incmap_section_entry_size(i))
             return incmap_fail(error, INCMAP_ERROR_LAYER,
                                "%s: section %u does not lie inside the file; install or build "
                                "the layers again",
@@ -81,6 +80,8 @@ point_to_sections(IncmapLayers *layers)
     layers->parts = (gconstpointer)(base + sections[INCMAP_SECTION_PARTS].offset);
     layers->references = (gconstpointer)(base + sections[INCMAP_SECTION_REFERENCES].offset);
     layers->arc_extents = (gconstpointer)(base + sections[INCMAP_SECTION_ARC_EXTENTS].offset);
+    layers->places = (gconstpointer)(base + sections[INCMAP_SECTION_PLACES].offset);
+    layers->blocks = (gconstpointer)(base + sections[INCMAP_SECTION_BLOCKS].offset);
     layers->cell_rows = (gconstpointer)(base + sections[INCMAP_SECTION_CELL_ROWS].offset);
     layers->cell_runs = (gconstpointer)(base + sections[INCMAP_SECTION_CELL_RUNS].offset);
     layers->cell_lists = (gconstpointer)(base + sections[INCMAP_SECTION_CELL_LISTS].offset);
@@ -114,8 +115,8 @@ incmap_layers_open(const char *path, GError **error)
         incmap_fail(error, INCMAP_ERROR_LAYER, "%s: cannot be opened: %s", path, why->message);
         return NULL;
     }
-    IncmapLayers *layers = incmap_layers_open_bytes(
-        g_mapped_file_get_contents(file), g_mapped_file_get_length(file), path, error);
+    IncmapLayers *layers = incmap_layers_open_bytes(g_mapped_file_get_contents(file),
+                                                    g_mapped_file_get_length(file), path, error);
     if (layers != NULL)
         layers->file = g_steal_pointer(&file);
     return layers;
@@ -163,6 +164,8 @@ incmap_layers_get(const IncmapLayers *layers, IncmapLayerId layer, guint32 index
                    DEG(stored->north_e7)},
         .label = {DEG(stored->label.lon_e7), DEG(stored->label.lat_e7)},
         .n_parts = stored->n_parts,
+        .min_km = stored->min_km,
+        .max_km = stored->max_km,
     };
 }
 

@@ -18,7 +18,7 @@ typedef enum {
     INCMAP_LAYER_ADMIN1_LINES, /* lines between two admin-1 areas of a country: code, id = "A|B" */
     INCMAP_LAYER_LAKES,        /* polygons: name, rank */
     INCMAP_LAYER_RIVERS,       /* lines: name, rank */
-    INCMAP_LAYER_LABELS,       /* lines: where the name of a sea, desert … may stand: kind, rank */
+    INCMAP_LAYER_LABELS, /* lines: where the name of a sea, desert … may stand: kind, rank */
     INCMAP_N_LAYERS
 } IncmapLayerId;
 
@@ -35,16 +35,19 @@ typedef struct IncmapLayers IncmapLayers;
 typedef struct IncmapFeature IncmapFeature;
 struct IncmapFeature {
     IncmapLayerId layer;
-    guint32 index;     /* within the layer, from 0; stable for one file */
+    guint32 index; /* within the layer, from 0; stable for one file */
     const char *id;
     const char *name;  /* English, as a news map prints it */
     const char *code;  /* country code */
     const char *code2; /* the other side of a border */
-    const char *kind;  /* borders: status ("agreed" …); labels: "sea", "desert" …; others NULL */
-    gint32 rank;       /* 1: most important */
+    const char *kind; /* borders: status ("agreed" …); labels: "sea", "desert" …; others NULL */
+    gint32 rank;      /* 1: most important */
     IncmapExtent extent;
     IncmapLonLat label; /* reference point */
-    guint32 n_parts;    /* rings or lines; a ring's orientation means nothing, fill even-odd */
+    guint32 n_parts;    /* rings or lines, the largest first; a ring's orientation means nothing,
+                           fill even-odd */
+    guint32 min_km,
+        max_km; /* labels: widths of the map between which it is worth printing; 0: any */
 };
 
 /**
@@ -66,7 +69,7 @@ void incmap_layers_get(const IncmapLayers *layers, IncmapLayerId layer, guint32 
 /* The feature of @layer with that id; FALSE when there is none. */
 gboolean incmap_layers_find(const IncmapLayers *layers, IncmapLayerId layer, const char *id,
                             IncmapFeature *out_feature);
-/* Credit line of a layer: "Natural Earth", "GSHHG", "GeoNames". */
+/* Credit line of a layer: "Natural Earth", "GSHHG"; NULL when it needs none. */
 const char *incmap_layers_credit(const IncmapLayers *layers, IncmapLayerId layer);
 
 typedef gboolean (*IncmapFeatureFunc)(const IncmapFeature *feature, gpointer data);
@@ -93,8 +96,8 @@ void incmap_layers_part(const IncmapLayers *layers, const IncmapFeature *feature
 /* The pieces of boundary that run along the antimeridian or the south pole's edge are only
  * artefacts of the cut: they are never part of INCMAP_LAYER_COAST; polygons do hold them. */
 
-/* Where a part lies, at any tolerance; never across the antimeridian. For skipping what a map
- * does not show. */
+/* Where a part lies, at any tolerance. Never across the antimeridian, where all but labels are cut;
+ * the lines of labels run on beyond 180 degrees instead. For skipping what a map does not show. */
 IncmapExtent incmap_layers_part_extent(const IncmapLayers *layers, const IncmapFeature *feature,
                                        guint32 part);
 

@@ -16,6 +16,8 @@ struct IncmapLayers {
     const IncmapStoredPart *parts;
     const gint32 *references;
     const IncmapExtentE7 *arc_extents;
+    const IncmapStoredPlace *places;
+    const IncmapExtentE7 *blocks;
     const guint32 *cell_rows;
     const IncmapStoredRun *cell_runs;
     const guint32 *cell_lists;
@@ -36,6 +38,12 @@ static inline const IncmapStoredFeature *
 incmap_layers_stored(const IncmapLayers *layers, IncmapLayerId layer, guint32 index)
 {
     return &layers->features[layers->header->layers[layer].first_feature + index];
+}
+
+static inline guint32
+incmap_layer_n_blocks(const IncmapStoredLayer *layer)
+{
+    return (layer->n_places + INCMAP_BLOCK_SIZE - 1) / INCMAP_BLOCK_SIZE;
 }
 
 static inline guint32

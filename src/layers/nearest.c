@@ -56,7 +56,7 @@ distance_to_extent(const Search *search, const IncmapExtentE7 *extent, double tu
     double north = (double)extent->north_e7 / INCMAP_E7 - search->lat_deg;
     double x_km = MAX(MAX(west, -east), 0) * search->km_per_lon_deg;
     double y_km = MAX(MAX(south, -north), 0) * search->km_per_lat_deg;
-    return hypot(x_km, y_km);
+    return sqrt(x_km * x_km + y_km * y_km);
 }
 
 static void
@@ -98,20 +98,16 @@ search_arc(Search *search, guint32 arc, double turn_deg)
 }
 
 static void
-search_feature(Search *search, const IncmapStoredFeature *feature)
+search_part(Search *search, const IncmapStoredPart *part)
 {
     const IncmapLayers *layers = search->layers;
-    for (guint32 i = 0; i < feature->n_parts; i++) {
-        const IncmapStoredPart *part = &layers->parts[feature->first_part + i];
-        for (int turn = -1; turn <= 1; turn++) {
-            double turn_deg = 360.0 * turn;
-            if (distance_to_extent(search, &part->extent, turn_deg) > search->best_km)
-                continue;
-            for (guint32 k = 0; k < part->n_references; k++)
-                search_arc(search,
-                           incmap_reference_arc(layers->references[part->first_reference + k]),
-                           turn_deg);
-        }
+    for (int turn = -1; turn <= 1; turn++) {
+        double turn_deg = 360.0 * turn;
+        if (distance_to_extent(search, &part->extent, turn_deg) > search->best_km)
+            continue;
+        for (guint32 i = 0; i < part->n_references; i++)
+            search_arc(search, incmap_reference_arc(layers->references[part->first_reference + i]),
+                       turn_deg);
     }
 }
 
@@ -129,22 +125,63 @@ has_codes(const IncmapLayers *layers, const IncmapStoredFeature *feature, const 
            (strcmp(first, code_b) == 0 && strcmp(second, code_a) == 0);
 }
 
+static void
+search_block(Search *search, IncmapLayerId id, guint32 block, const char *code_a,
+             const char *code_b)
+{
+    const IncmapLayers *layers = search->layers;
+    const IncmapStoredLayer *layer = &layers->header->layers[id];
+    guint32 end = MIN((block + 1) * INCMAP_BLOCK_SIZE, layer->n_places);
+    for (guint32 i = block * INCMAP_BLOCK_SIZE; i < end; i++) {
+        const IncmapStoredPlace *place = &layers->places[layer->first_place + i];
+        search->feature = place->feature;
+        if (has_codes(layers, incmap_layers_stored(layers, id, place->feature), code_a, code_b))
+            search_part(search, &layers->parts[place->part]);
+    }
+}
+
+/* Block by block, the nearest first, as long as one can hold something nearer. */
+static void
+search_layer(Search *search, IncmapLayerId id, const char *code_a, const char *code_b)
+{
+    const IncmapLayers *layers = search->layers;
+    const IncmapStoredLayer *layer = &layers->header->layers[id];
+    guint32 n_blocks = incmap_layer_n_blocks(layer);
+    g_autofree double *distances_km = g_new(double, (gsize)n_blocks + 1);
+    for (guint32 i = 0; i < n_blocks; i++) {
+        distances_km[i] = INFINITY;
+        for (int turn = -1; turn <= 1; turn++)
+            distances_km[i] = MIN(
+                distances_km[i],
+                distance_to_extent(search, &layers->blocks[layer->first_block + i], 360.0 * turn));
+    }
+    for (;;) {
+        guint32 nearest = n_blocks;
+        double nearest_km = search->best_km;
+        for (guint32 i = 0; i < n_blocks; i++)
+            if (distances_km[i] <= nearest_km) {
+                nearest = i;
+                nearest_km = distances_km[i];
+            }
+        if (nearest == n_blocks)
+            return;
+        distances_km[nearest] = INFINITY;
+        search_block(search, id, nearest, code_a, code_b);
+    }
+}
+
 gboolean
 incmap_layers_nearest(const IncmapLayers *layers, IncmapLayerId layer, IncmapLonLat point,
                       const char *code_a, const char *code_b, double max_km,
                       IncmapNearest *out_nearest)
 {
     g_return_val_if_fail(layers != NULL && out_nearest != NULL, FALSE);
+    g_return_val_if_fail((guint)layer < INCMAP_N_LAYERS, FALSE);
     if (!isfinite(point.lon_deg) || !(fabs(point.lat_deg) <= 90) || !(max_km > 0))
         return FALSE;
     Search search = {0};
     init_search(&search, layers, point, max_km);
-    for (guint32 i = 0; i < incmap_layers_n_features(layers, layer); i++) {
-        const IncmapStoredFeature *feature = incmap_layers_stored(layers, layer, i);
-        search.feature = i;
-        if (has_codes(layers, feature, code_a, code_b))
-            search_feature(&search, feature);
-    }
+    search_layer(&search, layer, code_a, code_b);
     if (search.best_feature == G_MAXUINT32)
         return FALSE;
     IncmapLonLat nearest = {

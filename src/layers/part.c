@@ -42,8 +42,7 @@ copy_chain(const IncmapLayers *layers, const IncmapStoredPart *part, guint level
     for (guint32 i = 0; i < part->n_references; i++) {
         gint32 reference = layers->references[part->first_reference + i];
         guint32 n = 0;
-        const IncmapE7 *v =
-            incmap_layers_arc(layers, level, incmap_reference_arc(reference), &n);
+        const IncmapE7 *v = incmap_layers_arc(layers, level, incmap_reference_arc(reference), &n);
         if (n == 0)
             continue;
         gint step = reference < 0 ? -1 : 1;
@@ -102,13 +101,14 @@ incmap_layers_part(const IncmapLayers *layers, const IncmapFeature *feature, gui
         return;
     guint level = choose_level(layers, tolerance_m);
     gsize n_vertices = count_vertices(layers, stored, level);
-    if (n_vertices < 2 || n_vertices > G_MAXUINT / sizeof(IncmapLonLat))
+    /* No chain holds an arc twice. */
+    if (n_vertices < 2 || n_vertices > layers->starts[level][layers->header->n_arcs])
         return;
     g_array_set_size(points, (guint)n_vertices);
     IncmapE7 first = {0};
     IncmapE7 last = {0};
-    guint n_points = copy_chain(layers, stored, level, (IncmapLonLat *)(gpointer)points->data,
-                                &first, &last);
+    guint n_points =
+        copy_chain(layers, stored, level, (IncmapLonLat *)(gpointer)points->data, &first, &last);
     gboolean is_ring = incmap_layer_is_polygons(feature->layer);
     if (is_ring && n_points > 1 && is_same(first, last))
         n_points--;

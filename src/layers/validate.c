@@ -25,7 +25,10 @@ incmap_section_entry_size(IncmapSectionId section)
         return sizeof(IncmapStoredFeature);
     case INCMAP_SECTION_PARTS:
         return sizeof(IncmapStoredPart);
+    case INCMAP_SECTION_PLACES:
+        return sizeof(IncmapStoredPlace);
     case INCMAP_SECTION_ARC_EXTENTS:
+    case INCMAP_SECTION_BLOCKS:
         return sizeof(IncmapExtentE7);
     case INCMAP_SECTION_CELL_RUNS:
         return sizeof(IncmapStoredRun);
@@ -119,6 +122,24 @@ are_arcs_valid(const IncmapLayers *layers, const Limits *limits)
     return is_valid;
 }
 
+static gboolean
+are_places_valid(const IncmapLayers *layers, const Limits *limits)
+{
+    guint64 n_places = layers->header->sections[INCMAP_SECTION_PLACES].n_entries;
+    guint64 n_blocks = layers->header->sections[INCMAP_SECTION_BLOCKS].n_entries;
+    gboolean is_valid = TRUE;
+    for (guint i = 0; i < INCMAP_N_LAYERS && is_valid; i++) {
+        const IncmapStoredLayer *layer = &layers->header->layers[i];
+        is_valid = (guint64)layer->first_place + layer->n_places <= n_places &&
+                   (guint64)layer->first_block + incmap_layer_n_blocks(layer) <= n_blocks;
+        for (guint32 k = 0; is_valid && k < layer->n_places; k++) {
+            const IncmapStoredPlace *place = &layers->places[layer->first_place + k];
+            is_valid = (place->part < limits->n_parts) & (place->feature < layer->n_features);
+        }
+    }
+    return is_valid;
+}
+
 /* What a run says is checked when it is used: there are many and few are ever read. */
 static gboolean
 are_cells_valid(const IncmapLayers *layers)
@@ -153,7 +174,8 @@ incmap_layers_validate(const IncmapLayers *layers, const char *path, GError **er
     gboolean is_valid = n_strings > 0 && layers->strings[n_strings - 1] == '\0' &&
                         limits.n_arcs < G_MAXINT32 && is_header_valid(layers, &limits) &&
                         are_features_valid(layers, &limits) && are_names_valid(layers, &limits) &&
-                        are_arcs_valid(layers, &limits) && are_cells_valid(layers);
+                        are_arcs_valid(layers, &limits) && are_places_valid(layers, &limits) &&
+                        are_cells_valid(layers);
     if (!is_valid)
         return incmap_fail(error, INCMAP_ERROR_LAYER,
                            "%s: its tables are damaged; install or build the layers again", path);

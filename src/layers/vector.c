@@ -20,9 +20,8 @@ static const char *const local_prefixes[] = {
     "/vsizip/", "/vsigzip/", "/vsitar/", "/vsistdin/", "/vsimem/", NULL,
 };
 static const char *const remote_words[] = {
-    "/vsicurl", "/vsis3",    "/vsigs",      "/vsiaz",    "/vsiadls",
-    "/vsioss",  "/vsiswift", "/vsiwebhdfs", "/vsihdfs",  "/vsisubfile",
-    "://",      NULL,
+    "/vsicurl",  "/vsis3",      "/vsigs",   "/vsiaz",      "/vsiadls", "/vsioss",
+    "/vsiswift", "/vsiwebhdfs", "/vsihdfs", "/vsisubfile", "://",      NULL,
 };
 
 static gboolean
@@ -64,8 +63,8 @@ find_module(void)
     if (named != NULL)
         return g_build_filename(named, MODULE_FILE, NULL);
     g_autofree char *own = find_own_dir();
-    static const char *const places[] = {"incmap", "../" INCMAP_LIBDIR "/incmap",
-                                         "../lib/incmap", "../../lib/incmap", NULL};
+    static const char *const places[] = {"incmap", "../" INCMAP_LIBDIR "/incmap", "../lib/incmap",
+                                         "../../lib/incmap", NULL};
     for (guint i = 0; places[i] != NULL; i++) {
         g_autofree char *path = g_build_filename(own, places[i], MODULE_FILE, NULL);
         if (g_file_test(path, G_FILE_TEST_IS_REGULAR))

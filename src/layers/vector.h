@@ -39,8 +39,8 @@ struct IncmapVectorRow {
  * @path: a local file (or a PG: connection string); archives as GDAL names them (/vsizip/…), .shz
  * @layer: (nullable): layer name; %NULL takes the only one, or fails naming them all
  *
- * Names that lead to the network are refused. Coordinates come in WGS 84 longitude and latitude; a file without a coordinate system is taken
- * to be that already, unless its numbers can't be.
+ * Names that lead to the network are refused. Coordinates come in WGS 84 longitude and latitude; a
+ * file without a coordinate system is taken to be that already, unless its numbers can't be.
  *
  * Returns: (transfer full): the open source, or %NULL with %INCMAP_ERROR_LAYER when the module with
  *   GDAL is missing, else %INCMAP_ERROR_INPUT

@@ -74,6 +74,33 @@ struct IncmapLandLayer {
     const char *credit; /* credit line to print when something of it is drawn */
 };
 
+/* A feature's property as a number or a text; 0 and NULL when it has none of the kind. */
+double incmap_land_number(const IncmapLandFeature *feature, const char *key);
+const char *incmap_land_text(const IncmapLandFeature *feature, const char *key);
+
+/** IncmapInset: a second, small map; made around (0, 0), set by the arrange stage */
+typedef struct IncmapInset IncmapInset;
+struct IncmapInset {
+    IncmapFrame frame;
+    GPtrArray *land; /* IncmapLandLayer: "sphere", "land", "focus", and "extent" in a locator */
+};
+
+void incmap_inset_free(IncmapInset *inset);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(IncmapInset, incmap_inset_free)
+
+/** IncmapTown: a town that may be labelled, handed over from the gazetteer */
+typedef struct IncmapTown IncmapTown;
+struct IncmapTown {
+    const char *name;         /* in the map's language */
+    const char *feature_code; /* GeoNames': "PPLC", "PPLA", "PPL" … */
+    const char *country_code;
+    const char *admin1_code;
+    IncmapLonLat point;
+    IncmapPoint position; /* on the page */
+    guint32 population;
+    gint64 place_id;
+};
+
 IncmapLandLayer *incmap_land_layer_new(const char *name, IncmapGeometry geometry);
 void incmap_land_layer_free(IncmapLandLayer *layer);
 

@@ -40,6 +40,41 @@ incmap_land_layer_new(const char *name, IncmapGeometry geometry)
     return layer;
 }
 
+static const IncmapProperty *
+find_property(const IncmapLandFeature *feature, const char *key)
+{
+    for (guint i = 0; i < feature->n_properties; i++) {
+        if (strcmp(feature->properties[i].key, key) == 0)
+            return &feature->properties[i];
+    }
+    return NULL;
+}
+
+double
+incmap_land_number(const IncmapLandFeature *feature, const char *key)
+{
+    const IncmapProperty *property = find_property(feature, key);
+    return property == NULL || property->text != NULL ? 0 : property->number;
+}
+
+const char *
+incmap_land_text(const IncmapLandFeature *feature, const char *key)
+{
+    const IncmapProperty *property = find_property(feature, key);
+    return property == NULL ? NULL : property->text;
+}
+
+void
+incmap_inset_free(IncmapInset *inset)
+{
+    if (inset == NULL)
+        return;
+    if (inset->frame.free_transform != NULL)
+        inset->frame.free_transform(inset->frame.transform);
+    g_clear_pointer(&inset->land, g_ptr_array_unref);
+    g_free(inset);
+}
+
 IncmapScene *
 incmap_scene_new(void)
 {
@@ -50,8 +85,10 @@ incmap_scene_new(void)
     scene->mentions = g_array_new(FALSE, TRUE, sizeof(IncmapMention));
     scene->fixes = g_array_new(FALSE, TRUE, sizeof(IncmapFix));
     scene->land = g_ptr_array_new_with_free_func((GDestroyNotify)incmap_land_layer_free);
+    scene->towns = g_array_new(FALSE, TRUE, sizeof(IncmapTown));
     scene->notes = g_ptr_array_new_with_free_func(g_free);
     scene->explain = g_ptr_array_new_with_free_func(g_free);
+    incmap_page_init(&scene->page);
     scene->strings = g_string_chunk_new(4096);
     return scene;
 }
@@ -65,6 +102,8 @@ incmap_scene_free(IncmapScene *scene)
         scene->frame.free_transform(scene->frame.transform);
     incmap_page_clear(&scene->page);
     g_ptr_array_unref(scene->land);
+    g_array_unref(scene->towns);
+    incmap_inset_free(scene->inset);
     g_array_unref(scene->documents);
     g_array_unref(scene->incidents);
     g_array_unref(scene->mentions);

@@ -43,6 +43,8 @@ struct IncmapScene {
     /* project */
     IncmapFrame frame;
     GPtrArray *land; /* IncmapLandLayer, in drawing order */
+    GArray *towns;   /* IncmapTown in view, most important first */
+    IncmapInset *inset; /* the locator; NULL: none */
     /* arrange */
     IncmapPage page;
     /* all stages */

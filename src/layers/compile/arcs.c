@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "layers/compile/arcs.h"
 
+#include "layers/compile/extent.h"
+
 #include <stdlib.h>
 
 #define NO_EDGE G_MAXUINT32
@@ -164,29 +166,6 @@ incmap_arcs_add_shapes(IncmapArcs *arcs, IncmapTheme theme, const IncmapShapes *
     }
 }
 
-/* Distance along a Hilbert curve of order 16 (Hamilton, CS-2006-07, the classic two-dimensional
- * case). */
-static guint64
-find_hilbert_place(guint32 x, guint32 y)
-{
-    guint64 place = 0;
-    for (guint32 s = 1u << 15; s > 0; s >>= 1) {
-        guint32 rx = (x & s) != 0;
-        guint32 ry = (y & s) != 0;
-        place += (guint64)s * s * ((3 * rx) ^ ry);
-        if (ry == 0) {
-            if (rx == 1) {
-                x = 0xffff - x;
-                y = 0xffff - y;
-            }
-            guint32 swap = x;
-            x = y;
-            y = swap;
-        }
-    }
-    return place;
-}
-
 static int
 compare_arcs(gconstpointer a, gconstpointer b)
 {
@@ -204,11 +183,7 @@ incmap_arcs_sort(IncmapArcs *arcs)
 {
     for (guint i = 0; i < arcs->arcs->len; i++) {
         IncmapExtentE7 e = incmap_arcs_extent(arcs, i);
-        gint64 x = ((gint64)e.west_e7 + e.east_e7) / 2 + INCMAP_HALF_TURN_E7;
-        gint64 y = ((gint64)e.south_e7 + e.north_e7) / 2 + INCMAP_HALF_TURN_E7;
-        const gint64 turn = 2 * (gint64)INCMAP_HALF_TURN_E7;
-        g_array_index(arcs->arcs, IncmapArc, i).place =
-            find_hilbert_place((guint32)(x * 0xffff / turn), (guint32)(y * 0xffff / turn));
+        g_array_index(arcs->arcs, IncmapArc, i).place = incmap_extent_find_place(e);
     }
     if (arcs->arcs->len > 0)
         qsort(arcs->arcs->data, arcs->arcs->len, sizeof(IncmapArc), compare_arcs);

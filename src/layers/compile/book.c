@@ -69,8 +69,7 @@ incmap_book_begin(IncmapBook *book, IncmapLayerId id, const char *credit, Incmap
     layer->first_feature = book->sections[INCMAP_SECTION_FEATURES]->len;
     layer->credit = add_string(book, credit);
     if (names == INCMAP_BOOK_NAMED && book->header.n_languages > 0)
-        layer->first_name =
-            book->sections[INCMAP_SECTION_NAMES]->len / book->header.n_languages;
+        layer->first_name = book->sections[INCMAP_SECTION_NAMES]->len / book->header.n_languages;
 }
 
 static void
@@ -113,6 +112,8 @@ incmap_book_add(IncmapBook *book, const IncmapEntry *entry, const IncmapChains *
         .kind = add_string(book, entry->kind),
         .rank = entry->rank,
         .country = entry->country,
+        .min_km = entry->min_km,
+        .max_km = entry->max_km,
         .first_part = parts->len,
         .n_parts = n_chains,
     };
@@ -157,8 +158,7 @@ append_section(IncmapBook *book, IncmapSectionId id, GByteArray *file)
     gconstpointer data = id == INCMAP_SECTION_STRINGS ? book->strings->str : entries->data;
     gsize n = id == INCMAP_SECTION_STRINGS ? book->strings->len : entries->len;
     gsize length = n * incmap_section_entry_size(id);
-    book->header.sections[id] =
-        (IncmapSection){file->len, n, incmap_layers_checksum(data, length)};
+    book->header.sections[id] = (IncmapSection){file->len, n, incmap_layers_checksum(data, length)};
     g_byte_array_append(file, data, (guint)length);
     g_byte_array_append(file, zeros, (guint)((8 - length % 8) % 8));
 }

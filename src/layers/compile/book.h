@@ -13,6 +13,7 @@ struct IncmapEntry {
     const char *id, *name, *code, *code2, *kind;
     gint32 rank;
     guint32 country;
+    guint32 min_km, max_km;
     gboolean has_label;
     IncmapLonLat label;
     const char *const *names; /* (nullable): one for each language of the book */
@@ -23,8 +24,8 @@ struct IncmapBook {
     const IncmapArcs *arcs; /* not owned */
     IncmapLayersHeader header;
     GString *strings;
-    GHashTable *offsets; /* text → offset in strings */
-    IncmapStoredLayer *layer; /* being filled, in header */
+    GHashTable *offsets;                 /* text → offset in strings */
+    IncmapStoredLayer *layer;            /* being filled, in header */
     GArray *sections[INCMAP_N_SECTIONS]; /* strings excepted */
 };
 

@@ -61,8 +61,8 @@ reach_cell(Grid *grid, const IncmapArc *arc, guint32 row, guint32 column)
 static double
 find_x(IncmapE7 p, IncmapE7 q, double y_e7)
 {
-    return p.lon_e7 + (y_e7 - p.lat_e7) * ((double)q.lon_e7 - p.lon_e7) /
-                          ((double)q.lat_e7 - p.lat_e7);
+    return p.lon_e7 +
+           (y_e7 - p.lat_e7) * ((double)q.lon_e7 - p.lon_e7) / ((double)q.lat_e7 - p.lat_e7);
 }
 
 /* Points on the line between two cells belong to both: a unit of margin on either side. */
@@ -139,8 +139,7 @@ fill_whole_cells(const Grid *grid, guint32 *cells)
 static guint32
 add_list(IncmapBook *book, GHashTable *known, const GArray *owners)
 {
-    g_autoptr(GBytes) key =
-        g_bytes_new(owners->data, (gsize)owners->len * sizeof(guint32));
+    g_autoptr(GBytes) key = g_bytes_new(owners->data, (gsize)owners->len * sizeof(guint32));
     gpointer found = g_hash_table_lookup(known, key);
     if (found != NULL)
         return GPOINTER_TO_UINT(found) - 1;

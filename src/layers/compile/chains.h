@@ -9,9 +9,9 @@
 
 typedef struct IncmapChain IncmapChain;
 struct IncmapChain {
-    guint32 group;            /* class or line group */
+    guint32 group; /* class or line group */
     guint32 first_reference, n_references;
-    double size;              /* rings: area in m2, positive if clockwise; lines: length in m */
+    double size; /* rings: area in m2, positive if clockwise; lines: length in m */
 };
 
 typedef struct IncmapChains IncmapChains;

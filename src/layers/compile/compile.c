@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "layers/compile/compile.h"
 
+#include "layers/compile/blocks.h"
 #include "layers/compile/cells.h"
 #include "layers/compile/make.h"
 #include "layers/compile/thin.h"
@@ -83,6 +84,7 @@ incmap_compile_layers(const char *source_dir, const char *target, GError **error
     incmap_make_lakes(&making);
     incmap_make_rivers(&making);
     incmap_make_labels(&making);
+    incmap_blocks_fill(book);
     incmap_cells_fill(book);
     return incmap_book_write(book, target, error);
 }

@@ -4,8 +4,7 @@
 #include <stdlib.h>
 
 IncmapExtentE7
-incmap_extent_of_chain(const IncmapArcs *arcs, const IncmapChains *chains,
-                       const IncmapChain *chain)
+incmap_extent_of_chain(const IncmapArcs *arcs, const IncmapChains *chains, const IncmapChain *chain)
 {
     IncmapExtentE7 extent = {G_MAXINT32, G_MAXINT32, G_MININT32, G_MININT32};
     for (guint32 i = 0; i < chain->n_references; i++) {
@@ -18,6 +17,39 @@ incmap_extent_of_chain(const IncmapArcs *arcs, const IncmapChains *chains,
         extent.north_e7 = MAX(extent.north_e7, e.north_e7);
     }
     return extent;
+}
+
+/* Distance along a Hilbert curve of order 16 (Hamilton, CS-2006-07, the classic two-dimensional
+ * case). */
+static guint64
+find_hilbert_place(guint32 x, guint32 y)
+{
+    guint64 place = 0;
+    for (guint32 s = 1u << 15; s > 0; s >>= 1) {
+        guint32 rx = (x & s) != 0;
+        guint32 ry = (y & s) != 0;
+        place += (guint64)s * s * ((3 * rx) ^ ry);
+        if (ry == 0) {
+            if (rx == 1) {
+                x = 0xffff - x;
+                y = 0xffff - y;
+            }
+            guint32 swap = x;
+            x = y;
+            y = swap;
+        }
+    }
+    return place;
+}
+
+guint64
+incmap_extent_find_place(IncmapExtentE7 extent)
+{
+    const gint64 turn_e7 = 2 * (gint64)INCMAP_HALF_TURN_E7;
+    gint64 x = ((gint64)extent.west_e7 + extent.east_e7) / 2 + INCMAP_HALF_TURN_E7;
+    gint64 y = ((gint64)extent.south_e7 + extent.north_e7) / 2 + INCMAP_HALF_TURN_E7;
+    x = (x + turn_e7) % turn_e7;
+    return find_hilbert_place((guint32)(x * 0xffff / turn_e7), (guint32)(y * 0xffff / turn_e7));
 }
 
 static int
@@ -55,6 +87,8 @@ incmap_extent_join(const IncmapStoredPart *parts, guint32 n_parts, IncmapStoredF
     }
     if (west_e7 >= INCMAP_HALF_TURN_E7)
         west_e7 -= turn_e7;
+    else if (west_e7 < -(gint64)INCMAP_HALF_TURN_E7)
+        west_e7 += turn_e7;
     feature->west_e7 = (gint32)west_e7;
     feature->width_e7 = (guint32)(turn_e7 - MAX(widest_e7, 0));
 }
@@ -78,8 +112,8 @@ find_middle(const GArray *ring, IncmapExtentE7 extent)
         IncmapE7 q = g_array_index(ring, IncmapE7, i + 1);
         if ((p.lat_e7 > y) == (q.lat_e7 > y))
             continue;
-        double x = p.lon_e7 + (y - p.lat_e7) / ((double)q.lat_e7 - p.lat_e7) *
-                                  ((double)q.lon_e7 - p.lon_e7);
+        double x = p.lon_e7 +
+                   (y - p.lat_e7) / ((double)q.lat_e7 - p.lat_e7) * ((double)q.lon_e7 - p.lon_e7);
         g_array_append_val(crossings, x);
     }
     g_array_sort(crossings, compare_doubles);

@@ -7,6 +7,9 @@
 IncmapExtentE7 incmap_extent_of_chain(const IncmapArcs *arcs, const IncmapChains *chains,
                                       const IncmapChain *chain);
 
+/* Where the middle of an extent comes along a Hilbert curve over the globe. */
+guint64 incmap_extent_find_place(IncmapExtentE7 extent);
+
 /* Sets the extent of @feature: the narrowest span of the globe that holds all parts, so that what
  * the antimeridian cuts is together again. */
 void incmap_extent_join(const IncmapStoredPart *parts, guint32 n_parts,

@@ -43,8 +43,7 @@ groups_number(Groups *groups)
 {
     g_autoptr(GHashTable) numbers = g_hash_table_new(g_str_hash, g_str_equal);
     for (guint i = 0; i < groups->keys->len; i++)
-        if (groups->keys->pdata[i] != NULL &&
-            g_hash_table_add(numbers, groups->keys->pdata[i]))
+        if (groups->keys->pdata[i] != NULL && g_hash_table_add(numbers, groups->keys->pdata[i]))
             g_ptr_array_add(groups->sorted, groups->keys->pdata[i]);
     g_ptr_array_sort(groups->sorted, compare_texts);
     for (guint i = 0; i < groups->sorted->len; i++)
@@ -188,8 +187,7 @@ incmap_make_admin1_lines(IncmapMaking *making)
             continue;
         }
         g_autofree char *id = format_pair(ids[arc->left], ids[arc->right]);
-        g_ptr_array_add(groups.keys,
-                        g_strdup_printf("%s\001%s", id, get_code(making, arc->left)));
+        g_ptr_array_add(groups.keys, g_strdup_printf("%s\001%s", id, get_code(making, arc->left)));
     }
     incmap_book_begin(making->book, INCMAP_LAYER_ADMIN1_LINES, CREDIT_AREAS, INCMAP_BOOK_PLAIN);
     add_groups(making, &groups, describe_admin1_line);
@@ -213,6 +211,12 @@ describe_river(const IncmapMaking *making, GStrv key, IncmapEntry *entry)
     describe_shape(making, making->sources->rivers, key, entry);
 }
 
+static guint32
+parse_km(const char *text)
+{
+    return (guint32)MIN(g_ascii_strtoull(text, NULL, 10), 100000);
+}
+
 static void
 describe_label(const IncmapMaking *making, GStrv key, IncmapEntry *entry)
 {
@@ -220,13 +224,11 @@ describe_label(const IncmapMaking *making, GStrv key, IncmapEntry *entry)
     describe_shape(making, labels, key, entry);
     guint32 shape = (guint32)g_ascii_strtoull(key[1], NULL, 10);
     entry->kind = incmap_shapes_get(labels, shape, "kind");
-    if (entry->name[0] == '\0')
-        entry->name = incmap_shapes_get(labels, shape, "name_en");
+    entry->min_km = parse_km(incmap_shapes_get(labels, shape, "min_km"));
+    entry->max_km = parse_km(incmap_shapes_get(labels, shape, "max_km"));
     const char **names = g_new0(const char *, making->sources->languages->len);
     for (guint i = 0; i + 1 < making->sources->languages->len; i++) {
-        g_autofree char *field =
-            g_strconcat("name_", (const char *)making->sources->languages->pdata[i], NULL);
-        names[i] = incmap_shapes_get(labels, shape, field);
+        names[i] = incmap_shapes_get(labels, shape, making->sources->languages->pdata[i]);
     }
     entry->names = names;
 }

@@ -83,8 +83,8 @@ add_admin1(IncmapMaking *making, guint32 index, const IncmapChains *chains, guin
     const IncmapShapes *admin1 = sources->admin1;
     const IncmapTable *table = sources->admin1_names;
     const char *name = incmap_shapes_get(admin1, index, "name_en");
-    GStrv row = incmap_table_find_row(table, "adm1_code",
-                                      incmap_shapes_get(admin1, index, "adm1_code"));
+    GStrv row =
+        incmap_table_find_row(table, "adm1_code", incmap_shapes_get(admin1, index, "adm1_code"));
     g_autofree const char **names = incmap_sources_names(sources, table, row, "");
     IncmapEntry entry = {
         .id = sources->admin1_ids[index],
@@ -179,8 +179,7 @@ incmap_make_land(IncmapMaking *making)
         n_outer++;
     for (guint i = 0; i < all->len; i++)
         g_array_index(all, IncmapChain, i).group =
-            i < n_outer ? i
-                        : find_around(making->arcs, chains, n_outer, get_chain(chains, i));
+            i < n_outer ? i : find_around(making->arcs, chains, n_outer, get_chain(chains, i));
     incmap_chains_sort(chains);
     incmap_book_begin(making->book, INCMAP_LAYER_LAND, CREDIT_AREAS, INCMAP_BOOK_PLAIN);
     guint n = 0;

@@ -3,6 +3,7 @@
 
 #include "base/error.h"
 
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -106,14 +107,37 @@ add_languages(GPtrArray *languages, const IncmapTable *table, const char *prefix
     }
 }
 
-/* A spine is "lon lat; lon lat; …"; a single point will do. */
+/* Makes the longitudes of a spine run on across the antimeridian instead of jumping, so that a
+ * label can stand there in one piece. What 32 bits hold ends at 214 degrees. */
+static void
+unwrap_spine(IncmapE7 *points, const double *lons_deg, guint32 n_points)
+{
+    double turn_deg = 0;
+    double lowest_deg = 0;
+    g_autofree double *unwrapped = g_new0(double, (gsize)n_points + 1);
+    for (guint32 i = 0; i < n_points; i++) {
+        double step_deg = i > 0 ? lons_deg[i] - lons_deg[i - 1] : 0;
+        turn_deg += step_deg > 180 ? -360 : step_deg < -180 ? 360 : 0;
+        unwrapped[i] = lons_deg[i] + turn_deg;
+        lowest_deg = MIN(lowest_deg, unwrapped[i]);
+    }
+    double highest_deg = lowest_deg;
+    for (guint32 i = 0; i < n_points; i++)
+        highest_deg = MAX(highest_deg, unwrapped[i]);
+    double shift_deg = lowest_deg < -214 ? 360 : highest_deg > 214 ? -360 : 0;
+    for (guint32 i = 0; i < n_points; i++)
+        points[i].lon_e7 = (gint32)lrint(CLAMP(unwrapped[i] + shift_deg, -214, 214) * INCMAP_E7);
+}
+
+/* A spine is "lon lat, lon lat, …"; a single point will do. */
 static gboolean
 parse_spine(IncmapShape *shape, const char *spine)
 {
-    g_auto(GStrv) points = g_strsplit(spine, ";", -1);
+    g_auto(GStrv) points = g_strsplit_set(spine, ";,", -1);
     guint n = g_strv_length(points);
     shape->points = g_new0(IncmapE7, (gsize)n + 2);
     shape->part_starts = g_new0(guint32, 2);
+    g_autofree double *lons_deg = g_new0(double, (gsize)n + 2);
     guint32 n_points = 0;
     for (guint i = 0; i < n; i++) {
         char *end = NULL;
@@ -124,9 +148,10 @@ parse_spine(IncmapShape *shape, const char *spine)
         double lat_deg = g_ascii_strtod(rest, &end);
         if (end == rest || !(ABS(lon_deg) <= 180) || !(ABS(lat_deg) <= 90))
             return FALSE;
-        shape->points[n_points++] =
-            (IncmapE7){(gint32)(lon_deg * INCMAP_E7), (gint32)(lat_deg * INCMAP_E7)};
+        lons_deg[n_points] = lon_deg;
+        shape->points[n_points++].lat_e7 = (gint32)lrint(lat_deg * INCMAP_E7);
     }
+    unwrap_spine(shape->points, lons_deg, n_points);
     if (n_points == 1) {
         shape->points[1] = shape->points[0];
         n_points = 2;
@@ -151,8 +176,10 @@ load_labels(const char *dir, GError **error)
         g_ptr_array_add(labels->shapes, shape);
         const char *spine = incmap_table_get(table, row, "spine");
         if (!parse_spine(shape, spine)) {
-            incmap_fail(error, INCMAP_ERROR_LAYER, "labels.csv: row %u: spine \"%s\" is no list "
-                        "of \"lon lat\"", i + 1, spine);
+            incmap_fail(error, INCMAP_ERROR_LAYER,
+                        "labels.csv: row %u: spine \"%s\" is no list "
+                        "of \"lon lat\"",
+                        i + 1, spine);
             return NULL;
         }
     }
@@ -162,14 +189,14 @@ load_labels(const char *dir, GError **error)
 static gboolean
 load_all(IncmapSources *sources, const char *dir, GError **error)
 {
-    return (sources->admin1 =
-                incmap_shapes_load(dir, "admin1", INCMAP_SHAPES_NEEDED, error)) != NULL &&
-           (sources->borders =
-                incmap_shapes_load(dir, "borders", INCMAP_SHAPES_OPTIONAL, error)) != NULL &&
-           (sources->lakes =
-                incmap_shapes_load(dir, "lakes", INCMAP_SHAPES_OPTIONAL, error)) != NULL &&
-           (sources->rivers =
-                incmap_shapes_load(dir, "rivers", INCMAP_SHAPES_OPTIONAL, error)) != NULL &&
+    return (sources->admin1 = incmap_shapes_load(dir, "admin1", INCMAP_SHAPES_NEEDED, error)) !=
+               NULL &&
+           (sources->borders = incmap_shapes_load(dir, "borders", INCMAP_SHAPES_OPTIONAL, error)) !=
+               NULL &&
+           (sources->lakes = incmap_shapes_load(dir, "lakes", INCMAP_SHAPES_OPTIONAL, error)) !=
+               NULL &&
+           (sources->rivers = incmap_shapes_load(dir, "rivers", INCMAP_SHAPES_OPTIONAL, error)) !=
+               NULL &&
            (sources->labels = load_labels(dir, error)) != NULL &&
            (sources->country_table = incmap_table_load(dir, "countries.tsv", error)) != NULL &&
            (sources->admin1_names = incmap_table_load(dir, "admin1-names.tsv.gz", error)) != NULL;

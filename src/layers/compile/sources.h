@@ -25,5 +25,5 @@ void incmap_sources_free(IncmapSources *sources);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(IncmapSources, incmap_sources_free)
 
 /* A table's row as names in the languages of @sources; %NULL without a row. */
-const char **incmap_sources_names(const IncmapSources *sources, const IncmapTable *table,
-                                  GStrv row, const char *prefix);
+const char **incmap_sources_names(const IncmapSources *sources, const IncmapTable *table, GStrv row,
+                                  const char *prefix);

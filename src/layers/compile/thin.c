@@ -18,7 +18,7 @@ struct Thinning {
     guint32 n_points;
     guint32 *before, *after;
     double *area_m2;
-    guint32 *heap; /* vertices */
+    guint32 *heap;  /* vertices */
     guint32 *place; /* of each vertex in the heap */
     guint32 n_heap;
 };

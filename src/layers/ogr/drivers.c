@@ -13,9 +13,10 @@
 /* Local files of people's own data. Not here: VRT and anything else that can point to a server or
  * run code. PostgreSQL reaches a server only when the user names one. */
 static const char *const drivers[] = {
-    "ESRI Shapefile", "GeoJSON", "GeoJSONSeq", "TopoJSON", "GPKG",   "FlatGeobuf",
-    "CSV",            "KML",     "LIBKML",     "GPX",      "XLSX",   "ODS",
-    "SQLite",         "GML",     "OpenFileGDB", "PostgreSQL", NULL,
+    "ESRI Shapefile", "GeoJSON", "GeoJSONSeq", "TopoJSON", "GPKG",
+    "FlatGeobuf",     "CSV",     "KML",        "LIBKML",   "GPX",
+    "XLSX",           "ODS",     "SQLite",     "GML",      "OpenFileGDB",
+    "PostgreSQL",     NULL,
 };
 
 static const struct {
@@ -39,8 +40,10 @@ deregister_others(void)
 {
     for (int i = GDALGetDriverCount() - 1; i >= 0; i--) {
         GDALDriverH driver = GDALGetDriver(i);
-        if (!g_strv_contains(drivers, GDALGetDriverShortName(driver)))
-            GDALDeregisterDriver(driver);
+        if (g_strv_contains(drivers, GDALGetDriverShortName(driver)))
+            continue;
+        GDALDeregisterDriver(driver);
+        GDALDestroyDriver(driver);
     }
 }
 

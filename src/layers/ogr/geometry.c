@@ -79,14 +79,12 @@ check_degrees(const IncmapVector *vector, GError **error)
     for (guint i = 0; i < vector->points->len; i++) {
         IncmapLonLat p = g_array_index(vector->points, IncmapLonLat, i);
         if (!(fabs(p.lon_deg) <= 360.0001) || !(fabs(p.lat_deg) <= 90.0001))
-            return incmap_fail(error, INCMAP_ERROR_INPUT,
-                               "%s: feature %" G_GINT64_FORMAT " lies at %.10g %.10g, which is no "
-                               "longitude and latitude%s",
-                               vector->path, (gint64)OGR_F_GetFID(vector->feature), p.lon_deg,
-                               p.lat_deg,
-                               vector->has_reference
-                                   ? ""
-                                   : ", and the file names no coordinate system; add it");
+            return incmap_fail(
+                error, INCMAP_ERROR_INPUT,
+                "%s: feature %" G_GINT64_FORMAT " lies at %.10g %.10g, which is no "
+                "longitude and latitude%s",
+                vector->path, (gint64)OGR_F_GetFID(vector->feature), p.lon_deg, p.lat_deg,
+                vector->has_reference ? "" : ", and the file names no coordinate system; add it");
     }
     return TRUE;
 }
@@ -99,10 +97,9 @@ incmap_ogr_read_geometry(IncmapVector *vector, IncmapVectorRow *out_row, GError 
     OGRGeometryH stored = OGR_F_GetGeometryRef(vector->feature);
     int dimension = stored == NULL ? -1 : find_dimension(stored);
     if (dimension >= 0 && count_vertices(stored) > INCMAP_MAX_VERTICES)
-        return incmap_fail(error, INCMAP_ERROR_INPUT,
-                           "%s: feature %" G_GINT64_FORMAT " has more than %u vertices",
-                           vector->path, (gint64)OGR_F_GetFID(vector->feature),
-                           INCMAP_MAX_VERTICES);
+        return incmap_fail(
+            error, INCMAP_ERROR_INPUT, "%s: feature %" G_GINT64_FORMAT " has more than %u vertices",
+            vector->path, (gint64)OGR_F_GetFID(vector->feature), INCMAP_MAX_VERTICES);
     if (dimension >= 0) {
         OGRGeometryH linear = OGR_G_GetLinearGeometry(stored, 0, NULL);
         gboolean is_known = linear != NULL;

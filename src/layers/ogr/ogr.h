@@ -19,8 +19,8 @@ struct IncmapVector {
     OGRLayerH layer; /* the dataset's */
     OGRFeatureH feature;
     OGRCoordinateTransformationH to_wgs84; /* NULL: nothing to do */
-    gboolean has_reference; /* the file says what its coordinates mean */
-    char **names;           /* n_fields */
+    gboolean has_reference;                /* the file says what its coordinates mean */
+    char **names;                          /* n_fields */
     IncmapVectorType *types;
     guint n_fields;
     char **values;

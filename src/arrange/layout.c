@@ -1,0 +1,139 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The page before there is a map on it: title block on top (or a panel beside),
+ * foot below, and the map in between. Steps between lines are sizes of their own
+ * type, so that a page of any width is laid out afresh and not shrunk.
+ */
+#include "arrange/credits.h"
+#include "arrange/words.h"
+
+#include "base/error.h"
+
+#include <math.h>
+
+/* A map smaller than this, in page points, shows nothing. */
+#define MIN_MAP_PT 60.0
+
+static double
+title_height(IncmapArrange *arrange, double width_pt)
+{
+    const IncmapPage *page = &arrange->scene->page;
+    double height_pt = 0;
+    if (page->title != NULL && *page->title != '\0') {
+        IncmapFace type = incmap_look_type(arrange, "title");
+        g_autoptr(GPtrArray) lines = incmap_typeset_wrap(arrange, page->title, &type, width_pt, 2);
+        height_pt += type.font.size_pt * 0.8 + (lines->len - 1) * type.leading_pt;
+    }
+    if (page->subtitle != NULL && *page->subtitle != '\0') {
+        IncmapFace type = incmap_look_type(arrange, "subtitle");
+        g_autoptr(GPtrArray) lines =
+            incmap_typeset_wrap(arrange, page->subtitle, &type, width_pt, 2);
+        height_pt += type.font.size_pt * 1.85 + (lines->len - 1) * type.leading_pt;
+    }
+    return height_pt;
+}
+
+static double
+foot_height(IncmapArrange *arrange, double width_pt, guint max_lines)
+{
+    IncmapFace type = incmap_look_type(arrange, "foot");
+    g_autoptr(GPtrArray) lines = incmap_typeset_wrap(
+        arrange, incmap_credits_text(arrange, TRUE), &type, width_pt, max_lines);
+    return type.font.size_pt * 2.1 + (lines->len - 1) * type.leading_pt;
+}
+
+/* What the title says when the user doesn't: "" asks for none. */
+static const char *
+or_else(IncmapScene *scene, const char *given, const char *made)
+{
+    if (given == NULL)
+        return made;
+    return *given == '\0' ? NULL : incmap_scene_string(scene, given);
+}
+
+static void
+lay_out_plain(IncmapArrange *arrange, double margin_pt, IncmapLayout *layout)
+{
+    double width_pt = arrange->options->width_pt, height_pt = arrange->options->height_pt;
+    double text_pt = width_pt - 2 * margin_pt;
+    double top_pt = margin_pt * 0.8, title_pt = title_height(arrange, text_pt);
+    layout->title = (IncmapBox){margin_pt, top_pt, width_pt - margin_pt, top_pt + title_pt};
+    double map_top_pt =
+        title_pt > 0 ? layout->title.y1_pt + incmap_look_type(arrange, "subtitle").font.size_pt * 1.4
+                     : margin_pt;
+    double foot_pt = foot_height(arrange, text_pt, 3);
+    double map_bottom_pt = height_pt - margin_pt * 0.85 - foot_pt;
+    layout->map = (IncmapBox){margin_pt, map_top_pt, width_pt - margin_pt, map_bottom_pt};
+    layout->foot =
+        (IncmapBox){margin_pt, map_bottom_pt, width_pt - margin_pt, height_pt - margin_pt * 0.85};
+}
+
+static void
+lay_out_panel(IncmapArrange *arrange, double margin_pt, IncmapLayout *layout)
+{
+    double width_pt = arrange->options->width_pt, height_pt = arrange->options->height_pt;
+    double panel_pt = MIN(incmap_look_pt(arrange, "panel.width"), width_pt * 0.36);
+    double gutter_pt = incmap_look_pt(arrange, "panel.gutter");
+    double map_right_pt = width_pt - margin_pt - panel_pt - gutter_pt;
+    double foot_pt = foot_height(arrange, map_right_pt - margin_pt, 3);
+    double bottom_pt = height_pt - margin_pt - foot_pt;
+    layout->map = (IncmapBox){margin_pt, margin_pt, map_right_pt, bottom_pt};
+    layout->panel = (IncmapBox){map_right_pt + gutter_pt, margin_pt, width_pt - margin_pt, bottom_pt};
+    layout->foot = (IncmapBox){margin_pt, bottom_pt, map_right_pt, height_pt - margin_pt};
+}
+
+/* Room for a card beside the incident, on the wider half of the page. */
+static void
+reserve_for_cards(const IncmapArrange *arrange, IncmapLayout *layout)
+{
+    guint n = arrange->scene->incidents->len;
+    if (n == 0 || n > (guint)incmap_look_number(arrange, "callout.max-groups") ||
+        incmap_look_number(arrange, "callout.max") < 1)
+        return;
+    double map_pt = incmap_box_width(layout->map);
+    double card_pt = incmap_look_pt(arrange, "callout.max-width");
+    if (map_pt > incmap_box_height(layout->map) * 1.1)
+        layout->reserve_right_pt = MIN(card_pt * 1.1, map_pt * 0.28);
+    else
+        layout->reserve_top_pt = MIN(card_pt * 0.75, incmap_box_height(layout->map) * 0.3);
+}
+
+gboolean
+incmap_arrange_layout(IncmapScene *scene, const struct IncmapStyle *style,
+                      const IncmapMeasure *measure, const IncmapArrangeOptions *options,
+                      IncmapLayout *out_layout, GError **error)
+{
+    IncmapArrange arrange = {
+        .scene = scene,
+        .frame = &scene->frame,
+        .style = style,
+        .measure = measure,
+        .options = options,
+        .unit = incmap_look_unit(style, options->width_pt),
+    };
+    IncmapPage *page = &scene->page;
+    page->title = or_else(scene, options->title, incmap_words_title(scene));
+    page->subtitle = or_else(scene, options->subtitle, incmap_words_subtitle(scene));
+    page->description = incmap_words_description(scene);
+    IncmapLayout layout = {0};
+    double margin_pt = incmap_look_pt(&arrange, "page.margin");
+    gboolean has_panel = g_strcmp0(incmap_look_string(&arrange, "panel.side"), "right") == 0 &&
+                         options->width_pt > 480;
+    if (has_panel)
+        lay_out_panel(&arrange, margin_pt, &layout);
+    else
+        lay_out_plain(&arrange, margin_pt, &layout);
+    if (incmap_box_width(layout.map) < MIN_MAP_PT || incmap_box_height(layout.map) < MIN_MAP_PT)
+        return incmap_fail(error, INCMAP_ERROR_USAGE,
+                           "a page of %.0f × %.0f points leaves no room for a map beside its title "
+                           "and credits; ask for a larger --size or an empty --title",
+                           options->width_pt, options->height_pt);
+    const char *inset = incmap_look_string(&arrange, "inset.kind");
+    layout.is_globe = g_strcmp0(inset, "globe") == 0;
+    if (g_strcmp0(inset, "none") != 0)
+        layout.inset_pt = MIN(incmap_look_pt(&arrange, "inset.size"),
+                              MIN(incmap_box_width(layout.map), incmap_box_height(layout.map)) / 5);
+    reserve_for_cards(&arrange, &layout);
+    *out_layout = layout;
+    return TRUE;
+}
