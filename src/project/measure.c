@@ -21,6 +21,12 @@ incmap_measure_local(const IncmapTransform *transform, IncmapLonLat place,
     const double d = 1e-4;
     IncmapEastNorth w, e, s, n;
     place.lat_deg = CLAMP(place.lat_deg, -89.99, 89.99);
+    if (transform->family ==
+        INCMAP_FAMILY_CUT) { /* both sides of the place on one side of the cut */
+        double most = transform->half_lon_deg - 2 * d;
+        double off = remainder(place.lon_deg - transform->origin.lon_deg, 360);
+        place.lon_deg = transform->origin.lon_deg + CLAMP(off, -most, most);
+    }
     IncmapLonLat at[] = {{place.lon_deg - d, place.lat_deg},
                          {place.lon_deg + d, place.lat_deg},
                          {place.lon_deg, place.lat_deg - d},

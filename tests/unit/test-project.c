@@ -163,8 +163,9 @@ test_user_extent(void)
     g_assert_cmpfloat(extent.west_deg, <, 170);
     g_assert_cmpfloat(extent.east_deg, >, 190);
     g_assert_cmpfloat(extent.east_deg, <, 215);
-    options.extent = "-180,-60,180,85";
+    options.extent = "-180,-90,180,90";
     check_frame(scene, &options);
+    g_assert_cmpfloat(scene->frame.scale_variation, <, 100);
     IncmapPoint west, east;
     g_assert_true(scene->frame.forward(scene->frame.transform, (IncmapLonLat){-179.9, 0}, &west));
     g_assert_true(scene->frame.forward(scene->frame.transform, (IncmapLonLat){179.9, 0}, &east));
