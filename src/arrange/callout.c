@@ -87,7 +87,7 @@ cost_of_box(const IncmapArrange *arrange, const Ground *ground, IncmapBox box)
     double cost = 0;
     IncmapBox near = incmap_box_grow(box, 5 * arrange->unit);
     if (ground->focus != NULL)
-        cost += incmap_mask_share(ground->focus, near) * 30;
+        cost += incmap_mask_share(ground->focus, near) * 60;
     for (guint i = 0; i < ground->towns->len; i++) {
         if (incmap_box_has_point(near, g_array_index(ground->towns, IncmapPoint, i)))
             cost += i < 10 ? 0.5 : 0.25;
@@ -135,7 +135,7 @@ static gboolean
 find_place(const IncmapArrange *arrange, const Ground *ground, const IncmapGroup *group,
            IncmapCard *card, IncmapLeader *out_leader)
 {
-    double inset_pt = incmap_look_pt(arrange, "callout.inset");
+    double inset_pt = incmap_look_space(arrange, "callout.inset");
     IncmapBox room = incmap_box_grow(arrange->frame->map, -inset_pt);
     double last_x = room.x1_pt - card->width_pt, last_y = room.y1_pt - card->height_pt;
     if (last_x < room.x0_pt || last_y < room.y0_pt)

@@ -117,7 +117,7 @@ reserve_for_cards(IncmapArrange *arrange, IncmapLayout *layout)
         return;
     double map_width_pt = incmap_box_width(layout->map);
     double map_height_pt = incmap_box_height(layout->map);
-    double around_pt = incmap_look_pt(arrange, "callout.inset") + 26 * arrange->unit;
+    double around_pt = incmap_look_space(arrange, "callout.inset") + 26 * arrange->unit;
     if (map_width_pt > map_height_pt * 1.1)
         layout->reserve_right_pt = MIN(card_width_pt + around_pt, map_width_pt * 0.4);
     else
@@ -142,7 +142,7 @@ incmap_arrange_layout(IncmapScene *scene, const struct IncmapStyle *style,
     page->subtitle = or_else(scene, options->subtitle, incmap_words_subtitle(scene));
     page->description = incmap_words_description(scene);
     IncmapLayout layout = {0};
-    double margin_pt = incmap_look_pt(&arrange, "page.margin");
+    double margin_pt = incmap_look_space(&arrange, "page.margin");
     gboolean has_panel = g_strcmp0(incmap_look_string(&arrange, "panel.side"), "right") == 0 &&
                          options->width_pt > 480;
     if (has_panel)

@@ -176,10 +176,10 @@ place_spread(IncmapArrange *arrange, const IncmapLandFeature *feature)
     };
     for (; n > 1 && share > 0.2; share *= 0.75) {
         double spread_pt = (length_pt * share - width_pt) / (double)(n - 1);
-        if (spread_pt < type.font.size_pt * 0.25)
+        if (spread_pt < type.font.size_pt * 0.6)
             return;
         along.spread_pt = MIN(spread_pt, most_pt);
-        for (int shift = 0; shift < 15; shift++) {
+        for (int shift = 0; shift < 9; shift++) {
             along.offset_pt = (shift % 2 == 0 ? 1 : -1) * ((shift + 1) / 2) * 1.1 * type.font.size_pt;
             if (incmap_along_place(arrange, INCMAP_SHEET_WATER, &along, NULL))
                 return;

@@ -89,7 +89,7 @@ middle_stretch(const IncmapTransform *transform, const Bounds *bounds)
 }
 
 /* How much smaller the map may become to leave the room wished for. */
-static const double least_shrink = 0.62;
+static const double least_shrink = 0.8;
 
 static double
 choose_scale(const IncmapTransform *transform, const IncmapView *view, const Bounds *bounds,
