@@ -76,7 +76,10 @@ cost_of_leader(const IncmapArrange *arrange, const Ground *ground, const IncmapL
     IncmapBox map = arrange->frame->map;
     double diagonal_pt = hypot(incmap_box_width(map), incmap_box_height(map));
     double missing = 1 - leader->length_pt / (SHORT_LEADER_PT * arrange->unit);
-    return leader->length_pt / diagonal_pt * 4.5 + share_over_focus(ground, leader) * 1.2 +
+    double over = incmap_look_is(arrange, "callout.is-numbered")
+                      ? 0
+                      : share_over_focus(ground, leader) * 1.2;
+    return leader->length_pt / diagonal_pt * 4.5 + over +
            MAX(0, missing) * 0.6 + (leader->n_points == 2 ? 0 : 0.05);
 }
 
@@ -86,8 +89,10 @@ cost_of_box(const IncmapArrange *arrange, const Ground *ground, IncmapBox box)
     IncmapBox map = arrange->frame->map;
     double cost = 0;
     IncmapBox near = incmap_box_grow(box, 5 * arrange->unit);
+    /* On a sheet the country fills the map: its bare land has to hold cards. */
+    double focus_cost = incmap_look_is(arrange, "callout.is-numbered") ? 1.5 : 60;
     if (ground->focus != NULL)
-        cost += incmap_mask_share(ground->focus, near) * 60;
+        cost += incmap_mask_share(ground->focus, near) * focus_cost;
     for (guint i = 0; i < ground->towns->len; i++) {
         if (incmap_box_has_point(near, g_array_index(ground->towns, IncmapPoint, i)))
             cost += i < 10 ? 0.5 : 0.25;
@@ -212,8 +217,14 @@ incmap_callouts_place(IncmapArrange *arrange)
     if (arrange->groups->len > (guint)incmap_look_number(arrange, "callout.max-groups"))
         max = 0;
     Ground ground = look_at_ground(arrange);
-    guint n = 0;
-    for (guint i = 0; i < arrange->groups->len && n < max; i++)
-        n += place_one(arrange, &ground, &g_array_index(arrange->groups, IncmapGroup, i)) ? 1 : 0;
+    gboolean is_numbered = incmap_look_is(arrange, "callout.is-numbered");
+    for (guint i = 0, n = 0; i < arrange->groups->len && n < max; i++) {
+        IncmapGroup *group = &g_array_index(arrange->groups, IncmapGroup, i);
+        group->number = is_numbered ? (int)n + 1 : 0;
+        if (place_one(arrange, &ground, group))
+            n++;
+        else
+            group->number = 0;
+    }
     clear_ground(&ground);
 }

@@ -43,11 +43,20 @@ add_piece(IncmapRow *row, const char *text, const IncmapFace *type)
     g_array_append_vals(row->types, type, 1);
 }
 
+/* Room for the number at the left of a card. */
+static double
+number_indent(const IncmapArrange *arrange)
+{
+    if (!incmap_look_is(arrange, "callout.is-numbered"))
+        return 0;
+    return incmap_look_type(arrange, "callout.heading").font.size_pt * 1.75;
+}
+
 static void
 add_wrapped(const IncmapArrange *arrange, IncmapCard *card, const char *text,
             const IncmapFace *type, double advance_pt, double line_pt, guint max_lines)
 {
-    double width_pt = incmap_look_pt(arrange, "callout.max-width");
+    double width_pt = incmap_look_pt(arrange, "callout.max-width") - number_indent(arrange);
     g_autoptr(GPtrArray) lines = incmap_typeset_wrap(arrange, text, type, width_pt, max_lines);
     for (guint i = 0; i < lines->len; i++)
         add_piece(add_row(card, i == 0 ? advance_pt : line_pt), lines->pdata[i], type);
@@ -217,6 +226,43 @@ what_and_when(const IncmapArrange *arrange, const IncmapGroup *group,
     return date == NULL ? what : incmap_scene_printf(scene, "%s, %s", what, date);
 }
 
+/* "10 battles, 5 explosions, 2 protests": for several incidents at one place. */
+static const char *
+count_types(const IncmapArrange *arrange, const IncmapGroup *group)
+{
+    g_autoptr(GString) text = g_string_new(NULL);
+    for (int event = 0; event < INCMAP_N_EVENTS; event++) {
+        if (group->counts[event] == 0)
+            continue;
+        const char *label = incmap_event_label((IncmapEvent)event);
+        g_autofree char *lower = g_utf8_strdown(label, -1);
+        g_string_append_printf(text, "%s%s: %u", text->len > 0 ? ", " : "",
+                               text->len > 0 ? lower : label, group->counts[event]);
+    }
+    return incmap_scene_string(arrange->scene, text->str);
+}
+
+/* A card of a situation sheet: totals, then what it was, in three lines. */
+static void
+add_summary(const IncmapArrange *arrange, IncmapCard *card, const IncmapGroup *group,
+            const IncmapIncident *incident)
+{
+    IncmapScene *scene = arrange->scene;
+    IncmapFace date = incmap_look_type(arrange, "callout.date");
+    IncmapFace body = incmap_look_type(arrange, "callout.claim");
+    const char *killed = group->value > 0 && incident->value_kind == INCMAP_VALUE_KILLED
+                             ? incmap_scene_printf(scene, ", %s killed",
+                                                   incmap_words_number(scene, group->value))
+                             : "";
+    guint n = group->members->len;
+    add_wrapped(arrange, card,
+                incmap_scene_printf(scene, "%u incident%s%s", n, n == 1 ? "" : "s", killed), &date,
+                body.leading_pt * 1.15, date.leading_pt, 1);
+    const char *words = n == 1 && incident->notes != NULL ? incident->notes
+                                                          : count_types(arrange, group);
+    add_wrapped(arrange, card, words, &body, body.leading_pt * 1.1, body.leading_pt, 3);
+}
+
 static void
 measure_card(const IncmapArrange *arrange, IncmapCard *card)
 {
@@ -230,7 +276,8 @@ measure_card(const IncmapArrange *arrange, IncmapCard *card)
     }
     const IncmapRow *first = &g_array_index(card->rows, IncmapRow, 0);
     const IncmapFace *heading = &g_array_index(first->types, IncmapFace, 0);
-    card->width_pt = MAX(card->width_pt, incmap_look_pt(arrange, "callout.min-width")) +
+    card->width_pt = MAX(card->width_pt + number_indent(arrange),
+                         incmap_look_pt(arrange, "callout.min-width")) +
                      2 * padding_pt;
     card->height_pt = height_pt + heading->font.size_pt * 0.25 + 2 * padding_pt;
     card->heading_middle_pt = padding_pt + first->advance_pt - heading->font.size_pt * 0.36;
@@ -250,6 +297,11 @@ incmap_card_new(const IncmapArrange *arrange, const IncmapGroup *group)
     const char *name = group->name != NULL ? group->name : incident->place;
     add_wrapped(arrange, card, name != NULL ? name : incmap_words_heading(arrange->scene, incident),
                 &heading, heading.font.size_pt * 0.73, heading.font.size_pt * 1.15, 2);
+    if (incmap_look_is(arrange, "callout.is-numbered")) {
+        add_summary(arrange, card, group, incident);
+        measure_card(arrange, card);
+        return card;
+    }
     add_wrapped(arrange, card, what_and_when(arrange, group, incident), &date, base_pt * STEP_DATE,
                 base_pt * 1.2, 2);
     guint n_before = card->rows->len;
@@ -288,14 +340,50 @@ set_row(IncmapArrange *arrange, const IncmapRow *row, IncmapPoint origin, int in
     }
 }
 
+static void
+set_number(IncmapArrange *arrange, const IncmapCard *card, int number)
+{
+    IncmapFace face = incmap_look_type(arrange, "callout.heading");
+    double padding_pt = incmap_look_pt(arrange, "callout.padding");
+    double radius_pt = face.font.size_pt * 0.63;
+    IncmapPoint at = {card->box.x0_pt + padding_pt + radius_pt,
+                      card->box.y0_pt + card->heading_middle_pt};
+    IncmapItem *disc = incmap_arrange_add(arrange, INCMAP_SHEET_CALLOUTS, INCMAP_ITEM_PATH);
+    incmap_path_circle(&disc->path, at, radius_pt);
+    disc->paint.fill = face.color;
+    face.color = incmap_look_color(arrange, "page.background");
+    face.font.size_pt *= 0.82;
+    const char *text = incmap_scene_printf(arrange->scene, "%d", number);
+    IncmapTextMetrics metrics = incmap_typeset_measure(arrange, text, &face);
+    incmap_typeset_run(arrange, INCMAP_SHEET_CALLOUTS, text, &face,
+                       (IncmapPoint){at.x_pt - metrics.width_pt / 2,
+                                     at.y_pt + metrics.cap_height_pt / 2},
+                       0, NULL);
+}
+
+static void
+draw_ground(IncmapArrange *arrange, IncmapBox box)
+{
+    IncmapItem *ground = incmap_arrange_add(arrange, INCMAP_SHEET_CALLOUTS, INCMAP_ITEM_PATH);
+    incmap_path_box(&ground->path, box);
+    ground->paint.fill = incmap_look_color(arrange, "callout.background");
+    double rule_pt = incmap_look_pt(arrange, "callout.top-rule");
+    if (rule_pt <= 0)
+        return;
+    IncmapItem *rule = incmap_arrange_add(arrange, INCMAP_SHEET_CALLOUTS, INCMAP_ITEM_PATH);
+    incmap_path_box(&rule->path, (IncmapBox){box.x0_pt, box.y0_pt, box.x1_pt, box.y0_pt + rule_pt});
+    rule->paint.fill = incmap_look_type(arrange, "callout.heading").color;
+}
+
 void
 incmap_card_set(IncmapArrange *arrange, const IncmapCard *card, const IncmapGroup *group)
 {
     double padding_pt = incmap_look_pt(arrange, "callout.padding");
-    IncmapItem *ground = incmap_arrange_add(arrange, INCMAP_SHEET_CALLOUTS, INCMAP_ITEM_PATH);
-    incmap_path_box(&ground->path, card->box);
-    ground->paint.fill = incmap_look_color(arrange, "callout.background");
-    IncmapPoint origin = {card->box.x0_pt + padding_pt, card->box.y0_pt + padding_pt};
+    draw_ground(arrange, card->box);
+    if (group->number > 0)
+        set_number(arrange, card, group->number);
+    IncmapPoint origin = {card->box.x0_pt + padding_pt + number_indent(arrange),
+                          card->box.y0_pt + padding_pt};
     for (guint i = 0; i < card->rows->len; i++) {
         const IncmapRow *row = &g_array_index(card->rows, IncmapRow, i);
         origin.y_pt += row->advance_pt;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "arrange/credits.h"
 
+#include "arrange/disclaimers.h"
 #include "arrange/words.h"
 
 #include <string.h>
@@ -112,6 +113,8 @@ incmap_credits_text(IncmapArrange *arrange, gboolean is_estimate)
                                          : arrange->frame->projection_name;
     if (projection != NULL)
         g_string_append_printf(text, " %s projection.", projection);
+    if (!is_estimate)
+        incmap_disclaimers_add(arrange, text);
     if (arrange->options->organisation != NULL)
         g_string_append_printf(text, " Map: %s.", arrange->options->organisation);
     return incmap_scene_string(scene, text->str);

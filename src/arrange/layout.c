@@ -34,13 +34,16 @@ title_height(IncmapArrange *arrange, double width_pt)
     return height_pt;
 }
 
+/* Disclaimers depend on what the map will show: room for all lines is kept for them. */
 static double
-foot_height(IncmapArrange *arrange, double width_pt, guint max_lines)
+foot_height(IncmapArrange *arrange, double width_pt)
 {
-    IncmapFace type = incmap_look_type(arrange, "foot");
-    g_autoptr(GPtrArray) lines = incmap_typeset_wrap(
-        arrange, incmap_credits_text(arrange, TRUE), &type, width_pt, max_lines);
-    return type.font.size_pt * 2.1 + (lines->len - 1) * type.leading_pt;
+    IncmapFace face = incmap_look_type(arrange, "foot");
+    g_autoptr(GPtrArray) lines =
+        incmap_typeset_wrap(arrange, incmap_credits_text(arrange, TRUE), &face, width_pt,
+                            INCMAP_CREDITS_MAX_LINES);
+    guint n = incmap_look_is(arrange, "disclaimer.is-shown") ? INCMAP_CREDITS_MAX_LINES : lines->len;
+    return face.font.size_pt * 2.1 + (n - 1) * face.leading_pt;
 }
 
 /* What the title says when the user doesn't: "" asks for none. */
@@ -62,7 +65,7 @@ lay_out_plain(IncmapArrange *arrange, double margin_pt, IncmapLayout *layout)
     double map_top_pt =
         title_pt > 0 ? layout->title.y1_pt + incmap_look_type(arrange, "subtitle").font.size_pt * 1.4
                      : margin_pt;
-    double foot_pt = foot_height(arrange, text_pt, 3);
+    double foot_pt = foot_height(arrange, text_pt);
     double map_bottom_pt = height_pt - margin_pt * 0.85 - foot_pt;
     layout->map = (IncmapBox){margin_pt, map_top_pt, width_pt - margin_pt, map_bottom_pt};
     layout->foot =
@@ -76,7 +79,7 @@ lay_out_panel(IncmapArrange *arrange, double margin_pt, IncmapLayout *layout)
     double panel_pt = MIN(incmap_look_pt(arrange, "panel.width"), width_pt * 0.36);
     double gutter_pt = incmap_look_pt(arrange, "panel.gutter");
     double map_right_pt = width_pt - margin_pt - panel_pt - gutter_pt;
-    double foot_pt = foot_height(arrange, map_right_pt - margin_pt, 3);
+    double foot_pt = foot_height(arrange, map_right_pt - margin_pt);
     double bottom_pt = height_pt - margin_pt - foot_pt;
     layout->map = (IncmapBox){margin_pt, margin_pt, map_right_pt, bottom_pt};
     layout->panel = (IncmapBox){map_right_pt + gutter_pt, margin_pt, width_pt - margin_pt, bottom_pt};
@@ -138,13 +141,14 @@ incmap_arrange_layout(IncmapScene *scene, const struct IncmapStyle *style,
         .unit = incmap_look_unit(style, options->width_pt),
     };
     IncmapPage *page = &scene->page;
-    page->title = or_else(scene, options->title, incmap_words_title(scene));
+    gboolean has_panel = g_strcmp0(incmap_look_string(&arrange, "panel.side"), "right") == 0 &&
+                         options->width_pt > 480;
+    page->title = or_else(scene, options->title,
+                          has_panel ? incmap_words_sheet_title(scene) : incmap_words_title(scene));
     page->subtitle = or_else(scene, options->subtitle, incmap_words_subtitle(scene));
     page->description = incmap_words_description(scene);
     IncmapLayout layout = {0};
     double margin_pt = incmap_look_space(&arrange, "page.margin");
-    gboolean has_panel = g_strcmp0(incmap_look_string(&arrange, "panel.side"), "right") == 0 &&
-                         options->width_pt > 480;
     if (has_panel)
         lay_out_panel(&arrange, margin_pt, &layout);
     else

@@ -106,6 +106,21 @@ place_at_sea(IncmapArrange *arrange, const IncmapLandFeature *feature, guint16 v
     return incmap_area_label_place(arrange, INCMAP_SHEET_AREAS, &label);
 }
 
+/* The hollow symbol of a place known only to the province carries the province's name already. */
+static gboolean
+is_named_by_symbol(const IncmapArrange *arrange, const char *code)
+{
+    for (guint i = 0; i < arrange->groups->len; i++) {
+        const IncmapGroup *group = &g_array_index(arrange->groups, IncmapGroup, i);
+        const IncmapFix *fix = &g_array_index(arrange->scene->fixes, IncmapFix,
+                                              g_array_index(group->members, guint32, 0));
+        if (group->precision == INCMAP_PRECISION_PROVINCE &&
+            g_strcmp0(fix->admin1_code, code) == 0)
+            return TRUE;
+    }
+    return FALSE;
+}
+
 static void
 place_provinces(IncmapArrange *arrange)
 {
@@ -119,7 +134,7 @@ place_provinces(IncmapArrange *arrange)
                 ? code != NULL && g_strcmp0(code, arrange->scene->focus_country) == 0
                 : g_strcmp0(which, "incident") == 0 && incmap_land_number(feature, "incident") != 0 &&
                       arrange->groups->len <= 6;
-        if (!is_wanted || feature->name == NULL)
+        if (!is_wanted || feature->name == NULL || is_named_by_symbol(arrange, feature->id))
             continue;
         if (!place_area(arrange, arrange->provinces, (guint16)(i + 1), feature->name,
                         "names.province", "admin1", 0.8))

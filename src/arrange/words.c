@@ -186,19 +186,28 @@ one_title(IncmapScene *scene)
 const char *
 incmap_words_title(IncmapScene *scene)
 {
-    if (scene->documents->len == 1) {
-        const IncmapDocument *document = &g_array_index(scene->documents, IncmapDocument, 0);
-        if (document->title != NULL)
-            return document->title;
-    }
-    if (scene->incidents->len == 0)
-        return NULL;
     if (scene->incidents->len == 1)
         return one_title(scene);
+    /* The headline of a text speaks of more than the map shows; it serves when nothing else does. */
+    if (scene->incidents->len == 0)
+        return scene->documents->len == 1
+                   ? g_array_index(scene->documents, IncmapDocument, 0).title
+                   : NULL;
     IncmapEvent event = INCMAP_EVENT_OTHER;
     const char *what = has_single_event(scene, &event) ? incmap_event_label(event) : "Incidents";
     const char *where = focus_name(scene);
     return where == NULL ? what : incmap_scene_printf(scene, "%s in %s", what, where);
+}
+
+const char *
+incmap_words_sheet_title(IncmapScene *scene)
+{
+    const char *where = focus_name(scene);
+    if (where == NULL || scene->incidents->len < 2)
+        return incmap_words_title(scene);
+    return incmap_scene_printf(scene, "%s: incidents%s", where,
+                               incmap_words_total_killed(scene) > 0 ? " and reported fatalities"
+                                                                    : "");
 }
 
 static const char *

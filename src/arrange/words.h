@@ -21,6 +21,8 @@ const char *incmap_words_number(IncmapScene *scene, double number);
 const char *incmap_words_figure(IncmapScene *scene, const IncmapFigure *figure);
 
 const char *incmap_words_title(IncmapScene *scene);
+/* The same for a situation sheet: "Sudan: incidents and reported fatalities". */
+const char *incmap_words_sheet_title(IncmapScene *scene);
 const char *incmap_words_subtitle(IncmapScene *scene);
 /* Two sentences for those who cannot see the map. */
 const char *incmap_words_description(IncmapScene *scene);

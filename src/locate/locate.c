@@ -209,6 +209,22 @@ choose_focus_country(IncmapScene *scene)
     scene->focus_country = focus != NULL && most >= 0.6 * all ? focus : NULL;
 }
 
+/* With more incidents than this nobody reads where each lies; measuring would cost time. */
+#define MAX_DESCRIBED 50
+
+/* What a headline adds to the name of a place: how near the border is. */
+static void
+describe_borders(IncmapLocator *locator)
+{
+    GArray *fixes = locator->scene->fixes;
+    for (guint i = 0; fixes->len <= MAX_DESCRIBED && i < fixes->len; i++) {
+        IncmapFix *fix = &g_array_index(fixes, IncmapFix, i);
+        if (fix->precision <= INCMAP_PRECISION_NEAR && fix->country_code != NULL &&
+            fix->context == NULL && locator->layers != NULL)
+            fix->context = incmap_locate_describe_border(locator, fix->point, fix->country_code);
+    }
+}
+
 gboolean
 incmap_locate_scene(IncmapScene *scene, const IncmapGazetteer *gazetteer,
                     const IncmapLayers *layers, const IncmapLocateOptions *options, GError **error)
@@ -230,6 +246,7 @@ incmap_locate_scene(IncmapScene *scene, const IncmapGazetteer *gazetteer,
     for (guint i = 0; i < scene->incidents->len; i++)
         explain_incident(scene, incident_at(scene, i), i + 1, fix_at(scene, i));
     choose_focus_country(scene);
+    describe_borders(&locator);
     incmap_locator_clear(&locator);
     return TRUE;
 }

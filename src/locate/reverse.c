@@ -20,9 +20,8 @@ compass(double bearing_deg)
     return names[(int)floor(bearing_deg / 45 + 0.5) % 8];
 }
 
-/* "2 km from the Algerian border" */
-static const char *
-describe_border(IncmapLocator *locator, IncmapLonLat point, const char *country_code)
+const char *
+incmap_locate_describe_border(IncmapLocator *locator, IncmapLonLat point, const char *country_code)
 {
     IncmapNearest nearest;
     if (locator->layers == NULL || country_code == NULL ||
@@ -88,7 +87,7 @@ locate_point(IncmapLocator *locator, IncmapLonLat point, IncmapFix *fix)
     else
         fix->name = fix->admin1 != NULL ? fix->admin1 : "open sea";
     fix->place_id = has_town && distance_km < 2 ? town.id : 0;
-    fix->context = describe_border(locator, point, fix->country_code);
+    fix->context = incmap_locate_describe_border(locator, point, fix->country_code);
 }
 
 void

@@ -126,6 +126,9 @@ static const IncmapTableRow rows[] = {
     COLOR("leader.casing-color", "'transparent'", "pale line below a leader"),
     NUMBER("leader.casing-width", "0", "pt", 0, 20, "width of that line"),
 
+    BOOL("graticule.is-labelled", "false", "degrees stand along the upper and the left edge"),
+    FACE("graticule", "'Inter'", "8", "'#77726a'", "0", "10", "0", "degrees along the edge"),
+    BOOL("disclaimer.is-shown", "false", "the foot says what the boundaries do not imply"),
     NUMBER("furniture.inset", "15", "pt", 0, 500, "scale bar, inset and legend from the edge of the map"),
     WORD("inset.kind", "globe", "none globe locator", "what says where on earth the map is"),
     NUMBER("inset.size", "45", "pt", 5, 1000, "radius of the globe, side of the locator"),
