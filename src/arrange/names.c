@@ -154,7 +154,7 @@ incmap_names_place_focus(IncmapArrange *arrange)
         guint16 value = (guint16)(i + 1);
         if (!place_area(arrange, arrange->countries, value, feature->name, "names.focus", "country",
                         0.5) &&
-            !place_at_sea(arrange, feature, value, "names.country", "country"))
+            !place_at_sea(arrange, feature, value, "names.focus", "country"))
             incmap_arrange_drop(arrange, feature->name, "country", "no room on or beside its land");
     }
     place_provinces(arrange);

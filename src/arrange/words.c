@@ -125,6 +125,20 @@ static const char *const singular[INCMAP_N_EVENTS] = {
     "Accident", "Crime",       "Incident",
 };
 
+static const char *const plural[INCMAP_N_EVENTS] = {
+    "battles",   "explosions", "attacks on civilians", "protests",    "riots",    "strategic developments",
+    "battles",   "battles",    "attacks on civilians", "earthquakes", "eruptions", "floods",
+    "storms",    "landslides", "droughts",             "fires",       "tsunamis", "outbreaks",
+    "accidents", "crimes",     "incidents",
+};
+
+const char *
+incmap_words_count(IncmapScene *scene, IncmapEvent event, guint n)
+{
+    g_autofree char *one = g_ascii_strdown(singular[event], -1);
+    return incmap_scene_printf(scene, "%u %s", n, n == 1 ? one : plural[event]);
+}
+
 const char *
 incmap_words_heading(IncmapScene *scene, const IncmapIncident *incident)
 {

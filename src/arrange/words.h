@@ -30,5 +30,7 @@ const char *incmap_words_description(IncmapScene *scene);
 /* Totals over the mapped and unmapped incidents. */
 double incmap_words_total_killed(const IncmapScene *scene);
 guint incmap_words_n_unmapped(const IncmapScene *scene);
+/* "1 battle", "5 attacks on civilians". */
+const char *incmap_words_count(IncmapScene *scene, IncmapEvent event, guint n);
 /* "Ambush", "Battle": what a callout calls the incident. */
 const char *incmap_words_heading(IncmapScene *scene, const IncmapIncident *incident);
