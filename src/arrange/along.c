@@ -157,8 +157,10 @@ is_free(const IncmapArrange *arrange, const GArray *glyphs, const IncmapFace *ty
     *out_ink = 0;
     for (guint i = 0; i < glyphs->len; i++) {
         const Glyph *glyph = &g_array_index(glyphs, Glyph, i);
-        double air_pt = type->font.size_pt * 0.2;
-        IncmapQuad quad = incmap_quad_turned(glyph->origin, glyph->angle_rad, glyph->width_pt,
+        double air_pt = type->font.size_pt * 0.25;
+        IncmapPoint start = {glyph->origin.x_pt - air_pt * cos(glyph->angle_rad),
+                             glyph->origin.y_pt - air_pt * sin(glyph->angle_rad)};
+        IncmapQuad quad = incmap_quad_turned(start, glyph->angle_rad, glyph->width_pt + 2 * air_pt,
                                              incmap_typeset_rise(type) + air_pt,
                                              incmap_typeset_drop(type) + air_pt);
         IncmapBox box = incmap_quad_box(&quad);

@@ -89,7 +89,7 @@ cost_of_leader(const IncmapArrange *arrange, const Ground *ground, const IncmapL
     double over = incmap_look_is(arrange, "callout.is-numbered")
                       ? 0
                       : share_over_focus(ground, leader) * 1.2;
-    return leader->length_pt / diagonal_pt * 4.5 + over +
+    return leader->length_pt / diagonal_pt * 6 + over +
            MAX(0, missing) * 0.6 + (leader->n_points == 3 ? 0.05 : is_slanted(leader) ? 0.5 : 0);
 }
 
@@ -112,7 +112,7 @@ cost_of_box(const IncmapArrange *arrange, const Ground *ground, IncmapBox box)
     double to_side = MIN(box.x0_pt - map.x0_pt, map.x1_pt - box.x1_pt) / incmap_box_width(map);
     double to_edge = MIN(box.y0_pt - map.y0_pt, map.y1_pt - box.y1_pt) / incmap_box_height(map);
     gboolean is_wide = incmap_box_width(map) > incmap_box_height(map) * 1.1;
-    cost += to_side * (is_wide ? 2.4 : 1.2) + to_edge * (is_wide ? 0.3 : 1.2);
+    cost += to_side * (is_wide ? 1.7 : 1.2) + to_edge * (is_wide ? 0.3 : 1.2);
     return cost;
 }
 

@@ -10,6 +10,10 @@
 /* Cell of the rasters at the reference size: half the height of the smallest capitals. */
 #define CELL_PT 3.0
 
+/* The name of the country that the map is about stands no farther from its middle than this share of
+ * its diagonal, or the sea beside it is better: on one island of several it would name the island. */
+#define FOCUS_REACH 0.36
+
 static const double *
 steps_from(double least)
 {
@@ -60,7 +64,7 @@ capitals(const char *text)
 
 static gboolean
 place_area(IncmapArrange *arrange, const IncmapRaster *raster, guint16 value, const char *name,
-           const char *key, const char *class_id, double least)
+           const char *key, const char *class_id, double least, double reach)
 {
     IncmapPoint centre;
     IncmapBox box;
@@ -74,6 +78,7 @@ place_area(IncmapArrange *arrange, const IncmapRaster *raster, guint16 value, co
         .raster = raster,
         .value = value,
         .near = centre,
+        .reach_pt = reach * hypot(incmap_box_width(box), incmap_box_height(box)),
         .size_steps = steps_from(least),
         .min_size_pt = incmap_look_number(arrange, "page.min-type"),
         .can_break = TRUE,
@@ -137,7 +142,7 @@ place_provinces(IncmapArrange *arrange)
         if (!is_wanted || feature->name == NULL || is_named_by_symbol(arrange, feature->id))
             continue;
         if (!place_area(arrange, arrange->provinces, (guint16)(i + 1), feature->name,
-                        "names.province", "admin1", 0.8))
+                        "names.province", "admin1", 0.8, 0))
             incmap_arrange_drop(arrange, feature->name, "admin1", "no room inside its border");
     }
 }
@@ -153,7 +158,7 @@ incmap_names_place_focus(IncmapArrange *arrange)
             continue;
         guint16 value = (guint16)(i + 1);
         if (!place_area(arrange, arrange->countries, value, feature->name, "names.focus", "country",
-                        0.5) &&
+                        0.5, FOCUS_REACH) &&
             !place_at_sea(arrange, feature, value, "names.focus", "country"))
             incmap_arrange_drop(arrange, feature->name, "country", "no room on or beside its land");
     }
@@ -196,7 +201,7 @@ incmap_names_place_countries(IncmapArrange *arrange)
             &g_array_index(layer->features, IncmapLandFeature, area.index);
         const char *key = area.area_pt2 < large_pt2 ? "names.small" : "names.country";
         if (!place_area(arrange, arrange->countries, (guint16)(area.index + 1), feature->name, key,
-                        "country", 0.8))
+                        "country", 0.8, 0))
             incmap_arrange_drop(arrange, feature->name, "country",
                                 "its visible part does not hold the name");
     }

@@ -141,6 +141,8 @@ place_sea(IncmapArrange *arrange, const IncmapLandFeature *feature)
     static const double steps[] = {1, 0.85, 0.72, 0};
     double length_pt;
     IncmapPoint middle = spine_middle(feature, &length_pt);
+    /* Of an ocean or a large sea the map may show no more than a corner. */
+    gboolean is_wide = incmap_land_number(feature, "rank") <= 2;
     IncmapAreaLabel label = {
         .text = feature->name,
         .class_id = "sea",
@@ -148,7 +150,7 @@ place_sea(IncmapArrange *arrange, const IncmapLandFeature *feature)
         .raster = arrange->countries,
         .value = 0,
         .near = middle,
-        .reach_pt = MAX(length_pt * 0.6, 40 * arrange->unit),
+        .reach_pt = MAX(length_pt * 0.6, (is_wide ? 120 : 40) * arrange->unit),
         .size_steps = steps,
         .min_size_pt = incmap_look_number(arrange, "page.min-type"),
         .can_break = TRUE,

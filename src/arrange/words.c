@@ -154,6 +154,33 @@ incmap_words_heading(IncmapScene *scene, const IncmapIncident *incident)
     return singular[incident->event];
 }
 
+/* A name has no figures in it, begins with a capital and is short: "30 km north of Gao" is none.
+ * Letters without case begin names too. */
+static gboolean
+is_name(const char *words)
+{
+    gunichar first = g_utf8_get_char(words);
+    if (!g_unichar_isalpha(first) || g_unichar_islower(first) || strlen(words) > 40)
+        return FALSE;
+    for (const char *c = words; *c != '\0'; c = g_utf8_next_char(c)) {
+        if (g_unichar_isdigit(g_utf8_get_char(c)) || *c == ',' || *c == '(')
+            return FALSE;
+    }
+    return TRUE;
+}
+
+const char *
+incmap_words_place(IncmapScene *scene, guint incident)
+{
+    const IncmapFix *fix = &g_array_index(scene->fixes, IncmapFix, incident);
+    const char *words = g_array_index(scene->incidents, IncmapIncident, incident).place;
+    gboolean is_same_language = scene->language == NULL || strcmp(scene->language, "en") == 0;
+    if (fix->precision == INCMAP_PRECISION_EXACT && words != NULL && is_same_language &&
+        is_name(words))
+        return words;
+    return fix->name;
+}
+
 /* The only event type of all incidents; FALSE when there are several. */
 static gboolean
 has_single_event(const IncmapScene *scene, IncmapEvent *out_event)
@@ -179,22 +206,23 @@ focus_name(const IncmapScene *scene)
     return NULL;
 }
 
+/* "Ambush at Tinzaouaten", "Floods in Derna", "Abduction near Gao". */
 static const char *
 one_title(IncmapScene *scene)
 {
     const IncmapIncident *incident = &g_array_index(scene->incidents, IncmapIncident, 0);
     const IncmapFix *fix = &g_array_index(scene->fixes, IncmapFix, 0);
     const char *heading = incmap_words_heading(scene, incident);
-    if (fix->name == NULL)
+    const char *place = incmap_words_place(scene, 0);
+    if (place == NULL)
         return heading;
-    gboolean is_point = fix->precision <= INCMAP_PRECISION_NEAR;
     if (incident->value_kind == INCMAP_VALUE_MAGNITUDE)
-        return incmap_scene_printf(scene, "%s earthquake, %s", heading, fix->name);
-    return incmap_scene_printf(scene, "%s %s %s", heading,
-                               is_point && fix->precision == INCMAP_PRECISION_EXACT ? "at"
-                               : is_point                                           ? "near"
-                                                                                    : "in",
-                               fix->name);
+        return incmap_scene_printf(scene, "%s earthquake, %s", heading, place);
+    const char *where = fix->precision == INCMAP_PRECISION_NEAR                    ? "near"
+                        : fix->precision == INCMAP_PRECISION_EXACT &&
+                                incident->event == INCMAP_EVENT_BATTLE             ? "at"
+                                                                                   : "in";
+    return incmap_scene_printf(scene, "%s %s %s", heading, where, place);
 }
 
 const char *
