@@ -24,7 +24,7 @@ struct Run {
 
 typedef struct Case Case;
 struct Case {
-    IncmapDocument *document;
+    IncmapStyleDocument *document;
     IncmapValue root;
     const IncmapValue *expected;
     IncmapExpressionSpec spec;
@@ -390,7 +390,7 @@ read_spec(Case *c)
 static void
 run_file(Run *run, const char *path)
 {
-    g_autoptr(IncmapDocument) document = incmap_document_new();
+    g_autoptr(IncmapStyleDocument) document = incmap_document_new();
     g_autoptr(GError) error = NULL;
     Case c = {.document = document};
     run->n_cases++;

@@ -1,34 +1,21 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * One error domain for the whole library. The code says what the caller can do about it.
+ * One error domain, declared in the public header. The code says what the
+ * caller can do about the failure; the message says file, line, fact and remedy,
+ * in lower case, without a full stop.
  */
-#ifndef INCMAP_BASE_ERROR_H
-#define INCMAP_BASE_ERROR_H
+#pragma once
 
-#include <glib.h>
-
-typedef enum IncmapError {
-    INCMAP_ERROR_USAGE,
-    INCMAP_ERROR_INPUT,
-    INCMAP_ERROR_STYLE,
-    INCMAP_ERROR_LAYER,
-    INCMAP_ERROR_PLACE,
-    INCMAP_ERROR_PROJECTION,
-    INCMAP_ERROR_OUTPUT,
-} IncmapError;
-
-#define INCMAP_ERROR incmap_error_quark()
-
-GQuark incmap_error_quark(void);
+#include "incmap.h"
 
 /**
  * incmap_fail:
- * @error: (nullable): where the error goes
- * @code: what the caller can do about it
- * @format: the message, as for printf()
+ * @error: (nullable): where to put the error
+ * @code: what the caller can do
+ * @format: printf format of the message
  *
- * Returns: always %FALSE, so that failing is one statement
+ * Sets @error, so that a function can fail in one statement.
+ *
+ * Returns: always %FALSE
  */
 gboolean incmap_fail(GError **error, IncmapError code, const char *format, ...) G_GNUC_PRINTF(3, 4);
-
-#endif

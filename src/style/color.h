@@ -5,15 +5,10 @@
 #ifndef INCMAP_STYLE_COLOR_H
 #define INCMAP_STYLE_COLOR_H
 
+#include "base/color.h"
+
 #include <glib.h>
 
-typedef struct IncmapColor IncmapColor;
-struct IncmapColor {
-    double r;
-    double g;
-    double b;
-    double a; /* opacity */
-};
 
 typedef enum IncmapColorSpace {
     INCMAP_COLOR_SPACE_RGB,

@@ -3,15 +3,15 @@
 
 #include <glib/gstdio.h>
 
-struct IncmapDocument {
+struct IncmapStyleDocument {
     IncmapArena *arena;
     GPtrArray *files; /* names, by IncmapValue.file; the first is for values from nowhere */
 };
 
-IncmapDocument *
+IncmapStyleDocument *
 incmap_document_new(void)
 {
-    IncmapDocument *document = g_new0(IncmapDocument, 1);
+    IncmapStyleDocument *document = g_new0(IncmapStyleDocument, 1);
     document->arena = incmap_arena_new();
     document->files = g_ptr_array_new_with_free_func(g_free);
     g_ptr_array_add(document->files, g_strdup("style"));
@@ -19,7 +19,7 @@ incmap_document_new(void)
 }
 
 void
-incmap_document_free(IncmapDocument *document)
+incmap_document_free(IncmapStyleDocument *document)
 {
     if (document == NULL)
         return;
@@ -29,13 +29,13 @@ incmap_document_free(IncmapDocument *document)
 }
 
 IncmapArena *
-incmap_document_get_arena(const IncmapDocument *document)
+incmap_document_get_arena(const IncmapStyleDocument *document)
 {
     return document->arena;
 }
 
 guint16
-incmap_document_add_file(IncmapDocument *document, const char *name)
+incmap_document_add_file(IncmapStyleDocument *document, const char *name)
 {
     g_assert(document->files->len < G_MAXUINT16);
     g_ptr_array_add(document->files, g_strdup(name));
@@ -43,7 +43,7 @@ incmap_document_add_file(IncmapDocument *document, const char *name)
 }
 
 gboolean
-incmap_document_load(IncmapDocument *document, const char *path, IncmapValue *out_root,
+incmap_document_load(IncmapStyleDocument *document, const char *path, IncmapValue *out_root,
                      GError **error)
 {
     if (document->files->len > INCMAP_DOCUMENT_MAX_FILES)
@@ -69,7 +69,7 @@ incmap_document_load(IncmapDocument *document, const char *path, IncmapValue *ou
 }
 
 char *
-incmap_document_format_place(const IncmapDocument *document, const IncmapValue *at)
+incmap_document_format_place(const IncmapStyleDocument *document, const IncmapValue *at)
 {
     const char *file = g_ptr_array_index(document->files, at->file);
     if (at->line == 0)
@@ -78,7 +78,7 @@ incmap_document_format_place(const IncmapDocument *document, const IncmapValue *
 }
 
 gboolean
-incmap_document_fail(const IncmapDocument *document, const IncmapValue *at, GError **error,
+incmap_document_fail(const IncmapStyleDocument *document, const IncmapValue *at, GError **error,
                      const char *format, ...)
 {
     va_list args;

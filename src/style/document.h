@@ -15,14 +15,14 @@
 #define INCMAP_DOCUMENT_MAX_DEPTH 64u
 #define INCMAP_DOCUMENT_MAX_FILES 64u
 
-typedef struct IncmapDocument IncmapDocument;
+typedef struct IncmapStyleDocument IncmapStyleDocument;
 
-IncmapDocument *incmap_document_new(void);
-void incmap_document_free(IncmapDocument *document);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC(IncmapDocument, incmap_document_free)
+IncmapStyleDocument *incmap_document_new(void);
+void incmap_document_free(IncmapStyleDocument *document);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(IncmapStyleDocument, incmap_document_free)
 
 /* Owned by the document; lives as long. */
-IncmapArena *incmap_document_get_arena(const IncmapDocument *document);
+IncmapArena *incmap_document_get_arena(const IncmapStyleDocument *document);
 
 /**
  * incmap_document_load:
@@ -35,21 +35,21 @@ IncmapArena *incmap_document_get_arena(const IncmapDocument *document);
  *
  * Returns: whether the file could be read and is well-formed
  */
-gboolean incmap_document_load(IncmapDocument *document, const char *path, IncmapValue *out_root,
+gboolean incmap_document_load(IncmapStyleDocument *document, const char *path, IncmapValue *out_root,
                               GError **error);
 
 /* As incmap_document_load(), from memory; @name stands in messages. */
-gboolean incmap_document_parse(IncmapDocument *document, const char *name, const char *text,
+gboolean incmap_document_parse(IncmapStyleDocument *document, const char *name, const char *text,
                                gsize n_bytes, IncmapValue *out_root, GError **error);
 
 /* Fails with "file:line:column: " before the message. Always %FALSE. */
-gboolean incmap_document_fail(const IncmapDocument *document, const IncmapValue *at, GError **error,
+gboolean incmap_document_fail(const IncmapStyleDocument *document, const IncmapValue *at, GError **error,
                               const char *format, ...) G_GNUC_PRINTF(4, 5);
 
 /* "file:line:column", or less when not from a file. Free with g_free(). */
-char *incmap_document_format_place(const IncmapDocument *document, const IncmapValue *at);
+char *incmap_document_format_place(const IncmapStyleDocument *document, const IncmapValue *at);
 
 /* Registers a file name; its index goes into IncmapValue.file. */
-guint16 incmap_document_add_file(IncmapDocument *document, const char *name);
+guint16 incmap_document_add_file(IncmapStyleDocument *document, const char *name);
 
 #endif

@@ -113,7 +113,7 @@ parse_root(IncmapParser *parser, const IncmapValue *value, const IncmapExpressio
 }
 
 const IncmapExpression *
-incmap_expression_compile(IncmapDocument *document, const IncmapValue *value,
+incmap_expression_compile(IncmapStyleDocument *document, const IncmapValue *value,
                           const IncmapExpressionSpec *spec, GError **error)
 {
     IncmapArena *arena = incmap_document_get_arena(document);
@@ -133,7 +133,7 @@ incmap_expression_compile(IncmapDocument *document, const IncmapValue *value,
 }
 
 const IncmapExpression *
-incmap_filter_compile(IncmapDocument *document, const IncmapValue *value, GError **error)
+incmap_filter_compile(IncmapStyleDocument *document, const IncmapValue *value, GError **error)
 {
     IncmapArena *arena = incmap_document_get_arena(document);
     IncmapParser parser = {.document = document, .arena = arena, .error = error};

@@ -39,7 +39,7 @@ struct IncmapExpressionSpec {
  *
  * Returns: (transfer none): the expression, owned by @document, or %NULL
  */
-const IncmapExpression *incmap_expression_compile(IncmapDocument *document,
+const IncmapExpression *incmap_expression_compile(IncmapStyleDocument *document,
                                                   const IncmapValue *value,
                                                   const IncmapExpressionSpec *spec, GError **error);
 
@@ -51,7 +51,7 @@ const IncmapExpression *incmap_expression_compile(IncmapDocument *document,
  *
  * Returns: (transfer none): a boolean expression, owned by @document, or %NULL
  */
-const IncmapExpression *incmap_filter_compile(IncmapDocument *document, const IncmapValue *value,
+const IncmapExpression *incmap_filter_compile(IncmapStyleDocument *document, const IncmapValue *value,
                                               GError **error);
 
 /**

@@ -300,7 +300,7 @@ convert_identity(const Function *function)
 }
 
 static gboolean
-check_keys(IncmapDocument *document, const IncmapValue *value, GError **error)
+check_keys(IncmapStyleDocument *document, const IncmapValue *value, GError **error)
 {
     static const char *const keys[] = {"stops",   "property",   "type", "base",
                                        "default", "colorSpace", NULL};
@@ -319,7 +319,7 @@ check_keys(IncmapDocument *document, const IncmapValue *value, GError **error)
 }
 
 static gboolean
-check_stop(IncmapDocument *document, const IncmapValue *stop, const IncmapValue *first,
+check_stop(IncmapStyleDocument *document, const IncmapValue *stop, const IncmapValue *first,
            GError **error)
 {
     if (stop->kind != INCMAP_VALUE_ARRAY || stop->n != 2)
@@ -338,7 +338,7 @@ check_stop(IncmapDocument *document, const IncmapValue *stop, const IncmapValue 
 }
 
 static gboolean
-check_stops(IncmapDocument *document, const Function *function, GError **error)
+check_stops(IncmapStyleDocument *document, const Function *function, GError **error)
 {
     const IncmapValue *stops = function->stops;
     if (stops->kind != INCMAP_VALUE_ARRAY || stops->n == 0)
@@ -356,7 +356,7 @@ check_stops(IncmapDocument *document, const Function *function, GError **error)
 }
 
 static gboolean
-read_type(IncmapDocument *document, const IncmapValue *value, Function *function, GError **error)
+read_type(IncmapStyleDocument *document, const IncmapValue *value, Function *function, GError **error)
 {
     static const char *const types[] = {"identity", "exponential", "interval", "categorical", NULL};
     const IncmapValue *type = incmap_value_find(value, "type");
@@ -384,7 +384,7 @@ read_type(IncmapDocument *document, const IncmapValue *value, Function *function
 }
 
 gboolean
-incmap_function_convert(IncmapDocument *document, const IncmapValue *value,
+incmap_function_convert(IncmapStyleDocument *document, const IncmapValue *value,
                         const IncmapExpressionSpec *spec, IncmapValue *out_value, GError **error)
 {
     Function function = {.arena = incmap_document_get_arena(document),

@@ -8,7 +8,7 @@
 #include "style/expression.h"
 
 /* Rewrites the function @value as an expression into @out_value, kept by @document. */
-gboolean incmap_function_convert(IncmapDocument *document, const IncmapValue *value,
+gboolean incmap_function_convert(IncmapStyleDocument *document, const IncmapValue *value,
                                  const IncmapExpressionSpec *spec, IncmapValue *out_value,
                                  GError **error);
 

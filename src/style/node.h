@@ -46,7 +46,7 @@ struct IncmapScope {
 
 typedef struct IncmapParser IncmapParser;
 struct IncmapParser {
-    IncmapDocument *document;
+    IncmapStyleDocument *document;
     IncmapArena *arena; /* the document's */
     IncmapEval fold;    /* evaluates constants into that arena */
     const IncmapScope *scope;

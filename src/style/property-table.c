@@ -47,18 +47,18 @@ static const IncmapType numbers4 = {INCMAP_TYPE_ARRAY, 4, &number};
 static const IncmapType strings = {INCMAP_TYPE_ARRAY, -1, &string};
 
 const IncmapPropertyInfo *
-incmap_property_get_info(IncmapProperty property)
+incmap_property_get_info(IncmapStyleProperty property)
 {
     g_assert((guint)property < INCMAP_N_PROPERTIES);
     return &properties[property];
 }
 
 gboolean
-incmap_property_find(const char *name, IncmapProperty *out_property)
+incmap_property_find(const char *name, IncmapStyleProperty *out_property)
 {
     for (guint i = 0; i < INCMAP_N_PROPERTIES; i++) {
         if (strcmp(properties[i].name, name) == 0) {
-            *out_property = (IncmapProperty)i;
+            *out_property = (IncmapStyleProperty)i;
             return TRUE;
         }
     }
@@ -126,7 +126,7 @@ incmap_style_layer_type_find(const char *name, IncmapStyleLayerType *out_type)
     return FALSE;
 }
 
-IncmapProperty
+IncmapStyleProperty
 incmap_style_layer_type_get_properties(IncmapStyleLayerType type, guint *out_n)
 {
     guint first = 0;
@@ -136,5 +136,5 @@ incmap_style_layer_type_get_properties(IncmapStyleLayerType type, guint *out_n)
     while (first + n < INCMAP_N_PROPERTIES && properties[first + n].layer_type == type)
         n++;
     *out_n = n;
-    return (IncmapProperty)first;
+    return (IncmapStyleProperty)first;
 }

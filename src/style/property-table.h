@@ -20,12 +20,12 @@ typedef enum IncmapStyleLayerType {
 } IncmapStyleLayerType;
 
 /* INCMAP_PROPERTY_LINE_WIDTH and so on, the properties of one layer type side by side */
-typedef enum IncmapProperty {
+typedef enum IncmapStyleProperty {
 #define INCMAP_PROPERTY_ID(id, ...) INCMAP_PROPERTY_##id,
     INCMAP_PROPERTY_LIST(INCMAP_PROPERTY_ID)
 #undef INCMAP_PROPERTY_ID
         INCMAP_N_PROPERTIES,
-} IncmapProperty;
+} IncmapStyleProperty;
 
 typedef enum IncmapPropertyGroup {
     INCMAP_PROPERTY_GROUP_PAINT,
@@ -67,10 +67,10 @@ struct IncmapPropertyInfo {
     const char *doc; /* with the unit */
 };
 
-const IncmapPropertyInfo *incmap_property_get_info(IncmapProperty property);
+const IncmapPropertyInfo *incmap_property_get_info(IncmapStyleProperty property);
 
 /* Answers whether there is a property called @name. */
-gboolean incmap_property_find(const char *name, IncmapProperty *out_property);
+gboolean incmap_property_find(const char *name, IncmapStyleProperty *out_property);
 
 const IncmapType *incmap_property_kind_get_type(IncmapPropertyKind kind);
 const char *incmap_property_kind_get_name(IncmapPropertyKind kind);
@@ -79,6 +79,6 @@ const char *incmap_style_layer_type_get_name(IncmapStyleLayerType type);
 gboolean incmap_style_layer_type_find(const char *name, IncmapStyleLayerType *out_type);
 
 /* The first property of @type and how many there are. */
-IncmapProperty incmap_style_layer_type_get_properties(IncmapStyleLayerType type, guint *out_n);
+IncmapStyleProperty incmap_style_layer_type_get_properties(IncmapStyleLayerType type, guint *out_n);
 
 #endif

@@ -180,7 +180,7 @@ incmap_style_read_incmap(IncmapStyle *style, const IncmapValue *section, GError 
 }
 
 static const IncmapValue *
-get_setting(const IncmapStyle *style, const char *key, IncmapValueKind kind)
+get_setting(const IncmapStyle *style, const char *key, IncmapStyleKind kind)
 {
     int row = incmap_table_find(key);
     if (row < 0)

@@ -7,7 +7,7 @@
 #include <string.h>
 
 static const IncmapStyleSlot *
-get_slot(const IncmapStyleLayer *layer, IncmapProperty property)
+get_slot(const IncmapStyleLayer *layer, IncmapStyleProperty property)
 {
     guint i = (guint)property - (guint)layer->first_property;
     g_assert(i < layer->n_slots);
@@ -37,19 +37,19 @@ incmap_style_layer_accepts(const IncmapStyleLayer *layer, IncmapEval *eval)
 }
 
 gboolean
-incmap_style_layer_has(const IncmapStyleLayer *layer, IncmapProperty property)
+incmap_style_layer_has(const IncmapStyleLayer *layer, IncmapStyleProperty property)
 {
     return get_slot(layer, property)->is_set;
 }
 
 gboolean
-incmap_style_layer_is_constant(const IncmapStyleLayer *layer, IncmapProperty property)
+incmap_style_layer_is_constant(const IncmapStyleLayer *layer, IncmapStyleProperty property)
 {
     return get_slot(layer, property)->expression == NULL;
 }
 
 static IncmapValue
-evaluate_slot(const IncmapStyleLayer *layer, IncmapProperty property, const IncmapStyleSlot *slot,
+evaluate_slot(const IncmapStyleLayer *layer, IncmapStyleProperty property, const IncmapStyleSlot *slot,
               IncmapEval *eval)
 {
     IncmapValue value;
@@ -63,21 +63,21 @@ evaluate_slot(const IncmapStyleLayer *layer, IncmapProperty property, const Incm
 }
 
 IncmapValue
-incmap_style_layer_value(const IncmapStyleLayer *layer, IncmapProperty property, IncmapEval *eval)
+incmap_style_layer_value(const IncmapStyleLayer *layer, IncmapStyleProperty property, IncmapEval *eval)
 {
     const IncmapStyleSlot *slot = get_slot(layer, property);
     return slot->expression == NULL ? slot->constant : evaluate_slot(layer, property, slot, eval);
 }
 
 static double
-within(double number, IncmapProperty property)
+within(double number, IncmapStyleProperty property)
 {
     const IncmapPropertyInfo *info = incmap_property_get_info(property);
     return CLAMP(number, info->min, info->max);
 }
 
 double
-incmap_style_layer_number(const IncmapStyleLayer *layer, IncmapProperty property, IncmapEval *eval)
+incmap_style_layer_number(const IncmapStyleLayer *layer, IncmapStyleProperty property, IncmapEval *eval)
 {
     const IncmapStyleSlot *slot = get_slot(layer, property);
     IncmapValue value = slot->constant;
@@ -89,28 +89,28 @@ incmap_style_layer_number(const IncmapStyleLayer *layer, IncmapProperty property
 }
 
 IncmapColor
-incmap_style_layer_color(const IncmapStyleLayer *layer, IncmapProperty property, IncmapEval *eval)
+incmap_style_layer_color(const IncmapStyleLayer *layer, IncmapStyleProperty property, IncmapEval *eval)
 {
     IncmapValue value = incmap_style_layer_value(layer, property, eval);
     return value.kind == INCMAP_VALUE_COLOR ? *value.as.color : (IncmapColor){0};
 }
 
 const char *
-incmap_style_layer_string(const IncmapStyleLayer *layer, IncmapProperty property, IncmapEval *eval)
+incmap_style_layer_string(const IncmapStyleLayer *layer, IncmapStyleProperty property, IncmapEval *eval)
 {
     IncmapValue value = incmap_style_layer_value(layer, property, eval);
     return value.kind == INCMAP_VALUE_STRING ? value.as.string : NULL;
 }
 
 gboolean
-incmap_style_layer_bool(const IncmapStyleLayer *layer, IncmapProperty property, IncmapEval *eval)
+incmap_style_layer_bool(const IncmapStyleLayer *layer, IncmapStyleProperty property, IncmapEval *eval)
 {
     IncmapValue value = incmap_style_layer_value(layer, property, eval);
     return value.kind == INCMAP_VALUE_BOOL && value.as.is_true;
 }
 
 const char *
-incmap_style_layer_text(const IncmapStyleLayer *layer, IncmapProperty property, IncmapEval *eval)
+incmap_style_layer_text(const IncmapStyleLayer *layer, IncmapStyleProperty property, IncmapEval *eval)
 {
     IncmapValue value = incmap_style_layer_value(layer, property, eval);
     if (value.kind == INCMAP_VALUE_STRING)
@@ -124,7 +124,7 @@ incmap_style_layer_text(const IncmapStyleLayer *layer, IncmapProperty property, 
 }
 
 guint
-incmap_style_layer_array(const IncmapStyleLayer *layer, IncmapProperty property, IncmapEval *eval,
+incmap_style_layer_array(const IncmapStyleLayer *layer, IncmapStyleProperty property, IncmapEval *eval,
                          double *out_numbers, guint max_n)
 {
     IncmapValue value = incmap_style_layer_value(layer, property, eval);
@@ -137,7 +137,7 @@ incmap_style_layer_array(const IncmapStyleLayer *layer, IncmapProperty property,
 }
 
 guint
-incmap_style_layer_strings(const IncmapStyleLayer *layer, IncmapProperty property, IncmapEval *eval,
+incmap_style_layer_strings(const IncmapStyleLayer *layer, IncmapStyleProperty property, IncmapEval *eval,
                            const char **out_texts, guint max_n)
 {
     IncmapValue value = incmap_style_layer_value(layer, property, eval);

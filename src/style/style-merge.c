@@ -7,7 +7,7 @@
 
 typedef struct Merge Merge;
 struct Merge {
-    IncmapDocument *document;
+    IncmapStyleDocument *document;
     IncmapArena *arena;
     const char *const *search_dirs;
 };
@@ -170,7 +170,7 @@ load_merged(const Merge *merge, const char *path, guint depth, IncmapValue *out_
 }
 
 gboolean
-incmap_style_merge_load(IncmapDocument *document, const char *path, const char *const *search_dirs,
+incmap_style_merge_load(IncmapStyleDocument *document, const char *path, const char *const *search_dirs,
                         IncmapValue *out_root, GError **error)
 {
     Merge merge = {document, incmap_document_get_arena(document), search_dirs};

@@ -20,7 +20,7 @@
  *
  * Returns: whether all files could be read
  */
-gboolean incmap_style_merge_load(IncmapDocument *document, const char *path,
+gboolean incmap_style_merge_load(IncmapStyleDocument *document, const char *path,
                                  const char *const *search_dirs, IncmapValue *out_root,
                                  GError **error);
 

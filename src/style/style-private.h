@@ -6,7 +6,7 @@
 #include "style/style.h"
 
 struct IncmapStyle {
-    IncmapDocument *document; /* owns all that layers and values point to */
+    IncmapStyleDocument *document; /* owns all that layers and values point to */
     char *name;
     GPtrArray *notes;            /* owned text */
     GPtrArray *layers;           /* IncmapStyleLayer, in the document's arena */
@@ -18,7 +18,7 @@ struct IncmapStyle {
 void incmap_style_add_note(IncmapStyle *style, const IncmapValue *at, const char *format, ...)
     G_GNUC_PRINTF(3, 4);
 
-/* Reads one item of `layers` and adds it to the style; @defaults by IncmapProperty. */
+/* Reads one item of `layers` and adds it to the style; @defaults by IncmapStyleProperty. */
 gboolean incmap_style_read_layer(IncmapStyle *style, const IncmapValue *value,
                                  const IncmapStyleSlot *defaults, GError **error);
 

@@ -96,7 +96,7 @@ fail_property(const IncmapStyle *style, const IncmapStyleLayer *layer, const Inc
 {
     const char *type = incmap_style_layer_type_get_name(layer->type);
     const char *name = key->as.string;
-    IncmapProperty property;
+    IncmapStyleProperty property;
     if (incmap_property_find(name, &property)) {
         const IncmapPropertyInfo *info = incmap_property_get_info(property);
         if (info->layer_type != layer->type)
@@ -109,7 +109,7 @@ fail_property(const IncmapStyle *style, const IncmapStyleLayer *layer, const Inc
     IncmapNearest nearest = {.wanted = name};
     for (guint i = 0; i < layer->n_slots; i++)
         incmap_nearest_offer(
-            &nearest, incmap_property_get_info((IncmapProperty)(layer->first_property + i))->name);
+            &nearest, incmap_property_get_info((IncmapStyleProperty)(layer->first_property + i))->name);
     return incmap_style_fail(style, key, error, "unknown property \"%s\" of a %s layer%s%s%s", name,
                              type, nearest.best ? "; did you mean \"" : "",
                              nearest.best ? nearest.best : "", nearest.best ? "\"?" : "");
@@ -119,7 +119,7 @@ fail_property(const IncmapStyle *style, const IncmapStyleLayer *layer, const Inc
 static gboolean
 is_transition(const char *name)
 {
-    IncmapProperty property;
+    IncmapStyleProperty property;
     if (!g_str_has_suffix(name, "-transition"))
         return FALSE;
     g_autofree char *of = g_strndup(name, strlen(name) - strlen("-transition"));
@@ -131,7 +131,7 @@ read_property(IncmapStyle *style, IncmapStyleLayer *layer, const IncmapMember *m
               IncmapPropertyGroup group, GError **error)
 {
     const char *name = member->key.as.string;
-    IncmapProperty property;
+    IncmapStyleProperty property;
     if (group == INCMAP_PROPERTY_GROUP_LAYOUT && strcmp(name, "visibility") == 0)
         return read_visibility(style, &member->value, layer, error);
     gboolean is_screen = is_transition(name);

@@ -39,7 +39,7 @@ make_spec(const IncmapPropertyInfo *info, const IncmapValue *fallback)
 
 /* Constants become expressions that need no evaluation: lists by ["literal", …]. */
 static IncmapValue
-as_expression(IncmapDocument *document, const IncmapPropertyInfo *info, const IncmapValue *value)
+as_expression(IncmapStyleDocument *document, const IncmapPropertyInfo *info, const IncmapValue *value)
 {
     IncmapArena *arena = incmap_document_get_arena(document);
     if (value->kind == INCMAP_VALUE_STRING && has_tokens(info))
@@ -54,7 +54,7 @@ as_expression(IncmapDocument *document, const IncmapPropertyInfo *info, const In
 }
 
 static gboolean
-check_number(const IncmapDocument *document, const IncmapPropertyInfo *info,
+check_number(const IncmapStyleDocument *document, const IncmapPropertyInfo *info,
              const IncmapValue *number, const IncmapValue *at, GError **error)
 {
     if (number->kind != INCMAP_VALUE_NUMBER ||
@@ -68,7 +68,7 @@ check_number(const IncmapDocument *document, const IncmapPropertyInfo *info,
 }
 
 static gboolean
-check_word(const IncmapDocument *document, const IncmapPropertyInfo *info, const IncmapValue *word,
+check_word(const IncmapStyleDocument *document, const IncmapPropertyInfo *info, const IncmapValue *word,
            GError **error)
 {
     if (info->choices == NULL || word->kind != INCMAP_VALUE_STRING ||
@@ -80,7 +80,7 @@ check_word(const IncmapDocument *document, const IncmapPropertyInfo *info, const
 }
 
 static gboolean
-check_constant(const IncmapDocument *document, const IncmapPropertyInfo *info,
+check_constant(const IncmapStyleDocument *document, const IncmapPropertyInfo *info,
                const IncmapValue *constant, const IncmapValue *at, GError **error)
 {
     if (!check_number(document, info, constant, at, error))
@@ -95,7 +95,7 @@ check_constant(const IncmapDocument *document, const IncmapPropertyInfo *info,
 }
 
 gboolean
-incmap_style_slot_compile(IncmapDocument *document, IncmapProperty property,
+incmap_style_slot_compile(IncmapStyleDocument *document, IncmapStyleProperty property,
                           const IncmapValue *value, const IncmapValue *fallback,
                           IncmapStyleSlot *out_slot, GError **error)
 {
@@ -118,14 +118,14 @@ incmap_style_slot_compile(IncmapDocument *document, IncmapProperty property,
 }
 
 static gboolean
-compile_defaults(IncmapDocument *document, const IncmapValue *list, IncmapStyleSlot *slots,
+compile_defaults(IncmapStyleDocument *document, const IncmapValue *list, IncmapStyleSlot *slots,
                  GError **error)
 {
     for (guint i = 0; i < INCMAP_N_PROPERTIES; i++) {
         const IncmapValue nothing = incmap_value_new_null();
         if (list->as.items[i].kind == INCMAP_VALUE_NULL)
             continue;
-        if (!incmap_style_slot_compile(document, (IncmapProperty)i, &list->as.items[i], &nothing,
+        if (!incmap_style_slot_compile(document, (IncmapStyleProperty)i, &list->as.items[i], &nothing,
                                        &slots[i], error))
             return FALSE;
         slots[i].is_set = FALSE;
@@ -134,11 +134,11 @@ compile_defaults(IncmapDocument *document, const IncmapValue *list, IncmapStyleS
 }
 
 IncmapStyleSlot *
-incmap_style_slot_new_defaults(IncmapDocument *document)
+incmap_style_slot_new_defaults(IncmapStyleDocument *document)
 {
     g_autoptr(GString) text = g_string_new("[");
     for (guint i = 0; i < INCMAP_N_PROPERTIES; i++) {
-        const char *fallback = incmap_property_get_info((IncmapProperty)i)->fallback;
+        const char *fallback = incmap_property_get_info((IncmapStyleProperty)i)->fallback;
         g_string_append_printf(text, "%s,\n", fallback != NULL ? fallback : "null");
     }
     g_string_append_c(text, ']');

@@ -24,11 +24,11 @@ struct IncmapStyleSlot {
  *
  * Returns: whether @value is right for @property
  */
-gboolean incmap_style_slot_compile(IncmapDocument *document, IncmapProperty property,
+gboolean incmap_style_slot_compile(IncmapStyleDocument *document, IncmapStyleProperty property,
                                    const IncmapValue *value, const IncmapValue *fallback,
                                    IncmapStyleSlot *out_slot, GError **error);
 
-/* The defaults of all properties as slots, by IncmapProperty; kept by @document. */
-IncmapStyleSlot *incmap_style_slot_new_defaults(IncmapDocument *document);
+/* The defaults of all properties as slots, by IncmapStyleProperty; kept by @document. */
+IncmapStyleSlot *incmap_style_slot_new_defaults(IncmapStyleDocument *document);
 
 #endif

@@ -10,7 +10,7 @@
 #include "style/arena.h"
 #include "style/color.h"
 
-typedef enum IncmapValueKind {
+typedef enum IncmapStyleKind {
     INCMAP_VALUE_NULL,
     INCMAP_VALUE_BOOL,
     INCMAP_VALUE_NUMBER,
@@ -21,7 +21,7 @@ typedef enum IncmapValueKind {
     INCMAP_VALUE_COLOR,
     INCMAP_VALUE_FORMATTED,
     INCMAP_VALUE_COLLATOR,
-} IncmapValueKind;
+} IncmapStyleKind;
 
 typedef struct IncmapValue IncmapValue;
 typedef struct IncmapMember IncmapMember;
@@ -30,7 +30,7 @@ typedef struct IncmapSection IncmapSection;
 typedef struct IncmapCollator IncmapCollator;
 
 struct IncmapValue {
-    IncmapValueKind kind;
+    IncmapStyleKind kind;
     guint n;        /* items, members or sections; bytes of a string */
     guint32 line;   /* from 1; 0 when not from a file */
     guint16 column; /* from 1, in characters; stays at its largest value on longer lines */

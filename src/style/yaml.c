@@ -11,7 +11,7 @@
 
 typedef struct Loader Loader;
 struct Loader {
-    IncmapDocument *document;
+    IncmapStyleDocument *document;
     IncmapArena *arena;
     yaml_parser_t parser;
     yaml_event_t event; /* the one read last */
@@ -317,7 +317,7 @@ check_encoding(const Loader *loader, const char *text, gsize n_bytes, GError **e
 }
 
 gboolean
-incmap_document_parse(IncmapDocument *document, const char *name, const char *text, gsize n_bytes,
+incmap_document_parse(IncmapStyleDocument *document, const char *name, const char *text, gsize n_bytes,
                       IncmapValue *out_root, GError **error)
 {
     Loader loader = {.document = document, .arena = incmap_document_get_arena(document)};

@@ -45,7 +45,7 @@ evaluate_layer(const IncmapStyleLayer *layer, IncmapEval *eval)
     const char *texts[8];
     incmap_style_layer_accepts(layer, eval);
     for (guint i = 0; i < layer->n_slots; i++) {
-        IncmapProperty property = (IncmapProperty)(layer->first_property + i);
+        IncmapStyleProperty property = (IncmapStyleProperty)(layer->first_property + i);
         incmap_style_layer_number(layer, property, eval);
         incmap_style_layer_color(layer, property, eval);
         incmap_style_layer_text(layer, property, eval);

@@ -27,7 +27,7 @@ parse_style(const char *text)
 }
 
 static IncmapValue
-parse_value(IncmapDocument *document, const char *text)
+parse_value(IncmapStyleDocument *document, const char *text)
 {
     IncmapValue value;
     g_autoptr(GError) error = NULL;
@@ -39,7 +39,7 @@ parse_value(IncmapDocument *document, const char *text)
 static void
 assert_json(const char *yaml, const char *json)
 {
-    g_autoptr(IncmapDocument) document = incmap_document_new();
+    g_autoptr(IncmapStyleDocument) document = incmap_document_new();
     IncmapValue value = parse_value(document, yaml);
     g_autofree char *found = incmap_value_format_json(&value);
     g_assert_cmpstr(found, ==, json);
@@ -63,7 +63,7 @@ test_yaml_types(void)
 static void
 test_places(void)
 {
-    g_autoptr(IncmapDocument) document = incmap_document_new();
+    g_autoptr(IncmapStyleDocument) document = incmap_document_new();
     IncmapValue root = parse_value(document, "a: 1\nb:\n  - é: [x, y]\n");
     const IncmapValue *list = incmap_value_find(&incmap_value_find(&root, "b")->as.items[0], "é");
     g_assert_cmpuint(list->as.items[1].line, ==, 3);
@@ -143,7 +143,7 @@ static void
 test_getters(void)
 {
     g_autoptr(IncmapStyle) style = parse_style(layers_style);
-    g_autoptr(IncmapDocument) document = incmap_document_new();
+    g_autoptr(IncmapStyleDocument) document = incmap_document_new();
     const IncmapStyleLayer *roads = incmap_style_find_layer(style, "roads");
     IncmapValue properties = parse_value(document, "{kind: main, lanes: 3}");
     IncmapStyleFeature feature = {"LineString", {0}, &properties, find_property, NULL};
@@ -173,7 +173,7 @@ static void
 test_text_getters(void)
 {
     g_autoptr(IncmapStyle) style = parse_style(layers_style);
-    g_autoptr(IncmapDocument) document = incmap_document_new();
+    g_autoptr(IncmapStyleDocument) document = incmap_document_new();
     const IncmapStyleLayer *towns = incmap_style_find_layer(style, "towns");
     IncmapValue properties = parse_value(document, "{name: Gao, pop: 87000, force: true}");
     IncmapStyleFeature feature = {"Point", {0}, &properties, find_property, NULL};
@@ -202,7 +202,7 @@ test_fallbacks(void)
     g_autoptr(IncmapStyle) style =
         parse_style("layers:\n- id: a\n  type: circle\n  filter: ['<', [get, n], 3]\n  paint:\n"
                     "    circle-radius: [get, r]\n    circle-opacity: [to-number, [get, o]]\n");
-    g_autoptr(IncmapDocument) document = incmap_document_new();
+    g_autoptr(IncmapStyleDocument) document = incmap_document_new();
     const IncmapStyleLayer *layer = incmap_style_get_layer(style, 0);
     IncmapValue properties = parse_value(document, "{r: large, o: 7}");
     IncmapStyleFeature feature = {"Point", {0}, &properties, find_property, NULL};
@@ -224,7 +224,7 @@ test_fallbacks(void)
 static void
 assert_filter(const char *filter, const char *properties, gboolean expected)
 {
-    g_autoptr(IncmapDocument) document = incmap_document_new();
+    g_autoptr(IncmapStyleDocument) document = incmap_document_new();
     g_autoptr(GError) error = NULL;
     g_auto(IncmapEval) eval = {0};
     IncmapValue value = parse_value(document, filter);
@@ -353,7 +353,7 @@ test_speed(void)
                     "    circle-radius: [interpolate, [linear], [get, n], 0, 2, 100, 20]\n"
                     "    circle-color: [match, [get, t], [a, b, c], red, [d, e], blue, grey]\n"
                     "    circle-opacity: 0.5\n");
-    g_autoptr(IncmapDocument) document = incmap_document_new();
+    g_autoptr(IncmapStyleDocument) document = incmap_document_new();
     const IncmapStyleLayer *layer = incmap_style_get_layer(style, 0);
     IncmapValue properties = parse_value(document, "{n: 50, t: d}");
     IncmapStyleFeature feature = {"Point", {0}, &properties, find_property, NULL};

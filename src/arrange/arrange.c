@@ -1,0 +1,274 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The order in which things claim their ground: what may not move first, then
+ * what the reader came for, then what helps to understand it, at last what only
+ * decorates. The finished sheets are laid on each other in painting order.
+ */
+#include "arrange/arrange.h"
+
+#include "arrange/callout.h"
+#include "arrange/credits.h"
+#include "arrange/furniture.h"
+#include "arrange/groups.h"
+#include "arrange/names.h"
+#include "arrange/paint.h"
+#include "arrange/panel.h"
+#include "arrange/point-label.h"
+#include "arrange/symbols.h"
+#include "arrange/towns.h"
+
+#include <math.h>
+#include <string.h>
+
+static const struct {
+    const char *id;
+    const char *label;
+    gboolean is_on_map;
+} sheets[INCMAP_N_SHEETS] = {
+    [INCMAP_SHEET_BASE] = {"base", "Land and water", TRUE},
+    [INCMAP_SHEET_AREAS] = {"areas", "Countries and provinces", TRUE},
+    [INCMAP_SHEET_WATER] = {"nature", "Waters and regions", TRUE},
+    [INCMAP_SHEET_PRECISION] = {"precision", "How exactly places are known", TRUE},
+    [INCMAP_SHEET_TOWNS] = {"towns", "Towns", TRUE},
+    [INCMAP_SHEET_LEADERS] = {"leaders", "Leader lines", TRUE},
+    [INCMAP_SHEET_INCIDENTS] = {"incidents", "Incidents", TRUE},
+    [INCMAP_SHEET_CALLOUTS] = {"callouts", "Callouts", TRUE},
+    [INCMAP_SHEET_FURNITURE] = {"furniture", "Scale, inset and legend", TRUE},
+    [INCMAP_SHEET_PAGE] = {"page", "Title and credits", FALSE},
+};
+
+static void
+clear_item(gpointer data)
+{
+    IncmapItem *item = data;
+    g_free(item->path.verbs);
+    g_free(item->path.points);
+    g_free(item->features);
+}
+
+IncmapItem *
+incmap_arrange_add(IncmapArrange *arrange, IncmapSheet sheet, IncmapItemKind kind)
+{
+    GArray *items = arrange->sheets[sheet];
+    g_array_set_size(items, items->len + 1);
+    IncmapItem *item = &g_array_index(items, IncmapItem, items->len - 1);
+    item->kind = kind;
+    return item;
+}
+
+void
+incmap_arrange_group(IncmapArrange *arrange, IncmapSheet sheet, const char *id, const char *label)
+{
+    IncmapItem *item = incmap_arrange_add(arrange, sheet, INCMAP_ITEM_GROUP);
+    item->id = incmap_scene_string(arrange->scene, id);
+    item->label = incmap_scene_string(arrange->scene, label);
+}
+
+void
+incmap_arrange_end_group(IncmapArrange *arrange, IncmapSheet sheet)
+{
+    incmap_arrange_add(arrange, sheet, INCMAP_ITEM_END_GROUP);
+}
+
+const IncmapLandLayer *
+incmap_arrange_land(const IncmapArrange *arrange, const char *name)
+{
+    for (guint i = 0; i < arrange->scene->land->len; i++) {
+        const IncmapLandLayer *layer = arrange->scene->land->pdata[i];
+        if (strcmp(layer->name, name) == 0)
+            return layer;
+    }
+    return NULL;
+}
+
+void
+incmap_arrange_furniture(IncmapArrange *arrange, const char *kind, IncmapBox box)
+{
+    IncmapFurniture furniture = {kind, box};
+    g_array_append_val(arrange->scene->page.furniture, furniture);
+}
+
+void
+incmap_arrange_drop(IncmapArrange *arrange, const char *text, const char *class_id,
+                    const char *reason)
+{
+    IncmapDropped dropped = {incmap_scene_string(arrange->scene, text), class_id, reason};
+    g_array_append_val(arrange->scene->page.dropped, dropped);
+}
+
+/* Title, subtitle and foot of a page without a panel. */
+static void
+set_title(IncmapArrange *arrange)
+{
+    const IncmapPage *page = &arrange->scene->page;
+    IncmapBox box = arrange->layout->title;
+    double width_pt = incmap_box_width(box), y_pt = box.y0_pt;
+    if (page->title != NULL && *page->title != '\0') {
+        IncmapFace type = incmap_look_type(arrange, "title");
+        g_autoptr(GPtrArray) lines = incmap_typeset_wrap(arrange, page->title, &type, width_pt, 2);
+        y_pt = incmap_typeset_block(arrange, INCMAP_SHEET_PAGE, lines, &type,
+                                    (IncmapPoint){box.x0_pt, y_pt + type.font.size_pt * 0.8},
+                                    "title");
+    }
+    if (page->subtitle != NULL && *page->subtitle != '\0') {
+        IncmapFace type = incmap_look_type(arrange, "subtitle");
+        g_autoptr(GPtrArray) lines =
+            incmap_typeset_wrap(arrange, page->subtitle, &type, width_pt, 2);
+        incmap_typeset_block(arrange, INCMAP_SHEET_PAGE, lines, &type,
+                             (IncmapPoint){box.x0_pt, y_pt + type.font.size_pt * 1.85}, "subtitle");
+    }
+}
+
+static void
+set_foot(IncmapArrange *arrange)
+{
+    IncmapPage *page = &arrange->scene->page;
+    IncmapBox box = arrange->layout->foot;
+    IncmapFace type = incmap_look_type(arrange, "foot");
+    page->credits = incmap_credits_text(arrange, FALSE);
+    g_autoptr(GPtrArray) lines =
+        incmap_typeset_wrap(arrange, page->credits, &type, incmap_box_width(box),
+                            INCMAP_CREDITS_MAX_LINES);
+    incmap_typeset_block(arrange, INCMAP_SHEET_PAGE, lines, &type,
+                         (IncmapPoint){box.x0_pt, box.y0_pt + type.font.size_pt * 2}, "credits");
+}
+
+/* Names of the places that the data speak of, beside their symbols. */
+static void
+name_incidents(IncmapArrange *arrange)
+{
+    if (arrange->groups->len > (guint)incmap_look_number(arrange, "incident.max-named"))
+        return;
+    for (guint i = 0; i < arrange->groups->len; i++) {
+        const IncmapGroup *group = &g_array_index(arrange->groups, IncmapGroup, i);
+        if (group->name == NULL ||
+            (group->has_callout && !incmap_look_is(arrange, "callout.names-beside")))
+            continue;
+        IncmapPointLabel label = {
+            .text = group->name,
+            .class_id = "incident",
+            .type = incmap_look_type(arrange, i < 3 || group->members->len > 4 ? "incident.name"
+                                                                                : "incident.small"),
+            .at = group->at,
+            .radius_pt = group->radius_pt * 1.25,
+            .gap_pt = incmap_look_pt(arrange, "towns.gap"),
+            .incident = (int)g_array_index(group->members, guint32, 0),
+            .symbol_owner = INCMAP_OWNER_NONE,
+        };
+        /* The symbol's own ground is taken: stand clear of it. */
+        const IncmapMark *mark = &g_array_index(arrange->scene->page.marks, IncmapMark, i);
+        label.radius_pt = incmap_box_width(mark->box) / 2;
+        label.gap_pt = 1.5 * arrange->unit;
+        if (incmap_point_label_place(arrange, &label))
+            incmap_point_label_set(arrange, INCMAP_SHEET_INCIDENTS, &label);
+        else
+            incmap_arrange_drop(arrange, group->name, "incident", "no free position beside its symbol");
+    }
+}
+
+static void
+frame_map(IncmapArrange *arrange)
+{
+    double width_pt = incmap_look_pt(arrange, "frame.width");
+    if (width_pt <= 0)
+        return;
+    IncmapItem *item = incmap_arrange_add(arrange, INCMAP_SHEET_PAGE, INCMAP_ITEM_PATH);
+    incmap_path_box(&item->path, arrange->frame->map);
+    item->paint.stroke = incmap_look_color(arrange, "frame.color");
+    item->paint.stroke_width_pt = width_pt;
+}
+
+/* Moves all sheets to the page, each as a group, those of the map cut to it. */
+static void
+lay_sheets(IncmapArrange *arrange)
+{
+    IncmapPage *page = &arrange->scene->page;
+    page->background = incmap_look_color(arrange, "page.background");
+    for (int sheet = 0; sheet < INCMAP_N_SHEETS; sheet++) {
+        GArray *items = arrange->sheets[sheet];
+        if (items->len == 0)
+            continue;
+        IncmapItem *group = incmap_page_add(page, INCMAP_ITEM_GROUP);
+        group->id = sheets[sheet].id;
+        group->label = sheets[sheet].label;
+        if (sheets[sheet].is_on_map)
+            group->clip = arrange->frame->map;
+        g_array_append_vals(page->items, items->data, items->len);
+        /* The page owns what the items point to now. */
+        g_array_set_clear_func(items, NULL);
+        g_array_set_size(items, 0);
+        incmap_page_add(page, INCMAP_ITEM_END_GROUP);
+    }
+}
+
+static void
+init(IncmapArrange *arrange)
+{
+    arrange->next_owner = INCMAP_OWNER_FIRST_LABEL;
+    for (int sheet = 0; sheet < INCMAP_N_SHEETS; sheet++) {
+        arrange->sheets[sheet] = g_array_new(FALSE, TRUE, sizeof(IncmapItem));
+        g_array_set_clear_func(arrange->sheets[sheet], clear_item);
+    }
+    arrange->obstacles = incmap_obstacles_new(arrange->frame->width_pt, arrange->frame->height_pt);
+    incmap_names_prepare(arrange);
+}
+
+static void
+clear(IncmapArrange *arrange)
+{
+    for (int sheet = 0; sheet < INCMAP_N_SHEETS; sheet++)
+        g_array_unref(arrange->sheets[sheet]);
+    incmap_obstacles_free(arrange->obstacles);
+    incmap_raster_free(arrange->countries);
+    incmap_raster_free(arrange->provinces);
+    g_array_unref(arrange->groups);
+}
+
+static void
+place_all(IncmapArrange *arrange)
+{
+    incmap_groups_make(arrange);
+    incmap_groups_spread(arrange);
+    incmap_symbols_reserve(arrange);
+    incmap_callouts_place(arrange);
+    if (incmap_look_is(arrange, "legend.is-on-map"))
+        incmap_legend_place(arrange);
+    incmap_scale_bar_place(arrange);
+    incmap_inset_place(arrange);
+    incmap_north_place(arrange);
+    name_incidents(arrange);
+    incmap_towns_place(arrange);
+    incmap_names_place_focus(arrange);
+    incmap_names_place_countries(arrange);
+    incmap_names_place_nature(arrange);
+    if (incmap_look_is(arrange, "graticule.is-labelled"))
+        incmap_graticule_label(arrange);
+    incmap_symbols_draw(arrange);
+}
+
+void
+incmap_arrange_scene(IncmapScene *scene, const struct IncmapStyle *style,
+                     const IncmapMeasure *measure, const IncmapArrangeOptions *options,
+                     const IncmapLayout *layout)
+{
+    IncmapArrange arrange = {
+        .scene = scene,
+        .frame = &scene->frame,
+        .style = style,
+        .measure = measure,
+        .options = options,
+        .layout = layout,
+        .unit = incmap_look_unit(style, options->width_pt),
+    };
+    init(&arrange);
+    incmap_paint_land(&arrange);
+    place_all(&arrange);
+    frame_map(&arrange);
+    if (incmap_box_width(layout->panel) > 0)
+        incmap_panel_set(&arrange);
+    else
+        set_title(&arrange);
+    set_foot(&arrange);
+    lay_sheets(&arrange);
+    clear(&arrange);
+}

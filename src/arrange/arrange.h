@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Stage 4: what stands where on the page. No Cairo and no fonts here: texts are
+ * measured through a function that is handed in.
+ */
+#pragma once
+
+#include "scene/scene.h"
+
+struct IncmapStyle;
+
+typedef struct IncmapArrangeOptions IncmapArrangeOptions;
+struct IncmapArrangeOptions {
+    double width_pt, height_pt; /* page */
+    const char *title;          /* (nullable): made from the incidents when NULL */
+    const char *subtitle;       /* (nullable): likewise */
+    const char *language;       /* "en" … */
+    const char *organisation;   /* (nullable): for the credits */
+    const char *as_of;          /* (nullable): "8 Nov 2026", for the title block */
+};
+
+/** IncmapLayout: what has to be known before the map can be projected */
+typedef struct IncmapLayout IncmapLayout;
+struct IncmapLayout {
+    IncmapBox map;   /* where the map stands on the page */
+    IncmapBox title, panel, foot;
+    double inset_pt;    /* radius of the globe, or side of the locator; 0: no inset */
+    gboolean is_globe;
+    double reserve_left_pt, reserve_right_pt, reserve_top_pt, reserve_bottom_pt; /* over the map */
+};
+
+/* Decides words and boxes of the page: title block, panel, foot and the map between them. Fills
+ * scene->page.title, subtitle; the map stage then fits the frame into layout->map. */
+gboolean incmap_arrange_layout(IncmapScene *scene, const struct IncmapStyle *style,
+                               const IncmapMeasure *measure, const IncmapArrangeOptions *options,
+                               IncmapLayout *out_layout, GError **error);
+
+/* Fills scene->page from the projected scene: marks, labels, callouts, furniture, credits and the
+ * display list. */
+void incmap_arrange_scene(IncmapScene *scene, const struct IncmapStyle *style,
+                          const IncmapMeasure *measure, const IncmapArrangeOptions *options,
+                          const IncmapLayout *layout);

@@ -1,0 +1,230 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Where cards stand. Every position of a grid is weighed: the country that the
+ * map is about stays bare, so do towns and symbols; the leader is short, crosses
+ * nothing, and the card keeps to the margins of the map.
+ */
+#include "arrange/callout.h"
+
+#include <math.h>
+#include <string.h>
+
+/* Grid of positions, in page points. */
+#define STEP_PT 9.0
+
+/** Ground: what a card had better not cover */
+typedef struct Ground Ground;
+struct Ground {
+    IncmapMask *focus; /* NULL when no country stands out */
+    GArray *towns;     /* IncmapPoint of the important towns */
+};
+
+static void
+clear_ground(Ground *ground)
+{
+    incmap_mask_free(ground->focus);
+    g_array_unref(ground->towns);
+}
+
+static Ground
+look_at_ground(const IncmapArrange *arrange)
+{
+    Ground ground = {NULL, g_array_new(FALSE, FALSE, sizeof(IncmapPoint))};
+    const IncmapLandLayer *layer = incmap_arrange_land(arrange, "countries");
+    for (guint i = 0; layer != NULL && i < layer->features->len; i++) {
+        if (arrange->scene->focus_country != NULL &&
+            g_strcmp0(g_array_index(layer->features, IncmapLandFeature, i).id,
+                      arrange->scene->focus_country) == 0)
+            ground.focus = incmap_raster_mask(arrange->countries, (guint16)(i + 1));
+    }
+    guint n = MIN(arrange->scene->towns->len, 30);
+    for (guint i = 0; i < n; i++) {
+        const IncmapTown *town = &g_array_index(arrange->scene->towns, IncmapTown, i);
+        IncmapPoint at;
+        if (arrange->frame->forward(arrange->frame->transform, town->point, &at))
+            g_array_append_val(ground.towns, at);
+    }
+    return ground;
+}
+
+/* Share of the leader that runs over the country that the map is about. */
+static double
+share_over_focus(const Ground *ground, const IncmapLeader *leader)
+{
+    if (ground->focus == NULL)
+        return 0;
+    double over_pt = 0;
+    for (int i = 1; i < leader->n_points; i++) {
+        IncmapPoint a = leader->points[i - 1], b = leader->points[i];
+        double length_pt = hypot(b.x_pt - a.x_pt, b.y_pt - a.y_pt);
+        for (int k = 0; k < 12; k++) {
+            double t = (k + 0.5) / 12;
+            IncmapPoint at = {a.x_pt + t * (b.x_pt - a.x_pt), a.y_pt + t * (b.y_pt - a.y_pt)};
+            IncmapBox dot = {at.x_pt - 1, at.y_pt - 1, at.x_pt + 1, at.y_pt + 1};
+            over_pt += incmap_mask_share(ground->focus, dot) > 0 ? length_pt / 12 : 0;
+        }
+    }
+    return over_pt / MAX(leader->length_pt, 1);
+}
+
+/* A leader shorter than this, at the reference size, hardly shows that there is one. */
+#define SHORT_LEADER_PT 34.0
+
+static double
+cost_of_leader(const IncmapArrange *arrange, const Ground *ground, const IncmapLeader *leader)
+{
+    IncmapBox map = arrange->frame->map;
+    double diagonal_pt = hypot(incmap_box_width(map), incmap_box_height(map));
+    double missing = 1 - leader->length_pt / (SHORT_LEADER_PT * arrange->unit);
+    double over = incmap_look_is(arrange, "callout.is-numbered")
+                      ? 0
+                      : share_over_focus(ground, leader) * 1.2;
+    return leader->length_pt / diagonal_pt * 4.5 + over +
+           MAX(0, missing) * 0.6 + (leader->n_points == 2 ? 0 : 0.05);
+}
+
+static double
+cost_of_box(const IncmapArrange *arrange, const Ground *ground, IncmapBox box)
+{
+    IncmapBox map = arrange->frame->map;
+    double cost = 0;
+    IncmapBox near = incmap_box_grow(box, 5 * arrange->unit);
+    /* On a sheet the country fills the map: its bare land has to hold cards. */
+    double focus_cost = incmap_look_is(arrange, "callout.is-numbered") ? 1.5 : 60;
+    if (ground->focus != NULL)
+        cost += incmap_mask_share(ground->focus, near) * focus_cost;
+    for (guint i = 0; i < ground->towns->len; i++) {
+        if (incmap_box_has_point(near, g_array_index(ground->towns, IncmapPoint, i)))
+            cost += i < 10 ? 0.5 : 0.25;
+    }
+    cost += incmap_raster_ink_in(arrange->countries, box) * 0.001;
+    /* The margins draw it: the sides of a wide map, top and bottom of a tall one. */
+    double to_side = MIN(box.x0_pt - map.x0_pt, map.x1_pt - box.x1_pt) / incmap_box_width(map);
+    double to_edge = MIN(box.y0_pt - map.y0_pt, map.y1_pt - box.y1_pt) / incmap_box_height(map);
+    gboolean is_wide = incmap_box_width(map) > incmap_box_height(map) * 1.1;
+    cost += to_side * (is_wide ? 2.4 : 1.2) + to_edge * (is_wide ? 0.3 : 1.2);
+    return cost;
+}
+
+/* A leader may cross nothing that is drawn; its last point touches its own card, its first its own
+ * symbol. */
+static gboolean
+is_leader_free(const IncmapArrange *arrange, const IncmapLeader *leader)
+{
+    for (int i = 1; i < leader->n_points; i++) {
+        IncmapPoint a = leader->points[i - 1], b = leader->points[i];
+        double length_pt = hypot(b.x_pt - a.x_pt, b.y_pt - a.y_pt);
+        if (length_pt < 2)
+            continue;
+        /* A little off the symbol, whose own ground is taken. */
+        double skip = i == 1 ? MIN(0.9, arrange->unit * 6 / length_pt) : 0;
+        IncmapPoint from = {a.x_pt + skip * (b.x_pt - a.x_pt), a.y_pt + skip * (b.y_pt - a.y_pt)};
+        IncmapQuad quad = incmap_quad_from_line(from, b, 3 * arrange->unit);
+        if (incmap_obstacles_hit(arrange->obstacles, &quad, INCMAP_OWNER_NONE))
+            return FALSE;
+    }
+    return TRUE;
+}
+
+static double
+symbol_reach(const IncmapArrange *arrange, const IncmapGroup *group)
+{
+    gboolean has_target = arrange->groups->len <=
+                              (guint)incmap_look_number(arrange, "incident.target-max") &&
+                          group->precision == INCMAP_PRECISION_EXACT;
+    return has_target ? group->radius_pt * 2.58
+                      : group->radius_pt + incmap_look_pt(arrange, "leader.gap");
+}
+
+static gboolean
+find_place(const IncmapArrange *arrange, const Ground *ground, const IncmapGroup *group,
+           IncmapCard *card, IncmapLeader *out_leader)
+{
+    double inset_pt = incmap_look_space(arrange, "callout.inset");
+    IncmapBox room = incmap_box_grow(arrange->frame->map, -inset_pt);
+    double last_x = room.x1_pt - card->width_pt, last_y = room.y1_pt - card->height_pt;
+    if (last_x < room.x0_pt || last_y < room.y0_pt)
+        return FALSE;
+    int n_columns = 1 + (int)ceil((last_x - room.x0_pt) / STEP_PT);
+    int n_rows = 1 + (int)ceil((last_y - room.y0_pt) / STEP_PT);
+    double best_cost = INFINITY, reach_pt = symbol_reach(arrange, group);
+    for (int i = 0; i < n_columns * n_rows; i++) {
+        double x_pt = MIN(last_x, room.x0_pt + (i % n_columns) * STEP_PT);
+        double y_pt = MIN(last_y, room.y0_pt + (double)(i / n_columns) * STEP_PT);
+        IncmapBox box = {x_pt, y_pt, x_pt + card->width_pt, y_pt + card->height_pt};
+        IncmapLeader leader;
+        if (!incmap_leader_choose(group->at, reach_pt, box, card->heading_middle_pt, &leader))
+            continue;
+        double cost = cost_of_box(arrange, ground, box) + cost_of_leader(arrange, ground, &leader);
+        if (cost >= best_cost)
+            continue;
+        IncmapQuad quad = incmap_quad_from_box(incmap_box_grow(box, 4 * arrange->unit));
+        if (incmap_obstacles_hit(arrange->obstacles, &quad, INCMAP_OWNER_NONE) ||
+            !is_leader_free(arrange, &leader))
+            continue;
+        best_cost = cost;
+        card->box = box;
+        *out_leader = leader;
+    }
+    return !isinf(best_cost);
+}
+
+static void
+draw_leader(IncmapArrange *arrange, const IncmapLeader *leader)
+{
+    IncmapColor casing = incmap_look_color(arrange, "leader.casing-color");
+    for (int pass = casing.a > 0 ? 0 : 1; pass < 2; pass++) {
+        IncmapItem *item = incmap_arrange_add(arrange, INCMAP_SHEET_LEADERS, INCMAP_ITEM_PATH);
+        incmap_path_move(&item->path, leader->points[0].x_pt, leader->points[0].y_pt);
+        for (int i = 1; i < leader->n_points; i++)
+            incmap_path_line(&item->path, leader->points[i].x_pt, leader->points[i].y_pt);
+        item->paint.stroke = pass == 0 ? casing : incmap_look_color(arrange, "leader.color");
+        item->paint.stroke_width_pt =
+            incmap_look_pt(arrange, pass == 0 ? "leader.casing-width" : "leader.width");
+    }
+    for (int i = 1; i < leader->n_points; i++)
+        incmap_obstacles_add(
+            arrange->obstacles,
+            incmap_quad_from_line(leader->points[i - 1], leader->points[i], 5 * arrange->unit),
+            INCMAP_OWNER_LEADER);
+}
+
+static gboolean
+place_one(IncmapArrange *arrange, const Ground *ground, IncmapGroup *group)
+{
+    IncmapCard *card = incmap_card_new(arrange, group);
+    IncmapLeader leader = {0};
+    gboolean is_placed = find_place(arrange, ground, group, card, &leader);
+    if (is_placed) {
+        group->has_callout = TRUE;
+        incmap_arrange_group(arrange, INCMAP_SHEET_CALLOUTS, "callout", group->name);
+        incmap_card_set(arrange, card, group);
+        incmap_arrange_end_group(arrange, INCMAP_SHEET_CALLOUTS);
+        draw_leader(arrange, &leader);
+        incmap_obstacles_add(arrange->obstacles,
+                             incmap_quad_from_box(incmap_box_grow(card->box, 4 * arrange->unit)),
+                             INCMAP_OWNER_FURNITURE);
+        incmap_arrange_furniture(arrange, "callout", card->box);
+    }
+    incmap_card_free(card);
+    return is_placed;
+}
+
+void
+incmap_callouts_place(IncmapArrange *arrange)
+{
+    guint max = (guint)incmap_look_number(arrange, "callout.max");
+    if (arrange->groups->len > (guint)incmap_look_number(arrange, "callout.max-groups"))
+        max = 0;
+    Ground ground = look_at_ground(arrange);
+    gboolean is_numbered = incmap_look_is(arrange, "callout.is-numbered");
+    for (guint i = 0, n = 0; i < arrange->groups->len && n < max; i++) {
+        IncmapGroup *group = &g_array_index(arrange->groups, IncmapGroup, i);
+        group->number = is_numbered ? (int)n + 1 : 0;
+        if (place_one(arrange, &ground, group))
+            n++;
+        else
+            group->number = 0;
+    }
+    clear_ground(&ground);
+}

@@ -1,0 +1,209 @@
+/* SPDX-License-Identifier: MIT */
+#include "arrange/groups.h"
+
+#include <math.h>
+
+static const IncmapIncident *
+get_incident(const IncmapArrange *arrange, guint index)
+{
+    return &g_array_index(arrange->scene->incidents, IncmapIncident, index);
+}
+
+static const IncmapFix *
+get_fix(const IncmapArrange *arrange, guint index)
+{
+    return &g_array_index(arrange->scene->fixes, IncmapFix, index);
+}
+
+gboolean
+incmap_arrange_has_position(const IncmapArrange *arrange, guint incident, IncmapPoint *out_position)
+{
+    *out_position = g_array_index(arrange->scene->page.positions, IncmapPoint, incident);
+    return !isnan(out_position->x_pt);
+}
+
+/* Where every incident stands on the page; NAN when that is off the map. */
+static void
+find_positions(IncmapArrange *arrange)
+{
+    const IncmapFrame *frame = arrange->frame;
+    GArray *positions = arrange->scene->page.positions;
+    g_array_set_size(positions, arrange->scene->fixes->len);
+    for (guint i = 0; i < arrange->scene->fixes->len; i++) {
+        IncmapPoint at = {NAN, NAN};
+        const IncmapFix *fix = get_fix(arrange, i);
+        gboolean is_visible = fix->precision != INCMAP_PRECISION_NONE &&
+                              frame->forward(frame->transform, fix->point, &at) &&
+                              incmap_box_has_point(frame->map, at);
+        g_array_index(positions, IncmapPoint, i) = is_visible ? at : (IncmapPoint){NAN, NAN};
+    }
+}
+
+/* Earthquakes and other measured points keep their own symbols. */
+static gboolean
+is_measured(const IncmapIncident *incident)
+{
+    return incident->value_kind == INCMAP_VALUE_MAGNITUDE;
+}
+
+static void
+add_member(IncmapArrange *arrange, IncmapGroup *group, guint index)
+{
+    const IncmapIncident *incident = get_incident(arrange, index);
+    guint32 member = index;
+    g_array_append_val(group->members, member);
+    group->counts[incident->event]++;
+    if (!isnan(incident->value))
+        group->value += incident->value;
+    group->precision = MAX(group->precision, get_fix(arrange, index)->precision);
+}
+
+static IncmapGroup *
+add_group(IncmapArrange *arrange, guint index, IncmapPoint at)
+{
+    g_array_set_size(arrange->groups, arrange->groups->len + 1);
+    IncmapGroup *group = &g_array_index(arrange->groups, IncmapGroup, arrange->groups->len - 1);
+    const IncmapFix *fix = get_fix(arrange, index);
+    group->members = g_array_new(FALSE, FALSE, sizeof(guint32));
+    group->at = group->true_at = at;
+    group->name = fix->name;
+    if (fix->precision == INCMAP_PRECISION_NEAR || fix->precision == INCMAP_PRECISION_DISTRICT)
+        group->precision_pt = fix->radius_km * 1000 / arrange->frame->m_per_pt;
+    return group;
+}
+
+static gint64
+grid_key(IncmapPoint at, double cell_pt)
+{
+    return ((gint64)floor(at.x_pt / cell_pt) << 32) ^ (guint32)(gint32)floor(at.y_pt / cell_pt);
+}
+
+/* Incidents at the same point, to a tenth of a point, and of like precision. */
+static void
+group_same_place(IncmapArrange *arrange)
+{
+    g_autoptr(GHashTable) by_place =
+        g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free, NULL);
+    for (guint i = 0; i < arrange->scene->incidents->len; i++) {
+        IncmapPoint at;
+        IncmapPrecision precision = get_fix(arrange, i)->precision;
+        if (precision >= INCMAP_PRECISION_COUNTRY || !incmap_arrange_has_position(arrange, i, &at))
+            continue;
+        gint64 key = grid_key(at, 0.1) * 8 + (gint64)precision;
+        gpointer found = g_hash_table_lookup(by_place, &key);
+        if (found == NULL) {
+            add_group(arrange, i, at);
+            g_hash_table_insert(by_place, g_memdup2(&key, sizeof key),
+                                GUINT_TO_POINTER(arrange->groups->len));
+            found = GUINT_TO_POINTER(arrange->groups->len);
+        }
+        add_member(arrange,
+                   &g_array_index(arrange->groups, IncmapGroup, GPOINTER_TO_UINT(found) - 1), i);
+    }
+}
+
+static void
+choose_event(IncmapGroup *group)
+{
+    for (int event = 0; event < INCMAP_N_EVENTS; event++) {
+        if (group->counts[event] > group->counts[group->event] || group->counts[group->event] == 0)
+            group->event = (IncmapEvent)event;
+    }
+}
+
+/* More killed, then more incidents, then the earlier row. */
+static int
+compare_groups(gconstpointer a, gconstpointer b)
+{
+    const IncmapGroup *x = a, *y = b;
+    if (x->value != y->value)
+        return x->value < y->value ? 1 : -1;
+    if (x->members->len != y->members->len)
+        return x->members->len < y->members->len ? 1 : -1;
+    guint32 first_x = g_array_index(x->members, guint32, 0);
+    guint32 first_y = g_array_index(y->members, guint32, 0);
+    return (first_x > first_y) - (first_x < first_y);
+}
+
+static gboolean
+can_merge(const IncmapArrange *arrange, const IncmapGroup *group)
+{
+    return group->precision == INCMAP_PRECISION_EXACT && group->members->len > 0 &&
+           !is_measured(get_incident(arrange, g_array_index(group->members, guint32, 0)));
+}
+
+/* Takes the members of smaller groups nearby into the larger one. */
+static void
+merge_near(IncmapArrange *arrange, double distance_pt)
+{
+    for (guint i = 0; i < arrange->groups->len; i++) {
+        IncmapGroup *group = &g_array_index(arrange->groups, IncmapGroup, i);
+        for (guint k = i + 1; can_merge(arrange, group) && k < arrange->groups->len; k++) {
+            IncmapGroup *other = &g_array_index(arrange->groups, IncmapGroup, k);
+            if (!can_merge(arrange, other) ||
+                hypot(other->at.x_pt - group->at.x_pt, other->at.y_pt - group->at.y_pt) >
+                    distance_pt)
+                continue;
+            for (guint m = 0; m < other->members->len; m++)
+                add_member(arrange, group, g_array_index(other->members, guint32, m));
+            g_array_set_size(other->members, 0);
+        }
+    }
+    for (guint i = arrange->groups->len; i-- > 0;) {
+        if (g_array_index(arrange->groups, IncmapGroup, i).members->len == 0)
+            g_array_remove_index(arrange->groups, i);
+    }
+}
+
+double
+incmap_groups_radius(const IncmapArrange *arrange, double value)
+{
+    double least_pt = incmap_look_pt(arrange, "incident.min-radius");
+    double most_pt = incmap_look_pt(arrange, "incident.max-radius");
+    double per_root_pt = incmap_look_pt(arrange, "incident.radius-per-root");
+    return CLAMP(per_root_pt * sqrt(MAX(0, value)), least_pt, most_pt);
+}
+
+/* Energy of an earthquake grows 32 times a magnitude; drawn that way only the largest would be
+ * seen. The area doubles with each magnitude instead. */
+static double
+magnitude_radius(const IncmapArrange *arrange, double magnitude)
+{
+    double least_pt = incmap_look_pt(arrange, "incident.min-radius");
+    return CLAMP(least_pt * pow(G_SQRT2, magnitude - 4), least_pt * 0.6,
+                 incmap_look_pt(arrange, "incident.max-radius"));
+}
+
+static void
+clear_group(gpointer data)
+{
+    g_array_unref(((IncmapGroup *)data)->members);
+}
+
+/* At most this many places are merged pair by pair; a map with more shows density anyway. */
+#define MAX_MERGED 400
+
+void
+incmap_groups_make(IncmapArrange *arrange)
+{
+    arrange->groups = g_array_new(FALSE, TRUE, sizeof(IncmapGroup));
+    g_array_set_clear_func(arrange->groups, clear_group);
+    find_positions(arrange);
+    group_same_place(arrange);
+    g_array_sort(arrange->groups, compare_groups);
+    double merge_pt = incmap_look_pt(arrange, "groups.merge-distance");
+    if (merge_pt > 0 && arrange->groups->len <= MAX_MERGED)
+        merge_near(arrange, merge_pt);
+    g_array_sort(arrange->groups, compare_groups);
+    for (guint i = 0; i < arrange->groups->len; i++) {
+        IncmapGroup *group = &g_array_index(arrange->groups, IncmapGroup, i);
+        choose_event(group);
+        const IncmapIncident *first =
+            get_incident(arrange, g_array_index(group->members, guint32, 0));
+        group->radius_pt = is_measured(first) && !isnan(first->value)
+                               ? magnitude_radius(arrange, first->value)
+                               : incmap_groups_radius(arrange, group->value);
+        if (group->members->len > 1)
+            group->radius_pt = MAX(group->radius_pt, incmap_look_pt(arrange, "groups.min-radius"));
+    }
+}

@@ -1,0 +1,169 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The page before there is a map on it: title block on top (or a panel beside),
+ * foot below, and the map in between. Steps between lines are sizes of their own
+ * type, so that a page of any width is laid out afresh and not shrunk.
+ */
+#include "arrange/callout.h"
+#include "arrange/credits.h"
+#include "arrange/words.h"
+
+#include "base/error.h"
+
+#include <math.h>
+
+/* A map smaller than this, in page points, shows nothing. */
+#define MIN_MAP_PT 60.0
+
+static double
+title_height(IncmapArrange *arrange, double width_pt)
+{
+    const IncmapPage *page = &arrange->scene->page;
+    double height_pt = 0;
+    if (page->title != NULL && *page->title != '\0') {
+        IncmapFace type = incmap_look_type(arrange, "title");
+        g_autoptr(GPtrArray) lines = incmap_typeset_wrap(arrange, page->title, &type, width_pt, 2);
+        height_pt += type.font.size_pt * 0.8 + (lines->len - 1) * type.leading_pt;
+    }
+    if (page->subtitle != NULL && *page->subtitle != '\0') {
+        IncmapFace type = incmap_look_type(arrange, "subtitle");
+        g_autoptr(GPtrArray) lines =
+            incmap_typeset_wrap(arrange, page->subtitle, &type, width_pt, 2);
+        height_pt += type.font.size_pt * 1.85 + (lines->len - 1) * type.leading_pt;
+    }
+    return height_pt;
+}
+
+/* Disclaimers depend on what the map will show: room for all lines is kept for them. */
+static double
+foot_height(IncmapArrange *arrange, double width_pt)
+{
+    IncmapFace face = incmap_look_type(arrange, "foot");
+    g_autoptr(GPtrArray) lines =
+        incmap_typeset_wrap(arrange, incmap_credits_text(arrange, TRUE), &face, width_pt,
+                            INCMAP_CREDITS_MAX_LINES);
+    guint n = incmap_look_is(arrange, "disclaimer.is-shown") ? INCMAP_CREDITS_MAX_LINES : lines->len;
+    return face.font.size_pt * 2.1 + (n - 1) * face.leading_pt;
+}
+
+/* What the title says when the user doesn't: "" asks for none. */
+static const char *
+or_else(IncmapScene *scene, const char *given, const char *made)
+{
+    if (given == NULL)
+        return made;
+    return *given == '\0' ? NULL : incmap_scene_string(scene, given);
+}
+
+static void
+lay_out_plain(IncmapArrange *arrange, double margin_pt, IncmapLayout *layout)
+{
+    double width_pt = arrange->options->width_pt, height_pt = arrange->options->height_pt;
+    double text_pt = width_pt - 2 * margin_pt;
+    double top_pt = margin_pt * 0.8, title_pt = title_height(arrange, text_pt);
+    layout->title = (IncmapBox){margin_pt, top_pt, width_pt - margin_pt, top_pt + title_pt};
+    double map_top_pt =
+        title_pt > 0 ? layout->title.y1_pt + incmap_look_type(arrange, "subtitle").font.size_pt * 1.4
+                     : margin_pt;
+    double foot_pt = foot_height(arrange, text_pt);
+    double map_bottom_pt = height_pt - margin_pt * 0.85 - foot_pt;
+    layout->map = (IncmapBox){margin_pt, map_top_pt, width_pt - margin_pt, map_bottom_pt};
+    layout->foot =
+        (IncmapBox){margin_pt, map_bottom_pt, width_pt - margin_pt, height_pt - margin_pt * 0.85};
+}
+
+static void
+lay_out_panel(IncmapArrange *arrange, double margin_pt, IncmapLayout *layout)
+{
+    double width_pt = arrange->options->width_pt, height_pt = arrange->options->height_pt;
+    double panel_pt = MIN(incmap_look_pt(arrange, "panel.width"), width_pt * 0.36);
+    double gutter_pt = incmap_look_pt(arrange, "panel.gutter");
+    double map_right_pt = width_pt - margin_pt - panel_pt - gutter_pt;
+    double foot_pt = foot_height(arrange, map_right_pt - margin_pt);
+    double bottom_pt = height_pt - margin_pt - foot_pt;
+    layout->map = (IncmapBox){margin_pt, margin_pt, map_right_pt, bottom_pt};
+    layout->panel = (IncmapBox){map_right_pt + gutter_pt, margin_pt, width_pt - margin_pt, bottom_pt};
+    layout->foot = (IncmapBox){margin_pt, bottom_pt, map_right_pt, height_pt - margin_pt};
+}
+
+/* The size of the card that the first located incident will have, on a group made for it alone. */
+static gboolean
+measure_first_card(IncmapArrange *arrange, double *out_width_pt, double *out_height_pt)
+{
+    const IncmapScene *scene = arrange->scene;
+    guint32 first = 0;
+    while (first < scene->fixes->len &&
+           g_array_index(scene->fixes, IncmapFix, first).precision >= INCMAP_PRECISION_COUNTRY)
+        first++;
+    if (first >= scene->fixes->len)
+        return FALSE;
+    g_autoptr(GArray) members = g_array_new(FALSE, FALSE, sizeof(guint32));
+    g_array_append_val(members, first);
+    IncmapGroup group = {.members = members,
+                         .name = g_array_index(scene->fixes, IncmapFix, first).name};
+    IncmapCard *card = incmap_card_new(arrange, &group);
+    *out_width_pt = card->width_pt;
+    *out_height_pt = card->height_pt;
+    incmap_card_free(card);
+    return TRUE;
+}
+
+/* Room for a card and its leader: to the right on a wide map, above on a tall one. */
+static void
+reserve_for_cards(IncmapArrange *arrange, IncmapLayout *layout)
+{
+    guint n = arrange->scene->incidents->len;
+    double card_width_pt, card_height_pt;
+    if (n == 0 || n > (guint)incmap_look_number(arrange, "incident.target-max") ||
+        incmap_look_number(arrange, "callout.max") < 1 ||
+        !measure_first_card(arrange, &card_width_pt, &card_height_pt))
+        return;
+    double map_width_pt = incmap_box_width(layout->map);
+    double map_height_pt = incmap_box_height(layout->map);
+    double around_pt = incmap_look_space(arrange, "callout.inset") + 26 * arrange->unit;
+    if (map_width_pt > map_height_pt * 1.1)
+        layout->reserve_right_pt = MIN(card_width_pt + around_pt, map_width_pt * 0.4);
+    else
+        layout->reserve_top_pt = MIN(card_height_pt + around_pt, map_height_pt * 0.5);
+}
+
+gboolean
+incmap_arrange_layout(IncmapScene *scene, const struct IncmapStyle *style,
+                      const IncmapMeasure *measure, const IncmapArrangeOptions *options,
+                      IncmapLayout *out_layout, GError **error)
+{
+    IncmapArrange arrange = {
+        .scene = scene,
+        .frame = &scene->frame,
+        .style = style,
+        .measure = measure,
+        .options = options,
+        .unit = incmap_look_unit(style, options->width_pt),
+    };
+    IncmapPage *page = &scene->page;
+    gboolean has_panel = g_strcmp0(incmap_look_string(&arrange, "panel.side"), "right") == 0 &&
+                         options->width_pt > 480;
+    page->title = or_else(scene, options->title,
+                          has_panel ? incmap_words_sheet_title(scene) : incmap_words_title(scene));
+    page->subtitle = or_else(scene, options->subtitle, incmap_words_subtitle(scene));
+    page->description = incmap_words_description(scene);
+    IncmapLayout layout = {0};
+    double margin_pt = incmap_look_space(&arrange, "page.margin");
+    if (has_panel)
+        lay_out_panel(&arrange, margin_pt, &layout);
+    else
+        lay_out_plain(&arrange, margin_pt, &layout);
+    if (incmap_box_width(layout.map) < MIN_MAP_PT || incmap_box_height(layout.map) < MIN_MAP_PT)
+        return incmap_fail(error, INCMAP_ERROR_USAGE,
+                           "a page of %.0f × %.0f points leaves no room for a map beside its title "
+                           "and credits; ask for a larger --size or an empty --title",
+                           options->width_pt, options->height_pt);
+    const char *inset = incmap_look_string(&arrange, "inset.kind");
+    layout.is_globe = g_strcmp0(inset, "globe") == 0;
+    if (g_strcmp0(inset, "none") != 0)
+        layout.inset_pt = MIN(incmap_look_pt(&arrange, "inset.size"),
+                              MIN(incmap_box_width(layout.map), incmap_box_height(layout.map)) / 5);
+    reserve_for_cards(&arrange, &layout);
+    *out_layout = layout;
+    return TRUE;
+}

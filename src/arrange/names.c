@@ -1,0 +1,204 @@
+/* SPDX-License-Identifier: MIT */
+#include "arrange/names.h"
+
+#include "arrange/area-label.h"
+#include "arrange/point-label.h"
+
+#include <math.h>
+#include <string.h>
+
+/* Cell of the rasters at the reference size: half the height of the smallest capitals. */
+#define CELL_PT 3.0
+
+static const double *
+steps_from(double least)
+{
+    static const double few[] = {1, 0.85, 0};
+    static const double many[] = {1, 0.88, 0.76, 0.66, 0.58, 0.5, 0};
+    return least < 0.8 ? many : few;
+}
+
+static void
+fill_raster(IncmapRaster *raster, const IncmapLandLayer *layer)
+{
+    for (guint i = 0; layer != NULL && i < MIN(layer->features->len, G_MAXUINT16 - 1); i++)
+        incmap_raster_fill(raster, &g_array_index(layer->features, IncmapLandFeature, i),
+                           (guint16)(i + 1));
+}
+
+static void
+ink_layer(IncmapArrange *arrange, const char *name, gboolean is_closed, float weight)
+{
+    const IncmapLandLayer *layer = incmap_arrange_land(arrange, name);
+    for (guint i = 0; layer != NULL && i < layer->features->len; i++)
+        incmap_raster_ink(arrange->countries,
+                          &g_array_index(layer->features, IncmapLandFeature, i), is_closed, weight);
+}
+
+void
+incmap_names_prepare(IncmapArrange *arrange)
+{
+    double cell_pt = CELL_PT * MIN(1, arrange->unit);
+    arrange->countries = incmap_raster_new(arrange->frame->map, cell_pt);
+    arrange->provinces = incmap_raster_new(arrange->frame->map, cell_pt);
+    fill_raster(arrange->countries, incmap_arrange_land(arrange, "countries"));
+    fill_raster(arrange->provinces, incmap_arrange_land(arrange, "admin1"));
+    ink_layer(arrange, "borders", FALSE, 1.0f);
+    ink_layer(arrange, "coast", FALSE, 0.7f);
+    ink_layer(arrange, "rivers", FALSE, 0.4f);
+    ink_layer(arrange, "lakes", TRUE, 0.4f);
+    ink_layer(arrange, "admin1_lines", FALSE, 0.3f);
+    incmap_raster_sum_ink(arrange->countries);
+}
+
+/* Capitals whatever the locale; the program never sets one. */
+static char *
+capitals(const char *text)
+{
+    return g_utf8_strup(text, -1);
+}
+
+static gboolean
+place_area(IncmapArrange *arrange, const IncmapRaster *raster, guint16 value, const char *name,
+           const char *key, const char *class_id, double least)
+{
+    IncmapPoint centre;
+    IncmapBox box;
+    if (name == NULL || incmap_raster_count(raster, value, &centre, &box) == 0)
+        return FALSE;
+    g_autofree char *text = capitals(name);
+    IncmapAreaLabel label = {
+        .text = text,
+        .class_id = class_id,
+        .type = incmap_look_type(arrange, key),
+        .raster = raster,
+        .value = value,
+        .near = centre,
+        .size_steps = steps_from(least),
+        .min_size_pt = incmap_look_number(arrange, "page.min-type"),
+        .can_break = TRUE,
+    };
+    return incmap_area_label_place(arrange, INCMAP_SHEET_AREAS, &label);
+}
+
+/* Beside its coast, for a country whose own land is too narrow. */
+static gboolean
+place_at_sea(IncmapArrange *arrange, const IncmapLandFeature *feature, guint16 value,
+             const char *key, const char *class_id)
+{
+    IncmapPoint centre;
+    IncmapBox box;
+    if (incmap_raster_count(arrange->countries, value, &centre, &box) == 0)
+        return FALSE;
+    g_autofree char *text = capitals(feature->name);
+    IncmapAreaLabel label = {
+        .text = text,
+        .class_id = class_id,
+        .type = incmap_look_type(arrange, key),
+        .raster = arrange->countries,
+        .value = 0,
+        .near = centre,
+        .reach_pt = hypot(incmap_box_width(box), incmap_box_height(box)) / 2 + 90 * arrange->unit,
+        .size_steps = steps_from(0.5),
+        .min_size_pt = incmap_look_number(arrange, "page.min-type"),
+        .can_break = TRUE,
+    };
+    return incmap_area_label_place(arrange, INCMAP_SHEET_AREAS, &label);
+}
+
+/* The hollow symbol of a place known only to the province carries the province's name already. */
+static gboolean
+is_named_by_symbol(const IncmapArrange *arrange, const char *code)
+{
+    for (guint i = 0; i < arrange->groups->len; i++) {
+        const IncmapGroup *group = &g_array_index(arrange->groups, IncmapGroup, i);
+        const IncmapFix *fix = &g_array_index(arrange->scene->fixes, IncmapFix,
+                                              g_array_index(group->members, guint32, 0));
+        if (group->precision == INCMAP_PRECISION_PROVINCE &&
+            g_strcmp0(fix->admin1_code, code) == 0)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+static void
+place_provinces(IncmapArrange *arrange)
+{
+    const char *which = incmap_look_string(arrange, "names.provinces");
+    const IncmapLandLayer *layer = incmap_arrange_land(arrange, "admin1");
+    for (guint i = 0; layer != NULL && i < layer->features->len; i++) {
+        const IncmapLandFeature *feature = &g_array_index(layer->features, IncmapLandFeature, i);
+        const char *code = incmap_land_text(feature, "code");
+        gboolean is_wanted =
+            g_strcmp0(which, "focus") == 0
+                ? code != NULL && g_strcmp0(code, arrange->scene->focus_country) == 0
+                : g_strcmp0(which, "incident") == 0 && incmap_land_number(feature, "incident") != 0 &&
+                      arrange->groups->len <= 6;
+        if (!is_wanted || feature->name == NULL || is_named_by_symbol(arrange, feature->id))
+            continue;
+        if (!place_area(arrange, arrange->provinces, (guint16)(i + 1), feature->name,
+                        "names.province", "admin1", 0.8))
+            incmap_arrange_drop(arrange, feature->name, "admin1", "no room inside its border");
+    }
+}
+
+void
+incmap_names_place_focus(IncmapArrange *arrange)
+{
+    const IncmapLandLayer *layer = incmap_arrange_land(arrange, "countries");
+    for (guint i = 0; layer != NULL && i < layer->features->len; i++) {
+        const IncmapLandFeature *feature = &g_array_index(layer->features, IncmapLandFeature, i);
+        if (feature->name == NULL || arrange->scene->focus_country == NULL ||
+            g_strcmp0(feature->id, arrange->scene->focus_country) != 0)
+            continue;
+        guint16 value = (guint16)(i + 1);
+        if (!place_area(arrange, arrange->countries, value, feature->name, "names.focus", "country",
+                        0.5) &&
+            !place_at_sea(arrange, feature, value, "names.country", "country"))
+            incmap_arrange_drop(arrange, feature->name, "country", "no room on or beside its land");
+    }
+    place_provinces(arrange);
+}
+
+typedef struct Area Area;
+struct Area {
+    guint index;
+    double area_pt2;
+};
+
+static int
+compare_areas(gconstpointer a, gconstpointer b)
+{
+    const Area *x = a, *y = b;
+    if (x->area_pt2 != y->area_pt2)
+        return x->area_pt2 < y->area_pt2 ? 1 : -1;
+    return (x->index > y->index) - (x->index < y->index);
+}
+
+void
+incmap_names_place_countries(IncmapArrange *arrange)
+{
+    const IncmapLandLayer *layer = incmap_arrange_land(arrange, "countries");
+    g_autoptr(GArray) areas = g_array_new(FALSE, FALSE, sizeof(Area));
+    for (guint i = 0; layer != NULL && i < layer->features->len; i++) {
+        const IncmapLandFeature *feature = &g_array_index(layer->features, IncmapLandFeature, i);
+        Area area = {i, feature->area_pt2};
+        if (feature->name != NULL && g_strcmp0(feature->id, arrange->scene->focus_country) != 0)
+            g_array_append_val(areas, area);
+    }
+    g_array_sort(areas, compare_areas);
+    double large_pt2 = incmap_look_number(arrange, "names.small-below") *
+                       incmap_box_width(arrange->frame->map) *
+                       incmap_box_height(arrange->frame->map);
+    for (guint i = 0; i < areas->len; i++) {
+        Area area = g_array_index(areas, Area, i);
+        const IncmapLandFeature *feature =
+            &g_array_index(layer->features, IncmapLandFeature, area.index);
+        const char *key = area.area_pt2 < large_pt2 ? "names.small" : "names.country";
+        if (!place_area(arrange, arrange->countries, (guint16)(area.index + 1), feature->name, key,
+                        "country", 0.8))
+            incmap_arrange_drop(arrange, feature->name, "country",
+                                "its visible part does not hold the name");
+    }
+}
+

@@ -1,0 +1,301 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Sections from top to bottom, each returning where it ends; a section that has
+ * nothing to say, or no room left, is left out.
+ */
+#include "arrange/panel.h"
+
+#include "arrange/credits.h"
+#include "arrange/groups.h"
+#include "arrange/panel-days.h"
+#include "arrange/symbols.h"
+#include "arrange/typeset.h"
+#include "arrange/words.h"
+
+#include <math.h>
+
+static void
+line_at(IncmapArrange *arrange, const char *text, const IncmapFace *type, double x_pt, double y_pt)
+{
+    incmap_typeset_line(arrange, INCMAP_SHEET_PAGE, text, type, (IncmapPoint){x_pt, y_pt}, "panel");
+}
+
+static void
+line_right(IncmapArrange *arrange, const char *text, const IncmapFace *type, double x_pt,
+           double y_pt)
+{
+    line_at(arrange, text, type, x_pt - incmap_typeset_width(arrange, text, type), y_pt);
+}
+
+static double
+rule(IncmapArrange *arrange, IncmapBox box, double y_pt)
+{
+    IncmapItem *item = incmap_arrange_add(arrange, INCMAP_SHEET_PAGE, INCMAP_ITEM_PATH);
+    incmap_path_move(&item->path, box.x0_pt, y_pt);
+    incmap_path_line(&item->path, box.x1_pt, y_pt);
+    item->paint.stroke = incmap_look_color(arrange, "panel.rule-color");
+    item->paint.stroke_width_pt = 0.5 * arrange->unit;
+    return y_pt;
+}
+
+static double
+block(IncmapArrange *arrange, const char *text, const IncmapFace *type, IncmapBox box, double y_pt,
+      guint max_lines, const char *class_id)
+{
+    g_autoptr(GPtrArray) lines =
+        incmap_typeset_wrap(arrange, text, type, incmap_box_width(box), max_lines);
+    return incmap_typeset_block(arrange, INCMAP_SHEET_PAGE, lines, type,
+                                (IncmapPoint){box.x0_pt, y_pt}, class_id);
+}
+
+static double
+title_section(IncmapArrange *arrange, IncmapBox box)
+{
+    const IncmapPage *page = &arrange->scene->page;
+    IncmapFace kicker = incmap_look_type(arrange, "panel.kicker");
+    IncmapFace title = incmap_look_type(arrange, "title");
+    IncmapFace period = incmap_look_type(arrange, "panel.period");
+    double bar_pt = 3 * arrange->unit, y_pt = box.y0_pt + bar_pt;
+    IncmapItem *bar = incmap_arrange_add(arrange, INCMAP_SHEET_PAGE, INCMAP_ITEM_PATH);
+    incmap_path_box(&bar->path, (IncmapBox){box.x0_pt, box.y0_pt, box.x1_pt, y_pt});
+    bar->paint.fill = kicker.color;
+    y_pt += kicker.font.size_pt * 1.9;
+    line_at(arrange, incmap_look_string(arrange, "panel.kicker-text"), &kicker, box.x0_pt, y_pt);
+    if (page->title != NULL)
+        y_pt = block(arrange, page->title, &title, box, y_pt + title.font.size_pt * 1.25, 3, "title");
+    const char *dates = incmap_words_date(arrange->scene, incmap_words_period(arrange->scene));
+    const char *as_of = arrange->options->as_of;
+    const char *text = dates;
+    if (as_of != NULL)
+        text = incmap_scene_printf(arrange->scene, "%s%sas of %s", dates ? dates : "",
+                                   dates ? "  ·  " : "", as_of);
+    if (arrange->options->subtitle != NULL && *arrange->options->subtitle != '\0')
+        text = arrange->options->subtitle;
+    if (text != NULL)
+        y_pt = block(arrange, text, &period, box, y_pt + period.font.size_pt * 2, 2, "subtitle");
+    return y_pt + period.font.size_pt * 1.8;
+}
+
+static guint
+count_places(const IncmapArrange *arrange)
+{
+    return arrange->groups->len;
+}
+
+static guint
+count_provinces(const IncmapScene *scene)
+{
+    g_autoptr(GHashTable) codes = g_hash_table_new(g_str_hash, g_str_equal);
+    for (guint i = 0; i < scene->fixes->len; i++) {
+        const char *code = g_array_index(scene->fixes, IncmapFix, i).admin1_code;
+        if (code != NULL && *code != '\0')
+            g_hash_table_add(codes, (gpointer)code);
+    }
+    return g_hash_table_size(codes);
+}
+
+static double
+key_figures(IncmapArrange *arrange, IncmapBox box, double y_pt)
+{
+    IncmapScene *scene = arrange->scene;
+    IncmapFace number = incmap_look_type(arrange, "panel.figure");
+    IncmapFace label = incmap_look_type(arrange, "panel.note");
+    double killed = incmap_words_total_killed(scene);
+    const struct {
+        double value;
+        const char *words;
+        gboolean is_accent;
+    } figures[] = {
+        {scene->incidents->len, "incidents", FALSE},
+        {killed, "reported killed", TRUE},
+        {count_places(arrange), "places", FALSE},
+        {count_provinces(scene), "provinces affected", FALSE},
+    };
+    double slot_pt = incmap_box_width(box) / G_N_ELEMENTS(figures), end_pt = y_pt;
+    for (guint i = 0; i < G_N_ELEMENTS(figures); i++) {
+        IncmapFace type = number;
+        if (figures[i].is_accent)
+            type.color = incmap_look_color(arrange, "panel.accent-color");
+        double x_pt = box.x0_pt + i * slot_pt, baseline_pt = y_pt + number.font.size_pt * 1.15;
+        line_at(arrange, incmap_words_number(scene, figures[i].value), &type, x_pt, baseline_pt);
+        IncmapBox column = {x_pt, 0, x_pt + slot_pt - 4, 0};
+        double last_pt = block(arrange, figures[i].words, &label, column,
+                               baseline_pt + label.font.size_pt * 1.4, 2, "panel");
+        end_pt = MAX(end_pt, last_pt);
+    }
+    return end_pt + label.font.size_pt * 1.5;
+}
+
+static void
+sum_by_type(const IncmapScene *scene, guint *counts, double *killed)
+{
+    for (guint i = 0; i < scene->incidents->len; i++) {
+        const IncmapIncident *incident = &g_array_index(scene->incidents, IncmapIncident, i);
+        counts[incident->event]++;
+        if (incident->value_kind == INCMAP_VALUE_KILLED && !isnan(incident->value))
+            killed[incident->event] += incident->value;
+    }
+}
+
+static double
+type_table(IncmapArrange *arrange, IncmapBox box, double y_pt)
+{
+    IncmapFace head = incmap_look_type(arrange, "panel.heading");
+    IncmapFace row = incmap_look_type(arrange, "panel.table");
+    IncmapFace note = incmap_look_type(arrange, "panel.note");
+    guint counts[INCMAP_N_EVENTS] = {0};
+    double killed[INCMAP_N_EVENTS] = {0};
+    sum_by_type(arrange->scene, counts, killed);
+    row.font.has_tabular_figures = TRUE;
+    double step_pt = row.font.size_pt * 1.8, column_pt = row.font.size_pt * 5.5;
+    y_pt += head.font.size_pt * 1.5;
+    line_at(arrange, "Type of incident", &head, box.x0_pt, y_pt);
+    line_right(arrange, "incidents", &note, box.x1_pt - column_pt, y_pt);
+    line_right(arrange, "killed", &note, box.x1_pt, y_pt);
+    for (int event = 0; event < INCMAP_N_EVENTS; event++) {
+        if (counts[event] == 0)
+            continue;
+        y_pt += step_pt;
+        IncmapSymbol symbol = incmap_symbol_of(arrange, (IncmapEvent)event);
+        double x_pt = box.x0_pt + row.font.size_pt * 0.7;
+        incmap_symbol_draw(arrange, INCMAP_SHEET_PAGE, &symbol,
+                           (IncmapPoint){x_pt, y_pt - row.font.size_pt * 0.36},
+                           row.font.size_pt * 0.46, FALSE);
+        line_at(arrange, incmap_event_label((IncmapEvent)event), &row,
+                box.x0_pt + row.font.size_pt * 2, y_pt);
+        line_right(arrange, incmap_words_number(arrange->scene, counts[event]), &row,
+                   box.x1_pt - column_pt, y_pt);
+        line_right(arrange, incmap_words_number(arrange->scene, killed[event]), &row, box.x1_pt,
+                   y_pt);
+    }
+    return y_pt + row.font.size_pt * 1.3;
+}
+
+static double
+sizes(IncmapArrange *arrange, IncmapBox box, double y_pt)
+{
+    IncmapFace head = incmap_look_type(arrange, "panel.heading");
+    IncmapFace note = incmap_look_type(arrange, "panel.note");
+    double most = 0;
+    gboolean has_rings = FALSE;
+    for (guint i = 0; i < arrange->groups->len; i++) {
+        const IncmapGroup *group = &g_array_index(arrange->groups, IncmapGroup, i);
+        most = MAX(most, group->value);
+        has_rings |= group->members->len > 1;
+    }
+    double least_pt = incmap_groups_radius(arrange, 0);
+    if (!(most > 0) || incmap_groups_radius(arrange, most) < least_pt * 1.2)
+        return y_pt;
+    double power = pow(10, floor(log10(most)));
+    double top = most >= 5 * power ? 5 * power : most >= 2 * power ? 2 * power : power;
+    const double values[] = {top, MAX(1, round(top / 4)), MAX(1, round(top / 20))};
+    y_pt += head.font.size_pt * 1.5;
+    line_at(arrange, "Size: reported killed", &head, box.x0_pt, y_pt);
+    line_right(arrange, "area in proportion", &note, box.x1_pt, y_pt);
+    double largest_pt = incmap_groups_radius(arrange, top);
+    double base_pt = y_pt + head.font.size_pt + largest_pt * 2;
+    double x_pt = box.x0_pt + largest_pt, text_x = box.x0_pt + largest_pt * 2 + note.font.size_pt * 2.5;
+    double previous_y = INFINITY;
+    for (gsize i = 0; i < G_N_ELEMENTS(values); i++) {
+        double radius_pt = incmap_groups_radius(arrange, values[i]);
+        double label_y = base_pt - radius_pt * 2 + note.font.size_pt * 0.36;
+        if (i > 0 && (values[i] >= values[i - 1] ||
+                      label_y < base_pt - largest_pt * 2 + note.font.size_pt ||
+                      (radius_pt <= least_pt * 1.02 && i > 1)))
+            continue;
+        if (!isinf(previous_y) && label_y - previous_y < note.font.size_pt * 1.15)
+            continue;
+        IncmapItem *circle = incmap_arrange_add(arrange, INCMAP_SHEET_PAGE, INCMAP_ITEM_PATH);
+        incmap_path_circle(&circle->path, (IncmapPoint){x_pt, base_pt - radius_pt}, radius_pt);
+        incmap_path_move(&circle->path, x_pt, base_pt - radius_pt * 2);
+        incmap_path_line(&circle->path, text_x - 3, base_pt - radius_pt * 2);
+        circle->paint.stroke = note.color;
+        circle->paint.stroke_width_pt = 0.5 * arrange->unit;
+        line_at(arrange, incmap_words_number(arrange->scene, values[i]), &note, text_x, label_y);
+        previous_y = label_y;
+    }
+    if (has_rings) {
+        double ring_pt = incmap_look_pt(arrange, "groups.min-radius"), ring_x = box.x0_pt + incmap_box_width(box) * 0.44;
+        guint counts[INCMAP_N_EVENTS] = {[INCMAP_EVENT_BATTLE] = 2, [INCMAP_EVENT_EXPLOSION] = 1};
+        incmap_symbol_draw_ring(arrange, INCMAP_SHEET_PAGE, counts, 3,
+                                (IncmapPoint){ring_x, y_pt + head.font.size_pt + ring_pt}, ring_pt);
+        IncmapBox column = {ring_x + ring_pt + note.font.size_pt, 0, box.x1_pt, 0};
+        double end_pt = block(arrange, "Several incidents at one place: number in the centre, arcs by type.",
+                              &note, column, y_pt + head.font.size_pt * 1.8, 4, "panel");
+        base_pt = MAX(base_pt, end_pt);
+    }
+    return base_pt + note.font.size_pt * 1.4;
+}
+
+static double
+precision(IncmapArrange *arrange, IncmapBox box, double y_pt)
+{
+    guint counts[INCMAP_PRECISION_NONE + 1] = {0};
+    for (guint i = 0; i < arrange->scene->fixes->len; i++)
+        counts[g_array_index(arrange->scene->fixes, IncmapFix, i).precision]++;
+    IncmapFace head = incmap_look_type(arrange, "panel.heading");
+    IncmapFace row = incmap_look_type(arrange, "panel.table");
+    IncmapFace note = incmap_look_type(arrange, "panel.note");
+    const struct {
+        const char *words;
+        guint n;
+        gboolean is_dashed, is_hollow;
+    } rows[] = {
+        {"Town or site", counts[INCMAP_PRECISION_EXACT], FALSE, FALSE},
+        {"Near or district: dashed ring of the true radius",
+         counts[INCMAP_PRECISION_NEAR] + counts[INCMAP_PRECISION_DISTRICT], TRUE, FALSE},
+        {"Province only: tinted, hollow symbol", counts[INCMAP_PRECISION_PROVINCE], FALSE, TRUE},
+        {"Country only or unknown: not on the map",
+         counts[INCMAP_PRECISION_COUNTRY] + counts[INCMAP_PRECISION_NONE], FALSE, FALSE},
+    };
+    y_pt += head.font.size_pt * 1.5;
+    line_at(arrange, "How exactly the place is known", &head, box.x0_pt, y_pt);
+    for (gsize i = 0; i < G_N_ELEMENTS(rows); i++) {
+        if (rows[i].n == 0)
+            continue;
+        y_pt += row.font.size_pt * 1.8;
+        IncmapPoint at = {box.x0_pt + row.font.size_pt * 0.7, y_pt - row.font.size_pt * 0.36};
+        IncmapItem *item = incmap_arrange_add(arrange, INCMAP_SHEET_PAGE, INCMAP_ITEM_PATH);
+        incmap_path_circle(&item->path, at, row.font.size_pt * (rows[i].is_dashed ? 0.7 : 0.42));
+        item->paint.stroke = row.color;
+        item->paint.stroke_width_pt = (rows[i].is_hollow ? 1.4 : 0.7) * arrange->unit;
+        if (i == 0)
+            item->paint.fill = row.color;
+        if (rows[i].is_dashed) {
+            item->paint.dash_pt[0] = 2 * arrange->unit;
+            item->paint.dash_pt[1] = 1.4 * arrange->unit;
+            item->paint.n_dashes = 2;
+        }
+        line_at(arrange, rows[i].words, &row, box.x0_pt + row.font.size_pt * 2, y_pt);
+        line_right(arrange, incmap_words_number(arrange->scene, rows[i].n), &note, box.x1_pt, y_pt);
+    }
+    return y_pt + row.font.size_pt * 1.3;
+}
+
+void
+incmap_panel_set(IncmapArrange *arrange)
+{
+    double (*const sections[])(IncmapArrange *, IncmapBox, double) = {
+        key_figures, incmap_panel_days, type_table, sizes, precision,
+    };
+    IncmapBox box = arrange->layout->panel;
+    incmap_arrange_group(arrange, INCMAP_SHEET_PAGE, "panel", "Key figures and legend");
+    double y_pt = title_section(arrange, box);
+    for (gsize i = 0; i < G_N_ELEMENTS(sections); i++) {
+        guint n_before = arrange->sheets[INCMAP_SHEET_PAGE]->len;
+        guint n_labels = arrange->scene->page.labels->len;
+        double end_pt = sections[i](arrange, box, y_pt);
+        if (end_pt > box.y1_pt + 1) {
+            /* No room: take the section back. */
+            g_array_set_size(arrange->sheets[INCMAP_SHEET_PAGE], n_before);
+            g_array_set_size(arrange->scene->page.labels, n_labels);
+            incmap_arrange_drop(arrange, "section of the panel", "panel", "the page is too low");
+            continue;
+        }
+        if (arrange->sheets[INCMAP_SHEET_PAGE]->len > n_before)
+            rule(arrange, box, y_pt);
+        y_pt = end_pt;
+    }
+    incmap_arrange_end_group(arrange, INCMAP_SHEET_PAGE);
+    incmap_arrange_furniture(arrange, "panel", box);
+}

@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Incidents as symbols: shape and colour by type, area by value, a ring of arcs
+ * for several at one place, dashed rings and tints for places not exactly known.
+ */
+#pragma once
+
+#include "arrange/look.h"
+
+typedef enum {
+    INCMAP_SHAPE_CIRCLE,
+    INCMAP_SHAPE_SQUARE,
+    INCMAP_SHAPE_TRIANGLE,
+    INCMAP_SHAPE_DIAMOND,
+    INCMAP_SHAPE_BURST, /* eight points */
+    INCMAP_SHAPE_CROSS, /* a × */
+    INCMAP_SHAPE_STAR,
+    INCMAP_SHAPE_HEXAGON,
+    INCMAP_N_SHAPES
+} IncmapShape;
+
+/** IncmapSymbol: how the style shows one event type */
+typedef struct IncmapSymbol IncmapSymbol;
+struct IncmapSymbol {
+    IncmapShape shape;
+    IncmapColor color;
+    IncmapColor edge; /* dark outline of light colours; a == 0: none */
+};
+
+IncmapSymbol incmap_symbol_of(const IncmapArrange *arrange, IncmapEvent event);
+
+/* Appends the outline of a shape that covers the same area as a circle of @radius_pt. */
+void incmap_symbol_path(IncmapPath *path, IncmapShape shape, IncmapPoint at, double radius_pt);
+
+/* Draws one symbol with its keyline. */
+void incmap_symbol_draw(IncmapArrange *arrange, IncmapSheet sheet, const IncmapSymbol *symbol,
+                        IncmapPoint at, double radius_pt, gboolean is_hollow);
+
+/* Draws a ring of arcs by number per type, with the count in its middle. */
+void incmap_symbol_draw_ring(IncmapArrange *arrange, IncmapSheet sheet, const guint *counts,
+                             guint n, IncmapPoint at, double radius_pt);
+
+/* Takes the ground of all symbols; call before anything is placed around them. */
+void incmap_symbols_reserve(IncmapArrange *arrange);
+/* Draws all groups, largest first, and records their marks. */
+void incmap_symbols_draw(IncmapArrange *arrange);

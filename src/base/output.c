@@ -1,0 +1,157 @@
+/* SPDX-License-Identifier: MIT */
+#include "base/output.h"
+
+#include "base/error.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gstdio.h>
+#include <limits.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+/* What the user can do about an errno. */
+static const struct {
+    int code;
+    const char *remedy;
+} remedies[] = {
+    {ENOSPC, "free some space or choose another folder"},
+    {EDQUOT, "free some of your quota or choose another folder"},
+    {EFBIG, "raise the limit for file sizes (ulimit -f) or choose a smaller picture"},
+    {EACCES, "choose a folder you may write to"},
+    {EPERM, "choose a folder you may write to"},
+    {EROFS, "choose a folder you may write to"},
+    {ENOENT, "create the folder first"},
+    {ENOTDIR, "part of the path is a file; choose another path"},
+    {EISDIR, "it is a folder; add a file name"},
+    {ENAMETOOLONG, "choose a shorter name"},
+    {EPIPE, "whoever read the output has stopped"},
+};
+
+static gboolean
+fail_errno(GError **error, const char *path, int code)
+{
+    const char *remedy = NULL;
+    for (gsize i = 0; i < G_N_ELEMENTS(remedies); i++)
+        if (remedies[i].code == code)
+            remedy = remedies[i].remedy;
+    const char *name = strcmp(path, "-") == 0 ? "stdout" : path;
+    return incmap_fail(error, INCMAP_ERROR_OUTPUT, "cannot write %s: %s%s%s", name,
+                       g_strerror(code), remedy != NULL ? "; " : "", remedy != NULL ? remedy : "");
+}
+
+/* 0 or errno. */
+static int
+write_all(int fd, const void *bytes, gsize length)
+{
+    const char *p = bytes;
+    while (length > 0) {
+        ssize_t n = write(fd, p, MIN(length, (gsize)1 << 30));
+        if (n < 0 && errno == EINTR)
+            continue;
+        if (n < 0)
+            return errno;
+        if (n == 0)
+            return ENOSPC;
+        p += n;
+        length -= (gsize)n;
+    }
+    return 0;
+}
+
+static gboolean
+has_content(const char *path, const void *bytes, gsize length)
+{
+    GStatBuf status;
+    if (g_stat(path, &status) != 0 || !S_ISREG(status.st_mode) || (gsize)status.st_size != length)
+        return FALSE;
+    if (length == 0)
+        return TRUE;
+    g_autoptr(GMappedFile) file = g_mapped_file_new(path, FALSE, NULL);
+    return file != NULL && g_mapped_file_get_length(file) == length &&
+           memcmp(g_mapped_file_get_contents(file), bytes, length) == 0;
+}
+
+/* Pipes, terminals and devices have nothing to be renamed. 0 or errno. */
+static int
+write_device(const char *path, const void *bytes, gsize length)
+{
+    int fd = g_open(path, O_WRONLY | O_CLOEXEC | O_NOCTTY, 0);
+    if (fd < 0)
+        return errno;
+    int code = write_all(fd, bytes, length);
+    if (close(fd) != 0 && code == 0)
+        code = errno;
+    return code;
+}
+
+/* New files get what the umask leaves of rw-rw-rw-; old ones keep their permissions. */
+static mode_t
+choose_mode(const char *path, gboolean *out_exists)
+{
+    GStatBuf status;
+    *out_exists = g_stat(path, &status) == 0;
+    return *out_exists ? status.st_mode & 07777 : 0666;
+}
+
+/* Creates and fills the temporary file. 0 or errno; removes it again on failure. */
+static int
+write_temporary(char *temporary, const char *path, const void *bytes, gsize length)
+{
+    gboolean exists = FALSE;
+    mode_t mode = choose_mode(path, &exists);
+    int fd = g_mkstemp_full(temporary, O_WRONLY | O_CLOEXEC, (int)mode);
+    if (fd < 0)
+        return errno;
+    int code = write_all(fd, bytes, length);
+    if (code == 0 && exists && fchmod(fd, mode) != 0)
+        code = errno;
+    if (code == 0 && fsync(fd) != 0 && errno != EINVAL)
+        code = errno;
+    if (close(fd) != 0 && code == 0)
+        code = errno;
+    if (code != 0)
+        g_unlink(temporary);
+    return code;
+}
+
+static int
+replace_file(const char *path, const void *bytes, gsize length)
+{
+    g_autofree char *folder = g_path_get_dirname(path);
+    g_autofree char *name = g_path_get_basename(path);
+    g_autofree char *temporary = g_strdup_printf("%s/.%.200s.XXXXXX", folder, name);
+    int code = write_temporary(temporary, path, bytes, length);
+    if (code != 0)
+        return code;
+    if (g_rename(temporary, path) == 0)
+        return 0;
+    code = errno;
+    g_unlink(temporary);
+    return code;
+}
+
+gboolean
+incmap_output_write(const char *path, const void *bytes, gsize length, GError **error)
+{
+    g_return_val_if_fail(path != NULL && (bytes != NULL || length == 0), FALSE);
+    if (strcmp(path, "-") == 0) {
+        int code = write_all(STDOUT_FILENO, bytes, length);
+        return code == 0 || fail_errno(error, path, code);
+    }
+    if (has_content(path, bytes, length))
+        return TRUE;
+    char resolved[PATH_MAX];
+    const char *target = realpath(path, resolved) != NULL ? resolved : path;
+    GStatBuf status;
+    int code = 0;
+    if (g_stat(target, &status) == 0 && S_ISDIR(status.st_mode))
+        code = EISDIR;
+    else if (g_stat(target, &status) == 0 && !S_ISREG(status.st_mode))
+        code = write_device(target, bytes, length);
+    else
+        code = replace_file(target, bytes, length);
+    return code == 0 || fail_errno(error, path, code);
+}

@@ -1,0 +1,51 @@
+# SPDX-License-Identifier: MIT
+# bash completion for incmap(1)
+
+_incmap() {
+    local cur prev command options
+    COMPREPLY=()
+    cur=${COMP_WORDS[COMP_CWORD]}
+    prev=${COMP_WORDS[COMP_CWORD - 1]}
+    command=${COMP_WORDS[1]}
+    if [ "$COMP_CWORD" -eq 1 ]; then
+        mapfile -t COMPREPLY < <(compgen -W 'check draw help list locate read --help --version' -- "$cur")
+        return
+    fi
+    case $prev in
+    --style) mapfile -t COMPREPLY < <(compgen -f -W "$(_incmap_names styles)" -- "$cur") && return ;;
+    --projection) mapfile -t COMPREPLY < <(compgen -W "$(_incmap_names projections)" -- "$cur") && return ;;
+    --size) mapfile -t COMPREPLY < <(compgen -W "$(_incmap_names sizes)" -- "$cur") && return ;;
+    --lang) mapfile -t COMPREPLY < <(compgen -W "$(_incmap_names languages)" -- "$cur") && return ;;
+    --type) mapfile -t COMPREPLY < <(compgen -W "$(_incmap_names types)" -- "$cur") && return ;;
+    --layout) mapfile -t COMPREPLY < <(compgen -W 'acled ucdp usgs generic' -- "$cur") && return ;;
+    --as) mapfile -t COMPREPLY < <(compgen -W 'text table' -- "$cur") && return ;;
+    --dump) mapfile -t COMPREPLY < <(compgen -W 'read locate project arrange' -- "$cur") && return ;;
+    --each) mapfile -t COMPREPLY < <(compgen -W 'row' -- "$cur") && return ;;
+    esac
+    case $command in
+    check) options='--strict --help' ;;
+    draw) options='--output --format --report --each --dump --explain --strict --as --columns
+        --layout --input-layer --date --since --until --week --type --country --places --lang
+        --extent --projection --size --dpi --style --title --subtitle --organisation --layer
+        --help' ;;
+    help) options='--help' ;;
+    list) options='--format --help' ;;
+    locate) options='--output --format --reverse --explain --strict --columns --country --places
+        --lang --help' ;;
+    read) options='--output --format --explain --strict --as --columns --layout --input-layer
+        --date --since --until --week --type --country --places --lang --help' ;;
+    *) options= ;;
+    esac
+    case $command:$cur in
+    *:-*) mapfile -t COMPREPLY < <(compgen -W "$options" -- "$cur") ;;
+    help:*) mapfile -t COMPREPLY < <(compgen -W 'check draw help list locate read' -- "$cur") ;;
+    list:*) mapfile -t COMPREPLY < <(compgen -W 'languages layers projections regions sizes styles symbols types' -- "$cur") ;;
+    *) mapfile -t COMPREPLY < <(compgen -f -- "$cur") ;;
+    esac
+}
+
+_incmap_names() {
+    incmap list "$1" --format csv 2>/dev/null | sed '1d; s/,.*//'
+}
+
+complete -o filenames -F _incmap incmap

@@ -1,0 +1,83 @@
+#compdef incmap
+# SPDX-License-Identifier: MIT
+
+_incmap_names() {
+    local -a names
+    names=(${(f)"$(incmap list $1 --format csv 2>/dev/null | sed '1d; s/,.*//')"})
+    compadd -a names
+}
+
+_incmap() {
+    local -a commands input where page result
+    commands=(
+        'check:looks for faults in inputs, styles and the installation'
+        'draw:draws a finished map from a news text or a table'
+        'help:shows the options of a command'
+        'list:lists styles, layers, projections, sizes and more'
+        'locate:finds the places that names mean'
+        'read:reads news texts and tables into incidents and places'
+    )
+    if ((CURRENT == 2)); then
+        _describe command commands
+        return
+    fi
+    where=(
+        '--columns=[roles of columns]:roles:'
+        '--country=[only this country]:name:'
+        '--places=[CSV of your own places]:file:_files'
+        '--lang=[language of names]:code:_incmap_names languages'
+    )
+    input=(
+        '--as=[kind of input]:kind:(text table)'
+        '--layout=[layout of a table]:layout:(acled ucdp usgs generic)'
+        '--input-layer=[layer of the input]:name:'
+        '--date=[day the text was written]:day:'
+        '--since=[first day]:day:'
+        '--until=[last day]:day:'
+        '--week=[ISO week]:week:'
+        '--type=[event types]:types:_incmap_names types'
+    )
+    page=(
+        '--extent=[area shown]:area:_incmap_names regions'
+        '--projection=[projection]:name:_incmap_names projections'
+        '--size=[size of the page]:size:_incmap_names sizes'
+        '--dpi=[resolution]:number:'
+        '--style=[name or file]:style:_incmap_names styles'
+        '--title=[headline]:text:'
+        '--subtitle=[second line]:text:'
+        '--organisation=[publisher]:name:'
+        '*--layer=[vector file on top]:file:_files'
+    )
+    result=(
+        '--explain[say why]'
+        '--strict[exit status 3 when something was left out]'
+    )
+    local command=$words[2]
+    shift words
+    ((CURRENT--))
+    case $command in
+    check) _arguments '--strict[exit status 3 when an incident has no place]' '--help[help]' '*:file:_files' ;;
+    draw)
+        _arguments $input $where $page $result '*'{-o,--output}'=[picture]:file:_files' \
+            {-f,--format}'=[format]:format:(png svg pdf)' '--report=[report as JSON]:file:_files' \
+            '--each=[one map a row]:what:(row)' '--dump=[scene]:stage:(read locate project arrange)' \
+            '--help[help]' '*:file:_files'
+        ;;
+    help) _arguments '--help[help]' '1:command:(check draw help list locate read)' ;;
+    list)
+        _arguments {-f,--format}'=[format]:format:(text csv)' '--help[help]' \
+            '1:what:(languages layers projections regions sizes styles symbols types)'
+        ;;
+    locate)
+        _arguments $where $result {-o,--output}'=[result]:file:_files' \
+            {-f,--format}'=[format]:format:(csv json jsonl geojson)' \
+            '*--reverse=[what stands there]:lat,lon:' '--help[help]' '*:file:_files'
+        ;;
+    read)
+        _arguments $input $where $result {-o,--output}'=[result]:file:_files' \
+            {-f,--format}'=[format]:format:(json jsonl csv geojson)' '--help[help]' '*:file:_files'
+        ;;
+    esac
+}
+
+_incmap "$@"

@@ -1,0 +1,372 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * PNG and PDF through Cairo. One unit of user space is a page point. Pictures
+ * are opaque; texts are painted as outlines there, since Cairo would put each
+ * glyph on whole pixels, and as text in a PDF.
+ */
+#include "draw/cairo-text.h"
+#include "draw/canvas.h"
+#include "draw/pdf.h"
+#include "draw/png.h"
+
+#include "base/error.h"
+
+#include <cairo-pdf.h>
+
+/* From so many vertices on, an item is painted with the fast antialiasing. */
+#define FAST_FILL_POINTS 500
+#define FAST_STROKE_POINTS 10000
+
+typedef struct CairoCanvas CairoCanvas;
+struct CairoCanvas {
+    IncmapCanvas base;
+    const IncmapScene *scene;
+    IncmapDrawOptions options;
+    cairo_surface_t *surface;
+    cairo_t *cr;
+    GByteArray *pdf;  /* what the PDF surface has written; NULL for pictures */
+    double px_per_pt; /* 1 for PDF */
+};
+
+static void
+set_color(cairo_t *cr, IncmapColor color)
+{
+    cairo_set_source_rgba(cr, color.r, color.g, color.b, color.a);
+}
+
+static void
+add_verb(cairo_t *cr, guint8 verb, const IncmapPoint q[3])
+{
+    switch ((IncmapVerb)verb) {
+    case INCMAP_VERB_MOVE:
+        cairo_move_to(cr, q[0].x_pt, q[0].y_pt);
+        break;
+    case INCMAP_VERB_LINE:
+        cairo_line_to(cr, q[0].x_pt, q[0].y_pt);
+        break;
+    case INCMAP_VERB_CURVE:
+        cairo_curve_to(cr, q[0].x_pt, q[0].y_pt, q[1].x_pt, q[1].y_pt, q[2].x_pt, q[2].y_pt);
+        break;
+    case INCMAP_VERB_CLOSE:
+        cairo_close_path(cr);
+        break;
+    case INCMAP_VERB_CIRCLE:
+        cairo_new_sub_path(cr);
+        cairo_arc(cr, q[0].x_pt, q[0].y_pt, fabs(q[1].x_pt), 0, 2 * G_PI);
+        cairo_close_path(cr);
+        break;
+    }
+}
+
+static void
+add_part(cairo_t *cr, const IncmapPoint *points, guint n_points, gboolean is_line, double skip_pt)
+{
+    IncmapCanvasThinner thinner = {.skip_pt = skip_pt};
+    for (guint i = 0; i < n_points; i++) {
+        IncmapPoint point = points[i];
+        switch (incmap_canvas_thin(&thinner, &point, i + 1 == n_points)) {
+        case INCMAP_THIN_FIRST:
+            cairo_move_to(cr, point.x_pt, point.y_pt);
+            break;
+        case INCMAP_THIN_NEXT:
+            cairo_line_to(cr, point.x_pt, point.y_pt);
+            break;
+        case INCMAP_THIN_SKIP:
+            break;
+        }
+    }
+    if (thinner.has_last && !is_line)
+        cairo_close_path(cr);
+}
+
+/*
+ * Cairo's fast antialiasing has 16 levels instead of 256 and takes half the time. It isn't seen
+ * where a fill ends under a stroke, nor in a crowd of short segments; it is on a long line that
+ * is almost level.
+ */
+static void
+choose_antialias(const CairoCanvas *self, const IncmapItem *item, guint n_enough)
+{
+    guint n_points = 0;
+    for (guint i = 0; i < item->n_features; i++)
+        if (item->features[i]->part_starts != NULL)
+            n_points += item->features[i]->part_starts[item->features[i]->n_parts];
+    cairo_set_antialias(self->cr,
+                        n_points >= n_enough ? CAIRO_ANTIALIAS_FAST : CAIRO_ANTIALIAS_DEFAULT);
+}
+
+static void
+add_features(const CairoCanvas *self, const IncmapItem *item)
+{
+    double skip_pt = self->pdf != NULL ? 0.05 : 0.15 / self->px_per_pt;
+    for (guint i = 0; i < item->n_features; i++) {
+        const IncmapLandFeature *feature = item->features[i];
+        for (guint part = 0; feature->part_starts != NULL && part < feature->n_parts; part++) {
+            guint32 start = feature->part_starts[part];
+            add_part(self->cr, feature->points + start, feature->part_starts[part + 1] - start,
+                     item->is_line, skip_pt);
+        }
+    }
+}
+
+static void
+fill(cairo_t *cr, const IncmapPaint *paint)
+{
+    if (paint->gradient_x0_pt != paint->gradient_x1_pt) {
+        cairo_pattern_t *gradient =
+            cairo_pattern_create_linear(paint->gradient_x0_pt, 0, paint->gradient_x1_pt, 0);
+        const IncmapColor *from = &paint->fill, *to = &paint->gradient_to;
+        cairo_pattern_add_color_stop_rgba(gradient, 0, from->r, from->g, from->b, from->a);
+        cairo_pattern_add_color_stop_rgba(gradient, 1, to->r, to->g, to->b, to->a);
+        cairo_set_source(cr, gradient);
+        cairo_pattern_destroy(gradient);
+    } else if (paint->fill.a > 0) {
+        set_color(cr, paint->fill);
+    } else {
+        return;
+    }
+    cairo_fill_preserve(cr);
+}
+
+static void
+add_dots(cairo_t *cr, IncmapBox box, double step, double diameter)
+{
+    double row_step = step * sqrt(3) / 2;
+    double first_row = floor(box.y0_pt / row_step), last_row = ceil(box.y1_pt / row_step);
+    for (double row = first_row; row <= last_row; row++) {
+        double shift = fmod(fabs(row), 2) == 1 ? 0.75 : 0.25;
+        for (double k = floor(box.x0_pt / step) - 1; (k + shift) * step < box.x1_pt + step; k++) {
+            double x = (k + shift) * step, y = (row + 0.5) * row_step;
+            cairo_new_sub_path(cr);
+            cairo_arc(cr, x, y, diameter / 2, 0, 2 * G_PI);
+        }
+    }
+}
+
+/* Vertical lines over @box, in the middle of each step from the origin. */
+static void
+add_lines(cairo_t *cr, IncmapBox box, double step)
+{
+    for (double k = floor(box.x0_pt / step); (k + 0.5) * step <= box.x1_pt + step; k++) {
+        cairo_move_to(cr, (k + 0.5) * step, box.y0_pt);
+        cairo_line_to(cr, (k + 0.5) * step, box.y1_pt);
+    }
+}
+
+/* Inside the current path, which is kept. */
+static void
+fill_pattern(const CairoCanvas *self, const IncmapPaint *paint)
+{
+    cairo_t *cr = self->cr;
+    double step = paint->pattern_step_pt;
+    if (!incmap_paint_has_pattern(paint))
+        return;
+    cairo_path_t *path = cairo_copy_path(cr);
+    cairo_save(cr);
+    cairo_clip(cr);
+    if (paint->pattern == INCMAP_PATTERN_HATCH)
+        cairo_rotate(cr, G_PI / 4);
+    IncmapBox box;
+    cairo_clip_extents(cr, &box.x0_pt, &box.y0_pt, &box.x1_pt, &box.y1_pt);
+    set_color(cr, paint->pattern_color);
+    if (paint->pattern == INCMAP_PATTERN_DOTS) {
+        add_dots(cr, box, step, paint->pattern_width_pt);
+        cairo_fill(cr);
+    } else {
+        add_lines(cr, box, step);
+        cairo_set_dash(cr, NULL, 0, 0);
+        cairo_set_line_cap(cr, CAIRO_LINE_CAP_BUTT);
+        cairo_set_line_width(cr, paint->pattern_width_pt);
+        cairo_stroke(cr);
+    }
+    cairo_restore(cr);
+    cairo_new_path(cr);
+    cairo_append_path(cr, path);
+    cairo_path_destroy(path);
+}
+
+static void
+stroke(cairo_t *cr, const IncmapPaint *paint)
+{
+    static const cairo_line_cap_t caps[] = {CAIRO_LINE_CAP_BUTT, CAIRO_LINE_CAP_ROUND,
+                                            CAIRO_LINE_CAP_SQUARE};
+    static const cairo_line_join_t joins[] = {CAIRO_LINE_JOIN_MITER, CAIRO_LINE_JOIN_ROUND,
+                                              CAIRO_LINE_JOIN_BEVEL};
+    if (paint->stroke.a <= 0 || !(paint->stroke_width_pt > 0))
+        return;
+    cairo_set_dash(cr, paint->dash_pt, (int)incmap_paint_count_dashes(paint), 0);
+    cairo_set_line_cap(cr, caps[MIN((guint)paint->cap, 2)]);
+    cairo_set_line_join(cr, joins[MIN((guint)paint->join, 2)]);
+    cairo_set_line_width(cr, paint->stroke_width_pt);
+    set_color(cr, paint->stroke);
+    cairo_stroke_preserve(cr);
+}
+
+static void
+paint_path(IncmapCanvas *canvas, const IncmapItem *item)
+{
+    CairoCanvas *self = (CairoCanvas *)canvas;
+    if (item->kind == INCMAP_ITEM_LAND)
+        add_features(self, item);
+    else
+        for (IncmapCanvasVerbs verbs = {.path = &item->path}; incmap_canvas_next_verb(&verbs);)
+            add_verb(self->cr, verbs.verb, verbs.points);
+    gboolean has_stroke = item->paint.stroke.a > 0 && item->paint.stroke_width_pt > 0;
+    choose_antialias(self, item, has_stroke ? FAST_FILL_POINTS : FAST_STROKE_POINTS);
+    if (!item->is_line || item->kind != INCMAP_ITEM_LAND) {
+        fill(self->cr, &item->paint);
+        fill_pattern(self, &item->paint);
+    }
+    choose_antialias(self, item, FAST_STROKE_POINTS);
+    stroke(self->cr, &item->paint);
+    cairo_new_path(self->cr);
+    cairo_set_antialias(self->cr, CAIRO_ANTIALIAS_DEFAULT);
+}
+
+static void
+paint_run(IncmapCanvas *canvas, const IncmapItem *item)
+{
+    CairoCanvas *self = (CairoCanvas *)canvas;
+    incmap_cairo_text_paint(self->cr, &item->run, self->options.measure, self->pdf != NULL);
+}
+
+/* Edges of a clip box on whole pixels: sharp, and many times faster. */
+static IncmapBox
+snap_to_pixels(const CairoCanvas *self, IncmapBox box)
+{
+    if (self->pdf != NULL)
+        return box;
+    double k = self->px_per_pt;
+    return (IncmapBox){round(box.x0_pt * k) / k, round(box.y0_pt * k) / k, round(box.x1_pt * k) / k,
+                       round(box.y1_pt * k) / k};
+}
+
+static void
+begin_group(IncmapCanvas *canvas, const IncmapItem *item)
+{
+    CairoCanvas *self = (CairoCanvas *)canvas;
+    cairo_save(self->cr);
+    IncmapBox clip = item->clip;
+    if (!(clip.x0_pt < clip.x1_pt) || !(clip.y0_pt < clip.y1_pt))
+        return;
+    cairo_new_path(self->cr);
+    if (item->clip_radius_pt > 0) {
+        IncmapPoint centre = incmap_box_centre(clip);
+        cairo_arc(self->cr, centre.x_pt, centre.y_pt, item->clip_radius_pt, 0, 2 * G_PI);
+    } else {
+        clip = snap_to_pixels(self, clip);
+        cairo_rectangle(self->cr, clip.x0_pt, clip.y0_pt, incmap_box_width(clip),
+                        incmap_box_height(clip));
+    }
+    cairo_clip(self->cr);
+}
+
+static void
+end_group(IncmapCanvas *canvas)
+{
+    cairo_restore(((CairoCanvas *)canvas)->cr);
+}
+
+static gboolean
+finish_png(CairoCanvas *self, GByteArray *out_bytes, GError **error)
+{
+    cairo_surface_flush(self->surface);
+    const IncmapPngInfo info = {
+        .title = self->scene->page.title,
+        .description = self->scene->page.description,
+        .language = self->options.language,
+        .dpi = self->options.dpi,
+    };
+    return incmap_png_write(
+        (const guint32 *)(void *)cairo_image_surface_get_data(self->surface),
+        cairo_image_surface_get_width(self->surface), cairo_image_surface_get_height(self->surface),
+        cairo_image_surface_get_stride(self->surface) / 4, &info, out_bytes, error);
+}
+
+static gboolean
+finish(IncmapCanvas *canvas, GByteArray *out_bytes, GError **error)
+{
+    CairoCanvas *self = (CairoCanvas *)canvas;
+    cairo_status_t status = cairo_status(self->cr);
+    if (status == CAIRO_STATUS_SUCCESS && self->pdf != NULL) {
+        cairo_surface_finish(self->surface);
+        status = cairo_surface_status(self->surface);
+    }
+    if (status != CAIRO_STATUS_SUCCESS)
+        return incmap_fail(error, INCMAP_ERROR_OUTPUT, "cannot draw the page: %s",
+                           cairo_status_to_string(status));
+    if (self->pdf == NULL)
+        return finish_png(self, out_bytes, error);
+    incmap_pdf_settle_date(self->pdf, self->options.date_iso);
+    g_byte_array_append(out_bytes, self->pdf->data, self->pdf->len);
+    return TRUE;
+}
+
+static void
+free_canvas(IncmapCanvas *canvas)
+{
+    CairoCanvas *self = (CairoCanvas *)canvas;
+    if (self->cr != NULL)
+        cairo_destroy(self->cr);
+    if (self->surface != NULL)
+        cairo_surface_destroy(self->surface);
+    if (self->pdf != NULL)
+        g_byte_array_unref(self->pdf);
+    g_free(self);
+}
+
+static gboolean
+open_picture(CairoCanvas *self, GError **error)
+{
+    const IncmapFrame *frame = &self->scene->frame;
+    self->px_per_pt = self->options.dpi / 72;
+    double width = round(frame->width_pt * self->px_per_pt);
+    double height = round(frame->height_pt * self->px_per_pt);
+    if (width > INCMAP_DRAW_MAX_SIDE_PX || height > INCMAP_DRAW_MAX_SIDE_PX ||
+        width * height > INCMAP_DRAW_MAX_PIXELS)
+        return incmap_fail(error, INCMAP_ERROR_OUTPUT,
+                           "a picture of %.0f × %.0f pixels is too large: at most 30,000 on a side "
+                           "and 400 million in all; lower the size or the dpi, or choose PDF",
+                           width, height);
+    self->surface =
+        cairo_image_surface_create(CAIRO_FORMAT_RGB24, MAX((int)width, 1), MAX((int)height, 1));
+    self->cr = cairo_create(self->surface);
+    IncmapColor background = self->scene->page.background;
+    cairo_set_source_rgb(self->cr, 1, 1, 1);
+    cairo_paint(self->cr);
+    set_color(self->cr, background);
+    cairo_paint(self->cr);
+    cairo_scale(self->cr, self->px_per_pt, self->px_per_pt);
+    return TRUE;
+}
+
+static void
+open_pdf(CairoCanvas *self)
+{
+    const IncmapFrame *frame = &self->scene->frame;
+    self->pdf = g_byte_array_new();
+    self->px_per_pt = 1;
+    self->surface =
+        incmap_pdf_surface_new(self->pdf, frame->width_pt, frame->height_pt, &self->scene->page);
+    self->cr = cairo_create(self->surface);
+    if (self->scene->page.background.a > 0) {
+        set_color(self->cr, self->scene->page.background);
+        cairo_paint(self->cr);
+    }
+}
+
+IncmapCanvas *
+incmap_canvas_cairo_new(const IncmapScene *scene, const IncmapDrawOptions *options, GError **error)
+{
+    CairoCanvas *self = g_new0(CairoCanvas, 1);
+    g_autoptr(IncmapCanvas) canvas = &self->base;
+    *canvas = (IncmapCanvas){begin_group, end_group, paint_path, paint_run, finish, free_canvas};
+    self->scene = scene;
+    self->options = *options;
+    if (options->format == INCMAP_FORMAT_PDF)
+        open_pdf(self);
+    else if (!open_picture(self, error))
+        return NULL;
+    cairo_set_fill_rule(self->cr, CAIRO_FILL_RULE_EVEN_ODD);
+    return g_steal_pointer(&canvas);
+}

@@ -1,0 +1,100 @@
+/* SPDX-License-Identifier: MIT */
+#include "draw/draw.h"
+
+#include "base/error.h"
+#include "base/output.h"
+#include "draw/canvas.h"
+#include "draw/measure.h"
+
+static gboolean
+is_paintable(const IncmapRun *run)
+{
+    IncmapPoint origin = run->origin;
+    return incmap_canvas_accept(&origin) && isfinite(run->angle_rad) && run->font.size_pt > 0 &&
+           isfinite(run->font.size_pt);
+}
+
+static void
+paint_item(IncmapCanvas *canvas, const IncmapItem *item, guint *depth)
+{
+    switch (item->kind) {
+    case INCMAP_ITEM_GROUP:
+        (*depth)++;
+        canvas->begin_group(canvas, item);
+        break;
+    case INCMAP_ITEM_END_GROUP:
+        if (*depth == 0)
+            break;
+        (*depth)--;
+        canvas->end_group(canvas);
+        break;
+    case INCMAP_ITEM_PATH:
+    case INCMAP_ITEM_LAND:
+        canvas->paint_path(canvas, item);
+        break;
+    case INCMAP_ITEM_RUN:
+        if (is_paintable(&item->run))
+            canvas->paint_run(canvas, item);
+        break;
+    }
+}
+
+static gboolean
+check_page(const IncmapFrame *frame, GError **error)
+{
+    if (isfinite(frame->width_pt) && isfinite(frame->height_pt) && frame->width_pt > 0 &&
+        frame->height_pt > 0)
+        return TRUE;
+    return incmap_fail(error, INCMAP_ERROR_OUTPUT, "the page of %g × %g pt has no area",
+                       frame->width_pt, frame->height_pt);
+}
+
+static GByteArray *
+draw_with_measure(const IncmapScene *scene, const IncmapDrawOptions *options, GError **error)
+{
+    g_autoptr(IncmapCanvas) canvas = options->format == INCMAP_FORMAT_SVG
+                                         ? incmap_canvas_svg_new(scene, options)
+                                         : incmap_canvas_cairo_new(scene, options, error);
+    if (canvas == NULL)
+        return NULL;
+    guint depth = 0;
+    const GArray *items = scene->page.items;
+    for (guint i = 0; i < items->len; i++)
+        paint_item(canvas, &g_array_index(items, IncmapItem, i), &depth);
+    for (; depth > 0; depth--)
+        canvas->end_group(canvas);
+    g_autoptr(GByteArray) bytes = g_byte_array_new();
+    if (!canvas->finish(canvas, bytes, error))
+        return NULL;
+    return g_steal_pointer(&bytes);
+}
+
+GByteArray *
+incmap_draw_bytes(const IncmapScene *scene, const IncmapDrawOptions *options, GError **error)
+{
+    g_return_val_if_fail(scene != NULL && options != NULL, NULL);
+    if (!check_page(&scene->frame, error))
+        return NULL;
+    IncmapDrawOptions with_measure = *options;
+    g_autoptr(IncmapMeasure) own = NULL;
+    if (options->measure == NULL) {
+        own = incmap_measure_new(error);
+        if (own == NULL)
+            return NULL;
+        with_measure.measure = own;
+    }
+    if (!(with_measure.dpi > 0))
+        with_measure.dpi = 144;
+    return draw_with_measure(scene, &with_measure, error);
+}
+
+gboolean
+incmap_draw_file(const IncmapScene *scene, const char *path, const IncmapDrawOptions *options,
+                 GError **error)
+{
+    g_return_val_if_fail(path != NULL, FALSE);
+    g_autoptr(GByteArray) bytes = incmap_draw_bytes(scene, options, error);
+    if (bytes == NULL)
+        return FALSE;
+    return incmap_output_write(path, bytes->data, bytes->len, error);
+}

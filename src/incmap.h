@@ -1,0 +1,222 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * libincmap: from words that say where something happened to a finished map.
+ *
+ *     g_autoptr(IncmapSession) session = incmap_session_new();
+ *     g_autoptr(IncmapMap) map = incmap_map_new(session);
+ *     incmap_map_add_input(map, "dispatch.txt", &error) &&
+ *         incmap_map_set(map, "date", "2024-08-05", &error) &&
+ *         incmap_map_draw(map, "map.png", NULL, &error);
+ *
+ * A session keeps what maps share: base layers, gazetteer, styles and fonts, each
+ * opened when first needed. A map is one run through the stages read, locate,
+ * project, arrange and draw; a stage runs when its result is first asked for
+ * and never twice, so drawing three formats arranges once.
+ *
+ * Strings are UTF-8, file names are in the file system's encoding. Degrees are on
+ * WGS 84; where text holds a pair of them, longitude comes first unless it
+ * says otherwise. Nothing here prints, reads the clock except for a date
+ * relative to today, or uses the network. A session and its maps belong to one thread at a
+ * time; two sessions don't disturb each other.
+ *
+ * A function that can fail takes a GError last, in the domain %INCMAP_ERROR; the message is
+ * one line in lower case without a full stop, and its code says what the
+ * caller can change.
+ */
+#ifndef INCMAP_H
+#define INCMAP_H
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+#ifndef INCMAP_API
+#define INCMAP_API __attribute__((visibility("default")))
+#endif
+
+#define INCMAP_ERROR incmap_error_quark()
+
+/** IncmapError: which part of what the user gave has to change */
+typedef enum {
+    INCMAP_ERROR_USAGE,      /* an option or its value */
+    INCMAP_ERROR_INPUT,      /* the text or table */
+    INCMAP_ERROR_STYLE,      /* the style file */
+    INCMAP_ERROR_LAYER,      /* a base layer, the gazetteer or another file of the installation */
+    INCMAP_ERROR_PLACE,      /* a place name given as an option */
+    INCMAP_ERROR_PROJECTION, /* the projection asked for */
+    INCMAP_ERROR_OUTPUT,     /* the file to be written */
+} IncmapError;
+
+INCMAP_API GQuark incmap_error_quark(void);
+
+/* The library's version, "0.1.0". */
+INCMAP_API const char *incmap_version(void);
+
+/* --- sessions ----------------------------------------------------------------------------- */
+
+typedef struct IncmapSession IncmapSession;
+
+/**
+ * incmap_session_new:
+ *
+ * The data files are looked for in the directory that the environment variable
+ * INCMAP_DATA names, then beside the library (`../share/incmap`), wherever that
+ * was installed or built. They are opened when first needed.
+ *
+ * Returns: (transfer full): a session; free it after its maps
+ */
+INCMAP_API IncmapSession *incmap_session_new(void);
+INCMAP_API void incmap_session_free(IncmapSession *session);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(IncmapSession, incmap_session_free)
+
+/**
+ * incmap_session_check:
+ * @name: "layers", "gazetteer", or a style's name or file
+ *
+ * Opens a data file and looks at all of it.
+ *
+ * Returns: (transfer full): a sentence on what it holds, or %NULL with @error
+ */
+INCMAP_API char *incmap_session_check(IncmapSession *session, const char *name, GError **error);
+
+/**
+ * incmap_session_list:
+ * @kind: "languages", "layers", "projections", "regions", "sizes", "styles", "symbols" or "types"
+ *
+ * Lists the names that options understand.
+ *
+ * Returns: (transfer full): name, description, name, description … %NULL; free with g_strfreev().
+ *   %NULL with @error for an unknown @kind
+ */
+INCMAP_API char **incmap_session_list(IncmapSession *session, const char *kind, GError **error);
+
+/* --- maps --------------------------------------------------------------------------------- */
+
+typedef struct IncmapMap IncmapMap;
+
+INCMAP_API IncmapMap *incmap_map_new(IncmapSession *session);
+INCMAP_API void incmap_map_free(IncmapMap *map);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(IncmapMap, incmap_map_free)
+
+/**
+ * incmap_map_set:
+ * @key: an option
+ * @value: its value as a person would write it; a later call replaces an earlier one, except for
+ *   "layer" and "type", which gather
+ *
+ * | key | value | default |
+ * |---|---|---|
+ * | `as` | `text` or `table`: how to read the input | by file ending and content |
+ * | `columns` | roles of columns, `lat=Y,lon=X,place=town` | by name and content |
+ * | `country` | name or ISO code: incidents without a country are there, those of others are left out | – |
+ * | `date` | `2024-08-05`: the day a text was written and that relative days count from | today, or SOURCE_DATE_EPOCH |
+ * | `dpi` | 36 to 1200 | 96 for sizes in px, 300 for others |
+ * | `extent` | `west,south,east,north` in degrees, `world`, or a country, region or continent | fitted to the incidents |
+ * | `input-layer` | layer of an input that has several | the only one |
+ * | `lang` | language of names, ISO 639-1 | `en` |
+ * | `layer` | a vector file drawn on top | – |
+ * | `layout` | `acled`, `ucdp`, `usgs` or `generic` | by the columns |
+ * | `organisation` | who publishes the map, for the credits | – |
+ * | `places` | CSV of places that win over the gazetteer | – |
+ * | `projection` | name, `EPSG:n` or PROJ string | by extent |
+ * | `since`, `until` | `2026-11-01`, `-7d`, `-2w`, `-3m`, `-1y`: first and last day | – |
+ * | `size` | `1600x1000px`, `180x120mm`, `8x5in` or a preset | `1600x1000px` |
+ * | `style` | name or file | `news` |
+ * | `subtitle`, `title` | text; empty for none | from the incidents |
+ * | `type` | event types, comma between them | all |
+ * | `week` | ISO week, `2026-W47` | – |
+ *
+ * A length in px becomes px × 72 / dpi points, so a higher dpi at the same px shows
+ * less at a larger size; the picture always has exactly that many pixels.
+ *
+ * Returns: %FALSE with %INCMAP_ERROR_USAGE for an unknown key, or a value that cannot be
+ */
+INCMAP_API gboolean incmap_map_set(IncmapMap *map, const char *key, const char *value,
+                                   GError **error);
+
+/* Adds a file to be read, "-" for standard input; a directory adds its files in order of their
+ * names. */
+INCMAP_API gboolean incmap_map_add_input(IncmapMap *map, const char *path, GError **error);
+
+/* Adds an incident of which only the place is known: a name as a person would write it. */
+INCMAP_API void incmap_map_add_place(IncmapMap *map, const char *place);
+/* Adds an incident at "lat,lon", of which the place is asked for. */
+INCMAP_API gboolean incmap_map_add_point(IncmapMap *map, const char *lat_lon, GError **error);
+
+/**
+ * incmap_map_run:
+ * @stage: "read", "locate", "project" or "arrange"
+ *
+ * Runs the stages up to @stage that have not run yet. An incident that can't be placed is no
+ * failure, see incmap_map_get_lines().
+ */
+INCMAP_API gboolean incmap_map_run(IncmapMap *map, const char *stage, GError **error);
+
+/**
+ * incmap_map_draw:
+ * @path: the file; "-" is standard output
+ * @format: (nullable): "png", "svg" or "pdf"; %NULL goes by the ending of @path
+ *
+ * Runs what has not run yet and draws. The file appears whole or not at all.
+ */
+INCMAP_API gboolean incmap_map_draw(IncmapMap *map, const char *path, const char *format,
+                                    GError **error);
+
+/**
+ * incmap_map_split:
+ * @incident: 0 … incmap_map_get_n_incidents() - 1
+ *
+ * A map of one incident of @map, with the same options. @map has to be read, and has to outlive
+ * it.
+ */
+INCMAP_API IncmapMap *incmap_map_split(IncmapMap *map, guint incident);
+
+/* Replaces {id}, {place} and {n} (its number, from 1) in @template_text by what the first incident
+ * says; characters that file names cannot have become hyphens. Transfer full. */
+INCMAP_API char *incmap_map_expand(const IncmapMap *map, const char *template_text);
+
+/* --- results ------------------------------------------------------------------------------ */
+
+INCMAP_API guint incmap_map_get_n_incidents(const IncmapMap *map);
+
+/**
+ * incmap_map_format:
+ * @what: "incidents" as a story tells them with their places, "rows" as the table has them with
+ *   their places added
+ * @format: "json", "jsonl", "csv" or "geojson"
+ *
+ * Runs the stages read and locate when they have not run yet.
+ *
+ * Returns: (transfer full): text, or %NULL with @error
+ */
+INCMAP_API char *incmap_map_format(IncmapMap *map, const char *what, const char *format,
+                                   GError **error);
+
+/* The scene after @stage as JSON; runs what has not run yet. */
+INCMAP_API char *incmap_map_dump(IncmapMap *map, const char *stage, GError **error);
+
+/* The report of a drawn map as JSON: inputs and their digests, where each incident is and why,
+ * labels, what was dropped, credits, alternative text, timings. */
+INCMAP_API char *incmap_map_report(IncmapMap *map, GError **error);
+
+/* Writes a text to @path, whole or not at all; "-" is standard output. */
+INCMAP_API gboolean incmap_write_text(const char *path, const char *text, GError **error);
+
+/**
+ * incmap_map_get_lines:
+ * @kind: "notes": what the user should know of; "explain": why it was understood so;
+ *   "timing": what each stage took
+ *
+ * Returns: (transfer full): sentences, possibly none; free with g_strfreev()
+ */
+INCMAP_API char **incmap_map_get_lines(const IncmapMap *map, const char *kind);
+
+/* How many incidents have no place on the map, or had texts that found no room. */
+INCMAP_API guint incmap_map_get_n_left_out(const IncmapMap *map);
+
+/* The entry of @words (NULL-terminated) that @word was probably meant to be, or NULL. */
+INCMAP_API const char *incmap_nearest(const char *word, const char *const *words);
+
+G_END_DECLS
+
+#endif

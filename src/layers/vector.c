@@ -1,0 +1,169 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The door to the module with GDAL: finds it, loads it once and passes calls
+ * on. It refuses names that would lead GDAL to the network before GDAL hears
+ * of them.
+ */
+#define _GNU_SOURCE /* dladdr() */
+#include "layers/vector-module.h"
+
+#include "base/error.h"
+
+#include <dlfcn.h>
+#include <gmodule.h>
+#include <string.h>
+
+#define MODULE_FILE "incmap-gdal.so"
+
+/* Reading files inside local archives is all that GDAL's virtual files are wanted for. */
+static const char *const local_prefixes[] = {
+    "/vsizip/", "/vsigzip/", "/vsitar/", "/vsistdin/", "/vsimem/", NULL,
+};
+static const char *const remote_words[] = {
+    "/vsicurl",  "/vsis3",      "/vsigs",   "/vsiaz",      "/vsiadls", "/vsioss",
+    "/vsiswift", "/vsiwebhdfs", "/vsihdfs", "/vsisubfile", "://",      NULL,
+};
+
+static gboolean
+check_path(const char *path, GError **error)
+{
+    if (g_str_has_prefix(path, "PG:") || g_str_has_prefix(path, "postgresql://"))
+        return TRUE;
+    gboolean is_local = !g_str_has_prefix(path, "/vsi");
+    for (guint i = 0; local_prefixes[i] != NULL; i++)
+        is_local |= g_str_has_prefix(path, local_prefixes[i]);
+    g_autofree char *folded = g_ascii_strdown(path, -1);
+    for (guint i = 0; remote_words[i] != NULL; i++)
+        is_local &= strstr(folded, remote_words[i]) == NULL;
+    if (!is_local)
+        return incmap_fail(error, INCMAP_ERROR_INPUT,
+                           "%s: not a local file; fetch it first, this program never uses the "
+                           "network",
+                           path);
+    return TRUE;
+}
+
+/* The directory of the library or program that this code is part of. */
+static char *
+find_own_dir(void)
+{
+    Dl_info info = {0};
+    if (dladdr(MODULE_FILE, &info) != 0 && info.dli_fname != NULL &&
+        g_path_is_absolute(info.dli_fname) && strstr(info.dli_fname, ".so") != NULL)
+        return g_path_get_dirname(info.dli_fname);
+    g_autofree char *program = g_file_read_link("/proc/self/exe", NULL);
+    return program != NULL ? g_path_get_dirname(program) : g_strdup(".");
+}
+
+/* NULL when there is none. */
+static char *
+find_module(void)
+{
+    const char *named = g_getenv("INCMAP_MODULE_DIR");
+    if (named != NULL)
+        return g_build_filename(named, MODULE_FILE, NULL);
+    g_autofree char *own = find_own_dir();
+    static const char *const places[] = {"incmap", "../" INCMAP_LIBDIR "/incmap", "../lib/incmap",
+                                         "../../lib/incmap", NULL};
+    for (guint i = 0; places[i] != NULL; i++) {
+        g_autofree char *path = g_build_filename(own, places[i], MODULE_FILE, NULL);
+        if (g_file_test(path, G_FILE_TEST_IS_REGULAR))
+            return g_steal_pointer(&path);
+    }
+    return NULL;
+}
+
+static const IncmapVectorModule *
+load_module(GError **error)
+{
+    g_autofree char *path = find_module();
+    if (path == NULL) {
+        incmap_fail(error, INCMAP_ERROR_LAYER,
+                    "%s: not found; this kind of file needs it: install incmap completely or set "
+                    "INCMAP_MODULE_DIR",
+                    MODULE_FILE);
+        return NULL;
+    }
+    GModule *library = g_module_open(path, G_MODULE_BIND_LAZY | G_MODULE_BIND_LOCAL);
+    gpointer symbol = NULL;
+    if (library == NULL || !g_module_symbol(library, INCMAP_VECTOR_MODULE_SYMBOL, &symbol)) {
+        incmap_fail(error, INCMAP_ERROR_LAYER, "%s: cannot be loaded: %s", path, g_module_error());
+        return NULL;
+    }
+    const IncmapVectorModule *module = symbol;
+    if (module->version != INCMAP_VECTOR_MODULE_VERSION) {
+        incmap_fail(error, INCMAP_ERROR_LAYER, "%s: belongs to another version of incmap", path);
+        return NULL;
+    }
+    /* GDAL leaves threads and exit handlers behind: it can't be unloaded. */
+    g_module_make_resident(library);
+    return module;
+}
+
+/* The module, loaded by the first call; the same for the whole process and never freed. */
+static const IncmapVectorModule *
+get_module(GError **error)
+{
+    static const IncmapVectorModule *loaded;
+    static GMutex mutex;
+    g_mutex_lock(&mutex);
+    if (loaded == NULL)
+        loaded = load_module(error);
+    const IncmapVectorModule *module = loaded;
+    g_mutex_unlock(&mutex);
+    return module;
+}
+
+IncmapVector *
+incmap_vector_open(const char *path, const char *layer, GError **error)
+{
+    g_return_val_if_fail(path != NULL, NULL);
+    if (!check_path(path, error))
+        return NULL;
+    const IncmapVectorModule *module = get_module(error);
+    return module != NULL ? module->open(path, layer, error) : NULL;
+}
+
+void
+incmap_vector_free(IncmapVector *vector)
+{
+    if (vector != NULL)
+        get_module(NULL)->free(vector);
+}
+
+guint
+incmap_vector_n_fields(const IncmapVector *vector)
+{
+    g_return_val_if_fail(vector != NULL, 0);
+    return get_module(NULL)->n_fields(vector);
+}
+
+const char *
+incmap_vector_field_name(const IncmapVector *vector, guint field)
+{
+    g_return_val_if_fail(field < incmap_vector_n_fields(vector), NULL);
+    return get_module(NULL)->field_name(vector, field);
+}
+
+IncmapVectorType
+incmap_vector_field_type(const IncmapVector *vector, guint field)
+{
+    g_return_val_if_fail(field < incmap_vector_n_fields(vector), INCMAP_VECTOR_TEXT);
+    return get_module(NULL)->field_type(vector, field);
+}
+
+int
+incmap_vector_find_field(const IncmapVector *vector, const char *name)
+{
+    for (guint i = 0; i < incmap_vector_n_fields(vector); i++)
+        if (g_ascii_strcasecmp(incmap_vector_field_name(vector, i), name) == 0)
+            return (int)i;
+    return -1;
+}
+
+gboolean
+incmap_vector_next(IncmapVector *vector, IncmapVectorRow *out_row, GError **error)
+{
+    g_return_val_if_fail(vector != NULL && out_row != NULL, FALSE);
+    return get_module(NULL)->next(vector, out_row, error);
+}

@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Any vector file or table that GDAL reads, row by row. GDAL itself is loaded
+ * with the first call and never before: it stands behind a loadable module
+ * (src/layers/ogr), since loading its 114 libraries takes longer than drawing a
+ * map. Drivers that reach the network or run code are not registered.
+ *
+ * The module is looked for in $INCMAP_MODULE_DIR, else beside the library or
+ * the program that holds this code.
+ */
+#pragma once
+
+#include "base/geometry.h"
+
+typedef enum {
+    INCMAP_VECTOR_TEXT,
+    INCMAP_VECTOR_INTEGER,
+    INCMAP_VECTOR_REAL,
+    INCMAP_VECTOR_DATE, /* "2024-01-31" or "2024-01-31T18:30:00", with "Z" or "+02:00" if known */
+} IncmapVectorType;
+
+typedef struct IncmapVector IncmapVector;
+
+/** IncmapVectorRow: one feature; valid until the next row is read */
+typedef struct IncmapVectorRow IncmapVectorRow;
+struct IncmapVectorRow {
+    gint64 id;
+    const char *const *values; /* n_fields entries, UTF-8; NULL when unset */
+    int geometry; /* IncmapGeometry of scene/page.h as int: 0 point(s), 1 line(s), 2 polygon(s);
+                     -1 none */
+    const IncmapLonLat *points;
+    const guint32 *part_starts; /* n_parts + 1 entries into points */
+    guint32 n_parts; /* points, lines or rings: outer ones clockwise, holes counter-clockwise,
+                        closed by repeating the first point */
+};
+
+/**
+ * incmap_vector_open:
+ * @path: a local file (or a PG: connection string); archives as GDAL names them (/vsizip/…), .shz
+ * @layer: (nullable): layer name; %NULL takes the only one, or fails naming them all
+ *
+ * Names that lead to the network are refused. Coordinates come in WGS 84 longitude and latitude; a
+ * file without a coordinate system is taken to be that already, unless its numbers can't be.
+ *
+ * Returns: (transfer full): the open source, or %NULL with %INCMAP_ERROR_LAYER when the module with
+ *   GDAL is missing, else %INCMAP_ERROR_INPUT
+ */
+IncmapVector *incmap_vector_open(const char *path, const char *layer, GError **error);
+void incmap_vector_free(IncmapVector *vector);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(IncmapVector, incmap_vector_free)
+
+guint incmap_vector_n_fields(const IncmapVector *vector);
+const char *incmap_vector_field_name(const IncmapVector *vector, guint field);
+IncmapVectorType incmap_vector_field_type(const IncmapVector *vector, guint field);
+int incmap_vector_find_field(const IncmapVector *vector, const char *name); /* -1: none */
+
+/* TRUE and the next row; FALSE at the end (error unset) or on a failure (error set). */
+gboolean incmap_vector_next(IncmapVector *vector, IncmapVectorRow *out_row, GError **error);

@@ -1,0 +1,164 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Rows that bring coordinates: believed, but compared with the country they
+ * name. Tables of a hundred thousand rows pass here, so nothing is asked of the
+ * polygons unless a country is stated.
+ */
+#include <math.h>
+#include <string.h>
+
+#include "base/geodesy.h"
+#include "locate/locator.h"
+
+/* Outlines are generalised by some hundred metres, islands may be missing. */
+#define TOLERANCE_KM 5
+/* A table with one column wrong says the same of every row; the fixes still tell. */
+#define MAX_NOTES 200
+
+static gboolean
+is_in_country(const IncmapLocator *locator, IncmapLonLat point, const char *country_code)
+{
+    IncmapFeature country;
+    IncmapNearest nearest;
+    if (fabs(point.lat_deg) > 90 || fabs(point.lon_deg) > 180)
+        return FALSE;
+    if (incmap_layers_at(locator->layers, INCMAP_LAYER_COUNTRIES, point, &country) &&
+        country.code != NULL && strcmp(country.code, country_code) == 0)
+        return TRUE;
+    return incmap_layers_nearest(locator->layers, INCMAP_LAYER_BORDERS, point, country_code, NULL,
+                                 TOLERANCE_KM, &nearest);
+}
+
+/* A point in the water belongs to a country near whose coast it is. */
+static gboolean
+is_off_its_coast(const IncmapLocator *locator, IncmapLonLat point, const IncmapPlace *country)
+{
+    IncmapFeature land;
+    if (incmap_layers_at(locator->layers, INCMAP_LAYER_LAND, point, &land))
+        return FALSE;
+    return incmap_distance_km(point, country->point) < 1.5 * country->radius_km + 370;
+}
+
+/* The ways in which people spoil coordinates, likeliest first. */
+static const struct {
+    gboolean is_swapped;
+    int lon_sign, lat_sign;
+    const char *what;
+} repairs[] = {
+    {TRUE, 1, 1, "latitude and longitude are swapped"},
+    {FALSE, -1, 1, "the longitude has lost its sign"},
+    {FALSE, 1, -1, "the latitude has lost its sign"},
+    {FALSE, -1, -1, "both coordinates have lost their sign"},
+};
+
+static gboolean
+repair_point(IncmapLocator *locator, IncmapLonLat point, const IncmapPlace *country, IncmapFix *fix)
+{
+    for (gsize i = 0; i < G_N_ELEMENTS(repairs); i++) {
+        double lon = repairs[i].is_swapped ? point.lat_deg : point.lon_deg;
+        double lat = repairs[i].is_swapped ? point.lon_deg : point.lat_deg;
+        IncmapLonLat repaired = {lon * repairs[i].lon_sign, lat * repairs[i].lat_sign};
+        if (fabs(repaired.lat_deg) > 90 || fabs(repaired.lon_deg) > 180 ||
+            !is_in_country(locator, repaired, country->country_code))
+            continue;
+        fix->point = repaired;
+        fix->score = repairs[i].is_swapped ? 0.9 : 0.7;
+        fix->problem = incmap_scene_printf(locator->scene, "%s: %g, %g is outside %s; used %g, %g",
+                                           repairs[i].what, point.lat_deg, point.lon_deg,
+                                           country->name, repaired.lat_deg, repaired.lon_deg);
+        return TRUE;
+    }
+    return FALSE;
+}
+
+static void
+check_country(IncmapLocator *locator, const IncmapStated *stated, IncmapFix *fix)
+{
+    const IncmapPlace *country = &stated->country;
+    if (is_in_country(locator, fix->point, country->country_code) ||
+        is_off_its_coast(locator, fix->point, country) ||
+        repair_point(locator, fix->point, country, fix))
+        return;
+    IncmapNearest nearest;
+    double away_km = incmap_distance_km(fix->point, country->point);
+    if (incmap_layers_nearest(locator->layers, INCMAP_LAYER_BORDERS, fix->point,
+                              country->country_code, NULL, 1000, &nearest))
+        away_km = nearest.distance_km;
+    fix->score = 0.4;
+    fix->problem = incmap_scene_printf(
+        locator->scene, "outside the stated country %s, %.0f km away", country->name, away_km);
+}
+
+static void
+check_admin1(IncmapLocator *locator, const IncmapStated *stated, IncmapFix *fix)
+{
+    IncmapFeature area;
+    const IncmapPlace *admin1 = &stated->admin1;
+    if (fix->problem != NULL || admin1->kind != INCMAP_PLACE_ADMIN1 ||
+        !incmap_layers_at(locator->layers, INCMAP_LAYER_ADMIN1, fix->point, &area) ||
+        area.id == NULL || strcmp(area.id, admin1->admin1_code) == 0)
+        return;
+    double distance_km = incmap_distance_km(fix->point, admin1->point);
+    if (distance_km < 1.2 * admin1->radius_km)
+        return;
+    fix->score = 0.8;
+    fix->problem = incmap_scene_printf(
+        locator->scene, "in %s and not in the stated %s, whose middle is %.0f km away",
+        area.name != NULL ? area.name : area.id, admin1->name, distance_km);
+}
+
+/* Points that stand for a whole country: its middle or its reference point. */
+static void
+check_stand_in(IncmapLocator *locator, const IncmapStated *stated, IncmapFix *fix)
+{
+    if (fix->problem == NULL && incmap_distance_km(fix->point, stated->country.point) < 0.5 &&
+        stated->country.radius_km > 30)
+        fix->problem = incmap_scene_printf(
+            locator->scene, "the point is the middle of %s and may stand for all of it",
+            stated->country.name);
+}
+
+/* What a precision code of the input means for the circle. */
+static double
+radius_of(IncmapPrecision precision, const IncmapStated *stated)
+{
+    static const double radius_km[] = {1, 15, 35, 100, 400, 0};
+    if (precision == INCMAP_PRECISION_PROVINCE && stated->has_admin1)
+        return stated->admin1.radius_km;
+    if (precision == INCMAP_PRECISION_COUNTRY && stated->has_country)
+        return stated->country.radius_km;
+    return radius_km[precision];
+}
+
+void
+incmap_check_point(IncmapLocator *locator, const IncmapIncident *incident, guint number,
+                   const IncmapStated *stated, IncmapFix *out_fix)
+{
+    *out_fix = (IncmapFix){.precision = INCMAP_PRECISION_EXACT,
+                           .point = incident->point,
+                           .score = 1,
+                           .name = incident->place,
+                           .kind = "point",
+                           .reason = "coordinates given"};
+    if (incident->given_precision >= 0 && incident->given_precision < INCMAP_PRECISION_NONE)
+        out_fix->precision = (IncmapPrecision)incident->given_precision;
+    out_fix->radius_km = radius_of(out_fix->precision, stated);
+    if (stated->has_country) {
+        out_fix->country = stated->country.name;
+        out_fix->country_code = stated->country.country_code;
+    }
+    if (stated->has_admin1 && stated->admin1.kind == INCMAP_PLACE_ADMIN1) {
+        out_fix->admin1 = stated->admin1.name;
+        out_fix->admin1_code = stated->admin1.admin1_code;
+    }
+    if (locator->layers != NULL && stated->has_country) {
+        check_country(locator, stated, out_fix);
+        if (stated->has_admin1)
+            check_admin1(locator, stated, out_fix);
+        check_stand_in(locator, stated, out_fix);
+    }
+    if (out_fix->problem == NULL)
+        out_fix->problem = stated->problem;
+    if (out_fix->problem != NULL && locator->scene->notes->len < MAX_NOTES)
+        incmap_scene_note(locator->scene, "incident %u: %s", number, out_fix->problem);
+}

@@ -1,0 +1,120 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Towns with their alternate names, and the hand-written additions.
+ */
+#include <string.h>
+
+#include "base/error.h"
+#include "locate/compile/compile.h"
+#include "locate/compile/lines.h"
+
+/* "GAQ" or "4X" stand for an airport or a postal code and not for a name. */
+static gboolean
+is_code(const char *name)
+{
+    gsize length = strlen(name), n_plain = 0;
+    for (const char *c = name; *c != '\0'; c++)
+        n_plain += g_ascii_isupper(*c) || g_ascii_isdigit(*c) || *c == ' ';
+    return n_plain == length ? length <= 4 : length <= 2 && (guchar)name[0] < 0x80;
+}
+
+static void
+add_alternates(IncmapCompile *compile, guint32 place, char *names)
+{
+    for (char *name = names; name != NULL;) {
+        char *next = strchr(name, '|');
+        if (next != NULL)
+            *next++ = '\0';
+        incmap_gazetteer_builder_add_name(compile->builder, place, name, NULL,
+                                          is_code(name) ? INCMAP_NAME_CODE : INCMAP_NAME_ALTERNATE);
+        name = next;
+    }
+}
+
+static gboolean
+add_names(IncmapCompile *compile, GError **error)
+{
+    g_autofree char *path = g_build_filename(compile->folder, "town-names.tsv.gz", NULL);
+    g_autoptr(IncmapLines) table = incmap_lines_load(path, '\t', FALSE, error);
+    if (table == NULL)
+        return FALSE;
+    while (incmap_lines_next(table)) {
+        gint64 id = g_ascii_strtoll(incmap_lines_get_at(table, 0), NULL, 10);
+        gpointer found = g_hash_table_lookup(compile->towns, GSIZE_TO_POINTER((gsize)id));
+        if (found == NULL)
+            continue;
+        for (guint i = 1; i < table->fields->len; i++)
+            add_alternates(compile, GPOINTER_TO_UINT(found) - 1,
+                           g_ptr_array_index(table->fields, i));
+    }
+    return TRUE;
+}
+
+/* places-extra.csv: places that no source has, each with its own reference. */
+static gboolean
+add_extra(IncmapCompile *compile, GError **error)
+{
+    g_autofree char *path = g_build_filename(compile->folder, "places-extra.csv", NULL);
+    if (!g_file_test(path, G_FILE_TEST_EXISTS))
+        return TRUE;
+    g_autoptr(IncmapLines) table = incmap_lines_load(path, ',', TRUE, error);
+    if (table == NULL)
+        return FALSE;
+    while (incmap_lines_next(table)) {
+        const char *admin1 = incmap_lines_get(table, "admin1");
+        const char *code = g_hash_table_lookup(compile->area_codes, admin1);
+        IncmapPlace place = {
+            .id = -1000000 - (gint64)table->line,
+            .kind = INCMAP_PLACE_TOWN,
+            .name = incmap_lines_get(table, "name"),
+            .feature_code = incmap_lines_get(table, "fcode"),
+            .point = {g_ascii_strtod(incmap_lines_get(table, "lon"), NULL),
+                      g_ascii_strtod(incmap_lines_get(table, "lat"), NULL)},
+            .population = (guint32)g_ascii_strtod(incmap_lines_get(table, "pop"), NULL),
+            .radius_km = g_ascii_strtod(incmap_lines_get(table, "radius_km"), NULL),
+            .country_code = incmap_lines_get(table, "country"),
+            .admin1_code = code != NULL ? code : admin1,
+        };
+        if (place.name[0] == '\0')
+            continue;
+        guint32 added = incmap_gazetteer_builder_add(compile->builder, &place);
+        g_autofree char *alternates = g_strdup(incmap_lines_get(table, "alternates"));
+        add_alternates(compile, added, alternates);
+    }
+    return TRUE;
+}
+
+gboolean
+incmap_compile_towns(IncmapCompile *compile, GError **error)
+{
+    g_autofree char *path = g_build_filename(compile->folder, "towns.shz", NULL);
+    g_autoptr(IncmapVector) vector = incmap_vector_open(path, NULL, error);
+    if (vector == NULL)
+        return FALSE;
+    g_autoptr(GError) failure = NULL;
+    IncmapVectorRow row;
+    while (incmap_vector_next(vector, &row, &failure)) {
+        const char *area = incmap_compile_field(vector, &row, "admin1");
+        const char *code = g_hash_table_lookup(compile->area_codes, area);
+        if (row.geometry != 0 || row.part_starts == NULL)
+            continue;
+        IncmapPlace place = {
+            .id = (gint64)incmap_compile_number(vector, &row, "id"),
+            .kind = INCMAP_PLACE_TOWN,
+            .name = incmap_compile_field(vector, &row, "name"),
+            .feature_code = incmap_compile_field(vector, &row, "fcode"),
+            .point = row.points[0],
+            .population = (guint32)incmap_compile_number(vector, &row, "pop"),
+            .country_code = incmap_compile_field(vector, &row, "country"),
+            .admin1_code = code != NULL ? code : "",
+        };
+        guint32 added = incmap_gazetteer_builder_add(compile->builder, &place);
+        g_hash_table_insert(compile->towns, GSIZE_TO_POINTER((gsize)place.id),
+                            GUINT_TO_POINTER(added + 1));
+    }
+    if (failure != NULL) {
+        g_propagate_error(error, g_steal_pointer(&failure));
+        return FALSE;
+    }
+    return add_names(compile, error) && add_extra(compile, error);
+}

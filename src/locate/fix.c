@@ -1,0 +1,319 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The whole way from words to a fix: the name itself, else the phrase about it,
+ * else the district, province or country that is stated, and the words for why.
+ */
+#include <math.h>
+#include <string.h>
+
+#include "base/geodesy.h"
+#include "base/text.h"
+#include "locate/locator.h"
+
+void
+incmap_locator_init(IncmapLocator *locator, IncmapScene *scene, const IncmapGazetteer *gazetteer,
+                    const IncmapLayers *layers)
+{
+    *locator = (IncmapLocator){.scene = scene, .gazetteer = gazetteer, .layers = layers};
+    locator->areas = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
+    locator->fixes = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
+    locator->countries = g_hash_table_new(g_str_hash, g_str_equal);
+    locator->anchors = g_array_new(FALSE, FALSE, sizeof(IncmapLonLat));
+}
+
+void
+incmap_locator_clear(IncmapLocator *locator)
+{
+    g_clear_pointer(&locator->areas, g_hash_table_unref);
+    g_clear_pointer(&locator->fixes, g_hash_table_unref);
+    g_clear_pointer(&locator->countries, g_hash_table_unref);
+    g_clear_pointer(&locator->anchors, g_array_unref);
+}
+
+static const char *
+kind_word(const IncmapPlace *place)
+{
+    static const char *const words[] = {"town",   "admin1", "admin2", "country",
+                                        "region", "river",  "lake"};
+    if (place->kind != INCMAP_PLACE_TOWN)
+        return words[place->kind];
+    if (strcmp(place->feature_code, "PPLC") == 0)
+        return "capital";
+    return place->population > 0 && place->population < 5000 ? "village" : "town";
+}
+
+void
+incmap_fix_describe(IncmapLocator *locator, const IncmapPlace *place, IncmapFix *fix)
+{
+    const IncmapGazetteer *gazetteer = locator->gazetteer;
+    fix->point = place->point;
+    fix->name = place->name;
+    fix->kind = kind_word(place);
+    fix->place_id = place->id;
+    fix->admin1_code = place->admin1_code[0] != '\0' ? place->admin1_code : NULL;
+    fix->admin1 = incmap_gazetteer_admin1_name(gazetteer, place->admin1_code);
+    fix->country_code = place->country_code[0] != '\0' ? place->country_code : NULL;
+    fix->country = incmap_gazetteer_country_name(gazetteer, place->country_code);
+}
+
+/* A town's own size: what "in Gao" may mean. Set so that 0, 1 and 10 million people give 1.5, 5.5
+ * and 9.5 km. */
+static double
+town_radius_km(guint32 population)
+{
+    return fmin(9.5, 1.5 + 4 * sqrt(population / 1e6));
+}
+
+static void
+set_precision(const IncmapRanked *ranked, IncmapFix *fix)
+{
+    const IncmapPlace *place = &ranked->best.place;
+    fix->radius_km = place->radius_km;
+    switch (place->kind) {
+    case INCMAP_PLACE_TOWN:
+        fix->precision = INCMAP_PRECISION_EXACT;
+        fix->radius_km = fmax(place->radius_km, town_radius_km(place->population));
+        if (ranked->type == INCMAP_TYPE_VICINITY || ranked->type == INCMAP_TYPE_SITE ||
+            ranked->is_part) {
+            fix->precision = INCMAP_PRECISION_NEAR;
+            fix->radius_km += 12;
+        } else if (ranked->type == INCMAP_TYPE_PROVINCE || ranked->type == INCMAP_TYPE_DISTRICT) {
+            /* the seat of an area whose outline no file has */
+            fix->precision = INCMAP_PRECISION_DISTRICT;
+            fix->radius_km = 40;
+        } else if (fix->radius_km >= 10) {
+            fix->precision = INCMAP_PRECISION_NEAR;
+        }
+        break;
+    case INCMAP_PLACE_ADMIN2:
+        fix->precision = INCMAP_PRECISION_DISTRICT;
+        break;
+    case INCMAP_PLACE_COUNTRY:
+        fix->precision = INCMAP_PRECISION_COUNTRY;
+        break;
+    case INCMAP_PLACE_ADMIN1:
+        fix->precision = INCMAP_PRECISION_PROVINCE;
+        break;
+    default:
+        fix->precision = place->radius_km < 90    ? INCMAP_PRECISION_DISTRICT
+                         : place->radius_km < 400 ? INCMAP_PRECISION_PROVINCE
+                                                  : INCMAP_PRECISION_COUNTRY;
+        break;
+    }
+}
+
+static const char *
+full_name(IncmapLocator *locator, const IncmapPlace *place)
+{
+    const char *admin1 = incmap_gazetteer_admin1_name(locator->gazetteer, place->admin1_code);
+    const char *country = incmap_gazetteer_country_name(locator->gazetteer, place->country_code);
+    if (place->kind == INCMAP_PLACE_COUNTRY || country == NULL)
+        return place->name;
+    if (admin1 == NULL || place->kind == INCMAP_PLACE_ADMIN1)
+        return incmap_scene_printf(locator->scene, "%s, %s", place->name, country);
+    return incmap_scene_printf(locator->scene, "%s, %s, %s", place->name, admin1, country);
+}
+
+static void
+explain_ranked(IncmapLocator *locator, const IncmapRanked *ranked, const IncmapStated *stated,
+               IncmapFix *fix)
+{
+    g_autoptr(GString) reason = g_string_new(NULL);
+    const IncmapNameMatch *best = &ranked->best;
+    if (incmap_place_is_own(&best->place))
+        g_string_append(reason, "from your own places; ");
+    if (best->edits > 0)
+        g_string_append_printf(reason, "spelling differs by %u", best->edits);
+    else if (ranked->is_part)
+        g_string_append(reason, "some of the words are its name");
+    else
+        g_string_append(reason,
+                        best->kind == INCMAP_NAME_STANDARD ? "exact name" : "another name for it");
+    const char *where = stated->has_country ? stated->country.name : "the gazetteer";
+    if (ranked->n_others == 0)
+        g_string_append_printf(reason, "; the only %s in %s", best->place.name, where);
+    else
+        g_string_append_printf(reason, "; %u other place%s so called", ranked->n_others,
+                               ranked->n_others == 1 ? " is" : "s are");
+    if (stated->has_country && !ranked->is_elsewhere)
+        g_string_append(reason, "; stated country agrees");
+    if (stated->has_admin1 && !ranked->is_other_admin1 && !ranked->is_elsewhere)
+        g_string_append(reason, "; stated admin-1 agrees");
+    fix->reason = incmap_scene_string(locator->scene, reason->str);
+    if (ranked->has_second && ranked->second_score > 0.005)
+        fix->runner_up =
+            incmap_scene_printf(locator->scene, "%s (%.2f)",
+                                full_name(locator, &ranked->second.place), ranked->second_score);
+}
+
+static void
+use_ranked(IncmapLocator *locator, const IncmapRanked *ranked, const IncmapStated *stated,
+           IncmapFix *fix)
+{
+    incmap_fix_describe(locator, &ranked->best.place, fix);
+    set_precision(ranked, fix);
+    fix->score = ranked->score;
+    explain_ranked(locator, ranked, stated, fix);
+    if (!ranked->is_other_admin1)
+        return;
+    double distance_km = incmap_distance_km(fix->point, stated->admin1.point);
+    fix->problem = incmap_scene_printf(
+        locator->scene, "%s is in %s and not in the stated %s, whose middle is %.0f km away",
+        fix->name, fix->admin1 != NULL ? fix->admin1 : "another area", stated->admin1.name,
+        distance_km);
+}
+
+/* A namesake far from the stated admin-1 is another place; the area itself is the better answer. */
+static gboolean
+is_acceptable(const IncmapRanked *ranked, const IncmapStated *stated)
+{
+    if (ranked->is_elsewhere)
+        return FALSE;
+    if (!ranked->is_other_admin1)
+        return ranked->score > 0.05;
+    double distance_km = incmap_distance_km(ranked->best.place.point, stated->admin1.point);
+    return ranked->best.edits == 0 && !ranked->is_part &&
+           distance_km < 1.4 * stated->admin1.radius_km + 30;
+}
+
+static gboolean
+is_exact(const IncmapRanked *ranked, const IncmapStated *stated)
+{
+    return ranked->best.edits == 0 && !ranked->is_part && is_acceptable(ranked, stated);
+}
+
+/* "Gao, Mali" or "Long Beach, CA": what stands behind the comma limits what stands before it. */
+static gboolean
+find_before_comma(IncmapLocator *locator, const char *place, const IncmapStated *stated,
+                  IncmapFix *fix)
+{
+    const char *comma = strrchr(place, ',');
+    if (comma == NULL || comma == place || comma[1] == '\0')
+        return FALSE;
+    g_autofree char *before = g_strndup(place, (gsize)(comma - place));
+    g_autofree char *behind = g_strstrip(g_strdup(comma + 1));
+    IncmapRanked best = {.score = 0};
+    IncmapStated best_stated = *stated;
+    for (int is_admin1 = 0; is_admin1 < 2; is_admin1++) {
+        IncmapStated limited;
+        const char *country = stated->has_country ? stated->country.country_code : NULL;
+        incmap_stated_init(locator, NULL, is_admin1 ? behind : NULL, is_admin1 ? country : behind,
+                           &limited);
+        gboolean is_new = is_admin1 ? limited.has_admin1 : limited.has_country;
+        if (!is_new || (!is_admin1 && stated->has_country))
+            continue;
+        if (strchr(before, ',') != NULL && find_before_comma(locator, before, &limited, fix))
+            return TRUE;
+        IncmapRanked ranked;
+        if (incmap_rank_name(locator, before, &limited, &ranked) &&
+            is_acceptable(&ranked, &limited) && !ranked.is_other_admin1 &&
+            ranked.score > best.score) {
+            best = ranked;
+            best_stated = limited;
+        }
+    }
+    if (best.score <= 0)
+        return FALSE;
+    use_ranked(locator, &best, &best_stated, fix);
+    return TRUE;
+}
+
+static gboolean
+find_by_phrase(IncmapLocator *locator, const char *place, const IncmapStated *stated,
+               IncmapFix *fix)
+{
+    g_auto(IncmapPhrase) phrase;
+    IncmapRanked head;
+    incmap_phrase_parse(place, &phrase);
+    if (phrase.kind == INCMAP_PHRASE_NONE)
+        return FALSE;
+    if (phrase.head != NULL && incmap_rank_name(locator, phrase.head, stated, &head) &&
+        is_exact(&head, stated)) {
+        use_ranked(locator, &head, stated, fix);
+        IncmapFix described;
+        if (head.best.place.kind != INCMAP_PLACE_TOWN &&
+            incmap_phrase_locate(locator, &phrase, place, stated, &described) &&
+            described.radius_km < fix->radius_km)
+            *fix = described;
+        return TRUE;
+    }
+    return incmap_phrase_locate(locator, &phrase, place, stated, fix);
+}
+
+static gboolean
+find_place(IncmapLocator *locator, const char *place, const IncmapStated *stated, IncmapFix *fix)
+{
+    IncmapRanked ranked;
+    gboolean has_ranked = incmap_rank_name(locator, place, stated, &ranked);
+    if (has_ranked && is_exact(&ranked, stated)) {
+        use_ranked(locator, &ranked, stated, fix);
+        return TRUE;
+    }
+    if (find_by_phrase(locator, place, stated, fix) ||
+        find_before_comma(locator, place, stated, fix))
+        return TRUE;
+    if (!has_ranked || !is_acceptable(&ranked, stated))
+        return FALSE;
+    use_ranked(locator, &ranked, stated, fix);
+    return TRUE;
+}
+
+/* The smallest stated area that is known. */
+static gboolean
+fall_back(IncmapLocator *locator, const char *place, const IncmapStated *stated, IncmapFix *fix)
+{
+    IncmapRanked ranked;
+    const char *words = place == NULL || place[0] == '\0' ? "no place" : place;
+    if (stated->admin2 != NULL && incmap_rank_name(locator, stated->admin2, stated, &ranked) &&
+        is_acceptable(&ranked, stated) && ranked.best.place.kind != INCMAP_PLACE_COUNTRY) {
+        if (ranked.type == INCMAP_TYPE_NONE)
+            ranked.type = INCMAP_TYPE_DISTRICT;
+        use_ranked(locator, &ranked, stated, fix);
+        fix->precision = MAX(fix->precision, INCMAP_PRECISION_DISTRICT);
+        fix->reason =
+            incmap_scene_printf(locator->scene, "\"%s\" is unknown; the stated district", words);
+        return TRUE;
+    }
+    if (!stated->has_admin1 && !stated->has_country)
+        return FALSE;
+    const IncmapPlace *area = stated->has_admin1 ? &stated->admin1 : &stated->country;
+    incmap_fix_describe(locator, area, fix);
+    fix->radius_km = area->radius_km;
+    fix->precision = stated->has_admin1 ? INCMAP_PRECISION_PROVINCE : INCMAP_PRECISION_COUNTRY;
+    fix->score = 0.9;
+    fix->reason = incmap_scene_printf(locator->scene,
+                                      place == NULL || place[0] == '\0'
+                                          ? "%s is given; the stated %s"
+                                          : "\"%s\" is in no gazetteer; the stated %s",
+                                      words, stated->has_admin1 ? "admin-1 area" : "country");
+    return TRUE;
+}
+
+void
+incmap_locator_find(IncmapLocator *locator, const char *place, const IncmapStated *stated,
+                    IncmapFix *out_fix)
+{
+    g_autofree char *key = g_strdup_printf("%s\x1F%s\x1F%s\x1F%s", place != NULL ? place : "",
+                                           stated->has_country ? stated->country.country_code : "",
+                                           stated->has_admin1 ? stated->admin1.name : "",
+                                           stated->admin2 != NULL ? stated->admin2 : "");
+    const IncmapFix *known = g_hash_table_lookup(locator->fixes, key);
+    if (known != NULL) {
+        *out_fix = *known;
+    } else {
+        *out_fix = (IncmapFix){.precision = INCMAP_PRECISION_NONE};
+        gboolean has_place = place != NULL && place[0] != '\0';
+        if (!(has_place && find_place(locator, place, stated, out_fix)) &&
+            !fall_back(locator, place, stated, out_fix)) {
+            out_fix->reason = has_place ? incmap_scene_printf(locator->scene,
+                                                              "\"%s\" is in no gazetteer and no "
+                                                              "province or country is given",
+                                                              place)
+                                        : "no place, province or country is given";
+        }
+        g_hash_table_insert(locator->fixes, g_steal_pointer(&key),
+                            g_memdup2(out_fix, sizeof(*out_fix)));
+    }
+    if (out_fix->problem == NULL)
+        out_fix->problem = stated->problem;
+}

@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Inside of the gazetteer builder: what is collected, and the sections made of
+ * it. Only gazetteer-build.c and gazetteer-index.c include this.
+ */
+#pragma once
+
+#include "locate/gazetteer-build.h"
+#include "locate/gazetteer-file.h"
+
+typedef struct IncmapBuildPlace IncmapBuildPlace;
+struct IncmapBuildPlace {
+    IncmapPlaceRecord record;
+    guint32 country, admin1, feature; /* strings, until they are counted */
+    float importance;
+    guint32 order; /* in which it was added */
+};
+
+typedef struct IncmapBuildName IncmapBuildName;
+struct IncmapBuildName {
+    IncmapNameRecord record;
+    guint32 place; /* order, later index */
+    guint32 order;
+};
+
+typedef struct IncmapBuildKey IncmapBuildKey;
+struct IncmapBuildKey {
+    guint32 text;  /* in key_text */
+    guint32 place; /* order, later index */
+    guint32 kind;
+};
+
+struct IncmapGazetteerBuilder {
+    GArray *places;         /* IncmapBuildPlace */
+    GArray *names;          /* IncmapBuildName */
+    GArray *keys;           /* IncmapBuildKey */
+    GByteArray *strings;    /* becomes a section */
+    GByteArray *key_text;   /* one for each name added */
+    GHashTable *interned;   /* char * → offset in strings */
+    GHashTable *continents; /* char * country code → char * */
+    GString *folded;
+    guint32 n_towns;
+    GByteArray *sections[INCMAP_N_SECTIONS];
+};
+
+guint32 incmap_build_intern(IncmapGazetteerBuilder *builder, const char *text);
+gboolean incmap_build_indices(IncmapGazetteerBuilder *builder, GError **error);
+void incmap_build_clear_indices(IncmapGazetteerBuilder *builder);
+/* The sections of incmap_gazetteer_match() with edits, from KEYS and KEY_TEXT. */
+void incmap_build_skeletons(IncmapGazetteerBuilder *builder);
+/* The section of nearest towns, from PLACES. */
+void incmap_build_tree(IncmapGazetteerBuilder *builder);

@@ -1,0 +1,102 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * What the parts of the locate stage share while they work on one scene.
+ */
+#pragma once
+
+#include "layers/layers.h"
+#include "locate/gazetteer.h"
+#include "locate/locate.h"
+#include "locate/words.h"
+#include "scene/scene.h"
+
+/** IncmapLocator: lives for one call of a public function */
+typedef struct IncmapLocator IncmapLocator;
+struct IncmapLocator {
+    IncmapScene *scene;
+    const IncmapGazetteer *gazetteer;
+    const IncmapLayers *layers; /* NULL: no borders at hand */
+    GHashTable *areas;          /* char * words → IncmapPlace *: see stated.c */
+    GHashTable *fixes;          /* char * whole question → IncmapFix * */
+    GArray *anchors;            /* IncmapLonLat: places of the same input that are sure */
+    GHashTable *countries;      /* char * code → count: countries that the input names */
+};
+
+void incmap_locator_init(IncmapLocator *locator, IncmapScene *scene,
+                         const IncmapGazetteer *gazetteer, const IncmapLayers *layers);
+void incmap_locator_clear(IncmapLocator *locator);
+
+/** IncmapStated: the areas that the input says a place lies in */
+typedef struct IncmapStated IncmapStated;
+struct IncmapStated {
+    gboolean has_country, has_admin1;
+    IncmapPlace country, admin1; /* admin1 may be a group of admin-1 areas */
+    const char *admin2;          /* as written; NULL */
+    const char *problem;         /* a contradiction, in words; NULL */
+};
+
+/* Understands the words for country and admin-1: names in any language, codes, small misspellings.
+ */
+void incmap_stated_init(IncmapLocator *locator, const char *admin2, const char *admin1,
+                        const char *country, IncmapStated *stated);
+
+/** IncmapRanked: what a name most likely means */
+typedef struct IncmapRanked IncmapRanked;
+struct IncmapRanked {
+    IncmapNameMatch best, second;
+    gboolean has_second;
+    double score, second_score; /* 0 … 1 */
+    guint n_others;             /* other places that the name fits */
+    IncmapTypeWord type;        /* of the word beside the name */
+    gboolean is_part;           /* only some of the words were the name */
+    gboolean is_elsewhere;      /* outside the stated country */
+    gboolean is_other_admin1;   /* outside the stated admin-1 */
+};
+
+/* Finds what @words (as written) mean; FALSE when no gazetteer knows them. */
+gboolean incmap_rank_name(IncmapLocator *locator, const char *words, const IncmapStated *stated,
+                          IncmapRanked *out_ranked);
+
+/** IncmapPhrase: words that describe a place by another one */
+typedef enum {
+    INCMAP_PHRASE_NONE,
+    INCMAP_PHRASE_OFFSET,  /* distance and direction from a */
+    INCMAP_PHRASE_WITHIN,  /* a distance from a, direction unknown */
+    INCMAP_PHRASE_BEARING, /* direction from a, distance unknown: "north of Gao" */
+    INCMAP_PHRASE_PART,    /* "northern Mali" */
+    INCMAP_PHRASE_NEAR,
+    INCMAP_PHRASE_BETWEEN, /* a and b; also the road from a to b */
+    INCMAP_PHRASE_BORDER,  /* the border of a, or between a and b */
+    INCMAP_PHRASE_COAST,   /* off a */
+} IncmapPhraseKind;
+
+typedef struct IncmapPhrase IncmapPhrase;
+struct IncmapPhrase {
+    IncmapPhraseKind kind;
+    char *head;         /* the name that the phrase comments on: "X, 45 km north of Y"; NULL */
+    char *a, *b;        /* names; b NULL */
+    double distance_km; /* NAN when not said */
+    double bearing_deg; /* NAN when not said */
+};
+
+/* Looks for a phrase in @words; kind NONE when there is none. */
+void incmap_phrase_parse(const char *words, IncmapPhrase *phrase);
+void incmap_phrase_clear(IncmapPhrase *phrase);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(IncmapPhrase, incmap_phrase_clear)
+
+/* Point and radius of a phrase; FALSE when its names are unknown. */
+gboolean incmap_phrase_locate(IncmapLocator *locator, const IncmapPhrase *phrase, const char *words,
+                              const IncmapStated *stated, IncmapFix *out_fix);
+
+/* Country, admin-1, name and kind of a fix from a place. */
+void incmap_fix_describe(IncmapLocator *locator, const IncmapPlace *place, IncmapFix *fix);
+/* The whole way from words to a fix. */
+void incmap_locator_find(IncmapLocator *locator, const char *place, const IncmapStated *stated,
+                         IncmapFix *out_fix);
+void incmap_check_point(IncmapLocator *locator, const IncmapIncident *incident, guint number,
+                        const IncmapStated *stated, IncmapFix *out_fix);
+void incmap_locate_mentions(IncmapLocator *locator);
+
+/* "2 km from the Algerian border" when a foreign border is that near; NULL otherwise. */
+const char *incmap_locate_describe_border(IncmapLocator *locator, IncmapLonLat point,
+                                          const char *country_code);

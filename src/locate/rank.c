@@ -1,0 +1,310 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * From a name to the place that is most likely meant. Each candidate's weight is
+ * a product of what speaks for it; a candidate's share of all weights, lowered
+ * where the name itself is doubtful, is the score. The factors were set so that
+ * of the fixes with a score near 0.9 about nine in ten are right
+ * (tests/bench/bench-locate.c prints that).
+ */
+#include <math.h>
+#include <string.h>
+
+#include "base/geodesy.h"
+#include "base/text.h"
+#include "locate/locator.h"
+
+typedef struct Candidate Candidate;
+struct Candidate {
+    IncmapNameMatch match;
+    double weight, quality;
+    gboolean is_elsewhere, is_other_admin1, is_part;
+};
+
+/* How well kinds of places suit the type word beside the name. Rows: IncmapTypeWord, columns:
+ * IncmapPlaceKind (town, admin-1, admin-2, country, region, river, lake). */
+static const double kind_weights[][7] = {
+    [INCMAP_TYPE_NONE] = {1, 0.25, 0.3, 6, 1, 0.1, 0.1},
+    [INCMAP_TYPE_TOWN] = {1, 0.05, 0.05, 0.02, 0.02, 0.001, 0.001},
+    [INCMAP_TYPE_PROVINCE] = {0.3, 3, 0.5, 0.3, 0.6, 0.01, 0.01},
+    [INCMAP_TYPE_DISTRICT] = {0.8, 0.5, 3, 0.05, 0.2, 0.01, 0.01},
+    [INCMAP_TYPE_COUNTRY] = {0.05, 0.1, 0.1, 3, 0.1, 0.01, 0.01},
+    [INCMAP_TYPE_WATER] = {0.2, 0.1, 0.1, 0.05, 2, 2, 2},
+    [INCMAP_TYPE_VICINITY] = {1, 0.3, 0.4, 0.1, 1, 0.1, 0.1},
+    [INCMAP_TYPE_SITE] = {1, 0.1, 0.2, 0.05, 0.2, 0.1, 0.1},
+};
+
+static double
+weigh_name(const IncmapNameMatch *match, gsize length)
+{
+    static const double kinds[] = {1, 0.8, 0.8, 0.3, 0.05};
+    double weight = kinds[match->kind];
+    /* An edit in a long name is a slip, in a short one another name. */
+    double per_edit = length < 6 ? 0.15 : length < 9 ? 0.3 : 0.45;
+    return weight * pow(per_edit, match->edits);
+}
+
+/* The square root of the population, 1 for ten million: of two namesakes the one a hundred times
+ * larger is meant ten times as often. Areas weigh as much as the towns they are mentioned like. */
+static double
+weigh_size(const IncmapPlace *place)
+{
+    double size = place->population + 300.0;
+    if (place->kind == INCMAP_PLACE_COUNTRY)
+        size += 1e6 + 1000 * place->radius_km;
+    else if (place->kind != INCMAP_PLACE_TOWN)
+        size = 300 + (place->kind == INCMAP_PLACE_ADMIN1 ? 3000 : 300) * place->radius_km;
+    double weight = sqrt(size / 1e7);
+    if (strcmp(place->feature_code, "PPLC") == 0)
+        weight *= 2;
+    else if (strncmp(place->feature_code, "PPLA", 4) == 0)
+        weight *= 1.3;
+    return weight;
+}
+
+/* Areas of coasts and borders are coarse: a town just outside the area still agrees. */
+static gboolean
+agrees_with_admin1(const IncmapPlace *place, const IncmapPlace *admin1)
+{
+    if (admin1->kind == INCMAP_PLACE_ADMIN1 && strcmp(place->admin1_code, admin1->admin1_code) == 0)
+        return TRUE;
+    return admin1->kind != INCMAP_PLACE_ADMIN1 &&
+           incmap_distance_km(place->point, admin1->point) < 1.3 * admin1->radius_km;
+}
+
+static void
+weigh_stated(Candidate *candidate, const IncmapStated *stated)
+{
+    const IncmapPlace *place = &candidate->match.place;
+    if (stated->has_country && strcmp(place->country_code, stated->country.country_code) != 0) {
+        candidate->weight *= place->country_code[0] == '\0' ? 0.3 : 0.004;
+        candidate->is_elsewhere = place->country_code[0] != '\0';
+    }
+    if (!stated->has_admin1 || candidate->is_elsewhere || place->kind == INCMAP_PLACE_COUNTRY)
+        return;
+    if (agrees_with_admin1(place, &stated->admin1))
+        return;
+    double distance_km = incmap_distance_km(place->point, stated->admin1.point);
+    candidate->is_other_admin1 = TRUE;
+    candidate->weight *= distance_km < 1.5 * stated->admin1.radius_km + 20 ? 0.15 : 0.03;
+}
+
+/* Countries and places that the same input names for sure draw their namesakes near. */
+static void
+weigh_context(IncmapLocator *locator, Candidate *candidate, const IncmapStated *stated)
+{
+    const IncmapPlace *place = &candidate->match.place;
+    if (stated->has_country)
+        return;
+    if (g_hash_table_size(locator->countries) > 0) {
+        guint count =
+            GPOINTER_TO_UINT(g_hash_table_lookup(locator->countries, place->country_code));
+        guint n_admin1 =
+            GPOINTER_TO_UINT(g_hash_table_lookup(locator->countries, place->admin1_code));
+        candidate->weight *= count == 0 ? 0.4 : 1 + 2 * MIN(count, 5);
+        if (place->admin1_code[0] != '\0' && place->kind != INCMAP_PLACE_ADMIN1)
+            candidate->weight *= 1 + 2 * MIN(n_admin1, 3);
+    }
+    double nearest_km = 20000;
+    for (guint i = 0; i < locator->anchors->len; i++)
+        nearest_km =
+            fmin(nearest_km, incmap_distance_km(place->point,
+                                                g_array_index(locator->anchors, IncmapLonLat, i)));
+    if (locator->anchors->len > 0 && place->kind == INCMAP_PLACE_TOWN)
+        candidate->weight *= 1 + 4 * exp(-nearest_km / 150);
+}
+
+static void
+add_candidates(IncmapLocator *locator, GArray *candidates, const char *folded, unsigned max_edits,
+               IncmapTypeWord type, double quality, gboolean is_part, const IncmapStated *stated)
+{
+    g_autoptr(GArray) matches = g_array_new(FALSE, FALSE, sizeof(IncmapNameMatch));
+    incmap_gazetteer_match(locator->gazetteer, folded, max_edits, matches);
+    gsize length = (gsize)g_utf8_strlen(folded, -1);
+    for (guint i = 0; i < matches->len; i++) {
+        Candidate made = {.match = g_array_index(matches, IncmapNameMatch, i), .is_part = is_part};
+        const IncmapPlace *place = &made.match.place;
+        gboolean is_district_code =
+            place->kind == INCMAP_PLACE_ADMIN2 && type == INCMAP_TYPE_DISTRICT;
+        if (made.match.kind == INCMAP_NAME_DEMONYM ||
+            (made.match.kind == INCMAP_NAME_CODE && !is_district_code) ||
+            (made.match.edits > 0 && made.match.kind > INCMAP_NAME_ALTERNATE))
+            continue;
+        double name = weigh_name(&made.match, length);
+        made.quality = quality * (made.match.edits == 0 ? 1 : pow(0.85, made.match.edits));
+        made.weight = name * quality * weigh_size(place) * kind_weights[type][place->kind];
+        if (place->kind == INCMAP_PLACE_COUNTRY && made.match.kind == INCMAP_NAME_ALTERNATE)
+            made.weight *= stated->has_country ? 0.02 : 0.3; /* "Tunis" in many languages */
+        if (incmap_place_is_own(place))
+            made.weight *= 10000;
+        weigh_stated(&made, stated);
+        weigh_context(locator, &made, stated);
+        g_array_append_val(candidates, made);
+    }
+}
+
+static int
+compare_weights(gconstpointer a, gconstpointer b)
+{
+    const Candidate *p = a, *q = b;
+    if (p->weight != q->weight)
+        return p->weight > q->weight ? -1 : 1;
+    return p->match.place.index < q->match.place.index   ? -1
+           : p->match.place.index > q->match.place.index ? 1
+                                                         : 0;
+}
+
+static gboolean
+has_agreeing(const GArray *candidates)
+{
+    for (guint i = 0; i < candidates->len; i++)
+        if (!g_array_index(candidates, Candidate, i).is_elsewhere)
+            return TRUE;
+    return FALSE;
+}
+
+/* Exact, then without type words, then other ways of writing it. */
+static IncmapTypeWord
+add_written(IncmapLocator *locator, GArray *candidates, const char *folded, gboolean is_part,
+            double quality, const IncmapStated *stated)
+{
+    g_autofree char *stripped = g_strdup(folded);
+    IncmapTypeWord type = incmap_words_strip(stripped);
+    gboolean is_typed = strcmp(stripped, folded) != 0;
+    add_candidates(locator, candidates, folded, 0, type, quality, is_part, stated);
+    if (is_typed)
+        add_candidates(locator, candidates, stripped, 0, type, 0.97 * quality, is_part, stated);
+    if (has_agreeing(candidates))
+        return type;
+    g_autoptr(GPtrArray) variants = g_ptr_array_new_with_free_func(g_free);
+    incmap_words_variants(stripped, variants);
+    for (guint i = 0; i < variants->len; i++)
+        add_candidates(locator, candidates, g_ptr_array_index(variants, i), 0, type, 0.9 * quality,
+                       is_part, stated);
+    return type;
+}
+
+static IncmapTypeWord
+add_misspelt(IncmapLocator *locator, GArray *candidates, const char *folded,
+             const IncmapStated *stated)
+{
+    g_autofree char *stripped = g_strdup(folded);
+    IncmapTypeWord type = incmap_words_strip(stripped);
+    glong length = g_utf8_strlen(stripped, -1);
+    unsigned max_edits = length < 5 ? 0 : length < 7 ? 1 : 2;
+    /* Without a country any short word resembles some town somewhere. */
+    if (!stated->has_country && max_edits > 0)
+        max_edits -= length < 9;
+    if (max_edits > 0)
+        add_candidates(locator, candidates, stripped, max_edits, type, 0.9, FALSE, stated);
+    return type;
+}
+
+/* The longest run of words that is a name, when all of them together are none. */
+static void
+add_parts(IncmapLocator *locator, GArray *candidates, const char *folded,
+          const IncmapStated *stated)
+{
+    g_auto(GStrv) words = g_strsplit(folded, " ", 12);
+    guint n = g_strv_length(words);
+    for (guint length = n - 1; length >= 1 && n > 1 && !has_agreeing(candidates); length--) {
+        for (guint start = 0; start + length <= n; start++) {
+            g_autoptr(GString) part = g_string_new(words[start]);
+            for (guint i = 1; i < length; i++)
+                g_string_append_printf(part, " %s", words[start + i]);
+            double quality = part->len < 4 ? 0.2 : 0.5 * length / n + 0.2;
+            if (incmap_words_type(part->str) == INCMAP_TYPE_NONE && part->len > 2)
+                add_candidates(locator, candidates, part->str, 0, INCMAP_TYPE_VICINITY, quality,
+                               TRUE, stated);
+        }
+    }
+}
+
+/* "Kidal" in a list of places is the town and not the region around it, if the town is one of
+ * weight there; "Queensland" is not its suburb. */
+static void
+prefer_seats(GArray *candidates)
+{
+    const Candidate *area = &g_array_index(candidates, Candidate, 0);
+    if (area->match.place.kind != INCMAP_PLACE_ADMIN1)
+        return;
+    double weight = area->weight;
+    for (guint i = 1; i < candidates->len; i++) {
+        Candidate *town = &g_array_index(candidates, Candidate, i);
+        const IncmapPlace *place = &town->match.place;
+        gboolean is_seat = strncmp(place->feature_code, "PPLA", 5) == 0 ||
+                           strcmp(place->feature_code, "PPLC") == 0 || place->population > 20000;
+        if (place->kind != INCMAP_PLACE_TOWN || !is_seat || town->match.edits > area->match.edits ||
+            strcmp(place->admin1_code, area->match.place.admin1_code) != 0)
+            continue;
+        town->weight = weight * 1.5;
+        g_array_sort(candidates, compare_weights);
+        return;
+    }
+}
+
+static void
+fill_ranked(const GArray *candidates, const IncmapStated *stated, IncmapRanked *ranked)
+{
+    const Candidate *best = &g_array_index(candidates, Candidate, 0);
+    double sum = 0;
+    for (guint i = 0; i < candidates->len; i++) {
+        const Candidate *other = &g_array_index(candidates, Candidate, i);
+        gboolean is_same = other->match.place.index == best->match.place.index ||
+                           incmap_distance_km(other->match.place.point, best->match.place.point) <
+                               (other->match.place.kind == best->match.place.kind ? 5 : 0.1);
+        if (is_same)
+            continue;
+        /* A town and the province around it are one sense at two precisions. */
+        gboolean is_around =
+            other->match.place.kind == INCMAP_PLACE_ADMIN1 &&
+            strcmp(other->match.place.admin1_code, best->match.place.admin1_code) == 0;
+        sum += is_around ? 0.2 * other->weight : other->weight;
+        if (other->weight > best->weight * 0.001)
+            ranked->n_others++;
+        if (!ranked->has_second) {
+            ranked->has_second = TRUE;
+            ranked->second = other->match;
+            ranked->second_score = other->weight;
+        }
+    }
+    double share = best->weight / (best->weight + sum);
+    /* An unused name may still mean a village that no gazetteer has. */
+    double ground = stated->has_country ? (stated->has_admin1 ? 0.97 : 0.93) : 0.85;
+    if (best->is_elsewhere)
+        ground = 0.25;
+    else if (best->is_other_admin1)
+        ground = 0.55;
+    if (best->match.place.kind == INCMAP_PLACE_COUNTRY && !best->is_elsewhere)
+        ground = 0.97;
+    ranked->best = best->match;
+    ranked->score = share * ground * best->quality;
+    ranked->second_score *= ground / (best->weight + sum);
+    ranked->is_part = best->is_part;
+    ranked->is_elsewhere = best->is_elsewhere;
+    ranked->is_other_admin1 = best->is_other_admin1;
+}
+
+gboolean
+incmap_rank_name(IncmapLocator *locator, const char *words, const IncmapStated *stated,
+                 IncmapRanked *out_ranked)
+{
+    g_autofree char *folded = incmap_text_fold(words);
+    gsize length = strlen(folded);
+    if (length == 0 || length > 300)
+        return FALSE;
+    g_autoptr(GArray) candidates = g_array_new(FALSE, TRUE, sizeof(Candidate));
+    IncmapRanked ranked = {.type = INCMAP_TYPE_NONE};
+    ranked.type = add_written(locator, candidates, folded, FALSE, 1, stated);
+    if (!has_agreeing(candidates))
+        add_misspelt(locator, candidates, folded, stated);
+    if (!has_agreeing(candidates))
+        add_parts(locator, candidates, folded, stated);
+    if (candidates->len == 0)
+        return FALSE;
+    g_array_sort(candidates, compare_weights);
+    if (ranked.type == INCMAP_TYPE_NONE)
+        prefer_seats(candidates);
+    fill_ranked(candidates, stated, &ranked);
+    *out_ranked = ranked;
+    return TRUE;
+}

@@ -1,0 +1,189 @@
+/* SPDX-License-Identifier: MIT */
+#include "pipeline/compose.h"
+
+#include "arrange/arrange.h"
+#include "draw/draw.h"
+#include "draw/measure.h"
+#include "project/project.h"
+#include "scene/dump.h"
+#include "style/style.h"
+
+/* From this many incidents on, their density is what people read off the map. */
+#define MIN_DENSITY_INCIDENTS 30
+
+struct IncmapComposer {
+    char *style_path;
+    IncmapStyle *style;
+    IncmapMeasure *measure;
+};
+
+struct IncmapComposition {
+    IncmapLayout layout;
+};
+
+static void
+composer_free(IncmapComposer *composer)
+{
+    if (composer == NULL)
+        return;
+    g_free(composer->style_path);
+    incmap_style_free(composer->style);
+    incmap_measure_free(composer->measure);
+    g_free(composer);
+}
+
+static IncmapComposer *
+composer_new(GError **error)
+{
+    IncmapMeasure *measure = incmap_measure_new(error);
+    if (measure == NULL)
+        return NULL;
+    IncmapComposer *composer = g_new0(IncmapComposer, 1);
+    composer->measure = measure;
+    return composer;
+}
+
+static gboolean
+choose_style(IncmapComposer *composer, const char *path, GError **error)
+{
+    if (g_strcmp0(composer->style_path, path) == 0)
+        return TRUE;
+    IncmapStyle *style = incmap_style_load(path, error);
+    if (style == NULL)
+        return FALSE;
+    incmap_style_free(composer->style);
+    g_free(composer->style_path);
+    composer->style = style;
+    composer->style_path = g_strdup(path);
+    return TRUE;
+}
+
+static IncmapArrangeOptions
+make_arrange_options(const IncmapComposeOptions *options)
+{
+    return (IncmapArrangeOptions){
+        .width_pt = options->map->size.width_pt,
+        .height_pt = options->map->size.height_pt,
+        .title = options->map->title,
+        .subtitle = options->map->subtitle,
+        .language = options->map->language != NULL ? options->map->language : "en",
+        .organisation = options->map->organisation,
+        .as_of = options->as_of,
+    };
+}
+
+/* The locator inset around the origin; the arrange stage moves it to a free corner. A map without
+ * one is still a map, so a failure is only told to those who ask. */
+static void
+make_inset(IncmapScene *scene, const IncmapLayers *layers, const IncmapLayout *layout)
+{
+    double size_pt = layout->inset_pt;
+    if (size_pt <= 0 || scene->frame.is_world)
+        return;
+    g_autoptr(GError) failure = NULL;
+    IncmapBox box = {-size_pt / 2, -size_pt / 2, size_pt / 2, size_pt / 2};
+    scene->inset = layout->is_globe
+                       ? incmap_project_globe(scene, layers, scene->frame.centre,
+                                              (IncmapPoint){0, 0}, size_pt, &failure)
+                       : incmap_project_locator(scene, layers, box, &failure);
+    if (scene->inset == NULL)
+        incmap_scene_explain(scene, "no locator inset: %s", failure->message);
+}
+
+static IncmapComposition *
+project(IncmapComposer *composer, IncmapScene *scene, const IncmapLayers *layers,
+        const IncmapComposeOptions *options, GError **error)
+{
+    IncmapArrangeOptions arrange_options = make_arrange_options(options);
+    IncmapLayout layout = {0};
+    if (!incmap_arrange_layout(scene, composer->style, composer->measure, &arrange_options,
+                               &layout, error))
+        return NULL;
+    IncmapProjectOptions project_options = {
+        .width_pt = arrange_options.width_pt,
+        .height_pt = arrange_options.height_pt,
+        .map = layout.map,
+        .projection = options->map->projection,
+        .extent = options->extent,
+        .has_extent = options->has_box,
+        .extent_box = options->box,
+        .is_equal_area_wanted = scene->incidents->len >= MIN_DENSITY_INCIDENTS,
+        .reserve_left_pt = layout.reserve_left_pt,
+        .reserve_right_pt = layout.reserve_right_pt,
+        .reserve_top_pt = layout.reserve_top_pt,
+        .reserve_bottom_pt = layout.reserve_bottom_pt,
+    };
+    IncmapLandOptions land_options = {.language = options->map->language, .has_graticule = TRUE};
+    if (!incmap_project_frame(scene, layers, &project_options, error) ||
+        !incmap_project_land(scene, layers, &land_options, error))
+        return NULL;
+    make_inset(scene, layers, &layout);
+    IncmapComposition *composition = g_new0(IncmapComposition, 1);
+    composition->layout = layout;
+    return composition;
+}
+
+static void
+composition_free(IncmapComposition *composition)
+{
+    g_free(composition);
+}
+
+/* Characters without a glyph are named once, whatever text they stand in. */
+static void
+note_missing_glyphs(IncmapComposer *composer, IncmapScene *scene)
+{
+    g_autoptr(GArray) missing = incmap_measure_missing(composer->measure);
+    if (missing->len == 0)
+        return;
+    g_autoptr(GString) list = g_string_new(NULL);
+    for (guint i = 0; i < MIN(missing->len, 8); i++)
+        g_string_append_printf(list, "%sU+%04X", i == 0 ? "" : ", ",
+                               g_array_index(missing, gunichar, i));
+    incmap_scene_note(scene,
+                      "no installed font has %s%s; install a font for this script "
+                      "(fonts-noto-core, fonts-noto-cjk)",
+                      list->str, missing->len > 8 ? " and others" : "");
+}
+
+static void
+arrange(IncmapComposer *composer, IncmapScene *scene, const IncmapComposition *composition,
+        const IncmapComposeOptions *options)
+{
+    IncmapArrangeOptions arrange_options = make_arrange_options(options);
+    incmap_arrange_scene(scene, composer->style, composer->measure, &arrange_options,
+                         &composition->layout);
+    note_missing_glyphs(composer, scene);
+}
+
+static gboolean
+draw(IncmapComposer *composer, const IncmapScene *scene, const char *path, int format,
+     const IncmapComposeOptions *options, GError **error)
+{
+    char day[11];
+    incmap_format_day(options->map->date_julian, day);
+    IncmapDrawOptions draw_options = {
+        .format = (IncmapFormat)format,
+        .dpi = options->map->size.dpi,
+        .language = options->map->language != NULL ? options->map->language : "en",
+        .date_iso = day[0] != '\0' ? day : NULL,
+        .measure = composer->measure,
+    };
+    return incmap_draw_file(scene, path, &draw_options, error);
+}
+
+/* The one name of the module that is seen from outside. */
+extern INCMAP_API const IncmapComposeTable incmap_compose_table;
+
+const IncmapComposeTable incmap_compose_table = {
+    .version = INCMAP_COMPOSE_VERSION,
+    .composer_new = composer_new,
+    .composer_free = composer_free,
+    .choose_style = choose_style,
+    .project = project,
+    .composition_free = composition_free,
+    .arrange = arrange,
+    .draw = draw,
+    .list_projections = incmap_projection_names,
+    .describe_projection = incmap_projection_describe,
+};

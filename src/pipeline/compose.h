@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The stages project, arrange and draw in order. They need PROJ, Cairo and
+ * Pango, which take longer to load than locating a hundred names; so they stand
+ * in a loadable module (incmap-map.so) and are reached through this table.
+ */
+#pragma once
+
+#include "layers/layers.h"
+#include "pipeline/options.h"
+#include "scene/scene.h"
+
+#define INCMAP_COMPOSE_VERSION 1u
+#define INCMAP_COMPOSE_SYMBOL "incmap_compose_table"
+
+/** IncmapComposer: a style and the fonts, kept from map to map */
+typedef struct IncmapComposer IncmapComposer;
+
+/** IncmapComposition: what project leaves to arrange, besides the scene */
+typedef struct IncmapComposition IncmapComposition;
+
+/** IncmapComposeOptions: the part of the options that these stages need */
+typedef struct IncmapComposeOptions IncmapComposeOptions;
+struct IncmapComposeOptions {
+    const IncmapOptions *map;
+    gboolean has_box;          /* an extent as numbers … */
+    IncmapExtent box;
+    const char *extent;        /* … or "world" or a country code; NULL: from the incidents */
+    const char *as_of;         /* "8 Nov 2026"; NULL */
+};
+
+typedef struct IncmapComposeTable IncmapComposeTable;
+struct IncmapComposeTable {
+    guint version;
+    IncmapComposer *(*composer_new)(GError **error);
+    void (*composer_free)(IncmapComposer *composer);
+    /* Opens the style when it isn't the one open already. */
+    gboolean (*choose_style)(IncmapComposer *composer, const char *path, GError **error);
+    /* NULL on failure. */
+    IncmapComposition *(*project)(IncmapComposer *composer, IncmapScene *scene,
+                                  const IncmapLayers *layers, const IncmapComposeOptions *options,
+                                  GError **error);
+    void (*composition_free)(IncmapComposition *composition);
+    void (*arrange)(IncmapComposer *composer, IncmapScene *scene,
+                    const IncmapComposition *composition, const IncmapComposeOptions *options);
+    /* @format: 0 PNG, 1 SVG, 2 PDF */
+    gboolean (*draw)(IncmapComposer *composer, const IncmapScene *scene, const char *path,
+                     int format, const IncmapComposeOptions *options, GError **error);
+    const char *const *(*list_projections)(void);
+    const char *(*describe_projection)(const char *name);
+};

@@ -1,0 +1,370 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The public face of a map: incmap.h in terms of the pipeline.
+ */
+#include "base/output.h"
+#include "base/text.h"
+#include "pipeline/filter.h"
+#include "pipeline/pipeline.h"
+#include "pipeline/report.h"
+#include "pipeline/results.h"
+
+#include <math.h>
+#include <string.h>
+#include <unistd.h>
+
+#define MAX_INPUTS 100000
+
+static void
+clear_input(gpointer data)
+{
+    g_free(((IncmapMapInput *)data)->words);
+}
+
+IncmapMap *
+incmap_map_new(IncmapSession *session)
+{
+    g_return_val_if_fail(session != NULL, NULL);
+    IncmapMap *map = g_new0(IncmapMap, 1);
+    map->session = session;
+    incmap_options_init(&map->options);
+    map->inputs = g_array_new(FALSE, TRUE, sizeof(IncmapMapInput));
+    g_array_set_clear_func(map->inputs, clear_input);
+    map->scene = incmap_scene_new();
+    map->stdin_fd = -1;
+    return map;
+}
+
+void
+incmap_map_free(IncmapMap *map)
+{
+    if (map == NULL)
+        return;
+    if (map->composition != NULL)
+        map->session->compose->composition_free(map->composition);
+    incmap_scene_free(map->scene);
+    incmap_options_clear(&map->options);
+    g_array_unref(map->inputs);
+    g_free(map->as_of);
+    if (map->stdin_fd >= 0)
+        close(map->stdin_fd);
+    g_free(map);
+}
+
+gboolean
+incmap_map_set(IncmapMap *map, const char *key, const char *value, GError **error)
+{
+    g_return_val_if_fail(map != NULL && key != NULL && value != NULL, FALSE);
+    g_return_val_if_fail(map->n_done == 0, FALSE);
+    return incmap_options_set(&map->options, key, value, error);
+}
+
+static void
+add_input(IncmapMap *map, IncmapInputForm form, const char *words, IncmapLonLat point)
+{
+    IncmapMapInput input = {form, g_strdup(words), point};
+    g_array_append_val(map->inputs, input);
+}
+
+static int
+compare_paths(gconstpointer a, gconstpointer b)
+{
+    return strcmp(*(char *const *)a, *(char *const *)b);
+}
+
+static gboolean
+add_directory(IncmapMap *map, const char *path, GError **error)
+{
+    GError *failure = NULL;
+    g_autoptr(GDir) dir = g_dir_open(path, 0, &failure);
+    if (dir == NULL) {
+        g_autoptr(GError) owned = failure;
+        return incmap_fail(error, INCMAP_ERROR_INPUT, "%s: cannot be listed: %s", path,
+                           owned->message);
+    }
+    g_autoptr(GPtrArray) paths = g_ptr_array_new_with_free_func(g_free);
+    for (const char *name = g_dir_read_name(dir); name != NULL; name = g_dir_read_name(dir)) {
+        g_autofree char *file = g_build_filename(path, name, NULL);
+        if ((g_str_has_suffix(name, ".txt") || g_str_has_suffix(name, ".md") ||
+             g_str_has_suffix(name, ".csv") || g_str_has_suffix(name, ".tsv")) &&
+            g_file_test(file, G_FILE_TEST_IS_REGULAR))
+            g_ptr_array_add(paths, g_steal_pointer(&file));
+    }
+    if (paths->len == 0)
+        return incmap_fail(error, INCMAP_ERROR_INPUT,
+                           "%s: no .txt, .md, .csv or .tsv files in this folder", path);
+    g_ptr_array_sort(paths, compare_paths);
+    for (guint i = 0; i < paths->len; i++)
+        add_input(map, INCMAP_INPUT_FILE, g_ptr_array_index(paths, i), (IncmapLonLat){0});
+    return TRUE;
+}
+
+gboolean
+incmap_map_add_input(IncmapMap *map, const char *path, GError **error)
+{
+    g_return_val_if_fail(map != NULL && path != NULL, FALSE);
+    if (map->inputs->len >= MAX_INPUTS)
+        return incmap_fail(error, INCMAP_ERROR_INPUT, "more than %d inputs", MAX_INPUTS);
+    if (g_file_test(path, G_FILE_TEST_IS_DIR))
+        return add_directory(map, path, error);
+    add_input(map, INCMAP_INPUT_FILE, path, (IncmapLonLat){0});
+    return TRUE;
+}
+
+void
+incmap_map_add_place(IncmapMap *map, const char *place)
+{
+    g_return_if_fail(map != NULL && place != NULL);
+    g_autofree char *valid = g_utf8_make_valid(place, -1);
+    add_input(map, INCMAP_INPUT_PLACE, valid, (IncmapLonLat){0});
+}
+
+gboolean
+incmap_map_add_point(IncmapMap *map, const char *lat_lon, GError **error)
+{
+    g_return_val_if_fail(map != NULL && lat_lon != NULL, FALSE);
+    char *middle = NULL, *end = NULL;
+    double lat_deg = g_ascii_strtod(lat_lon, &middle), lon_deg = NAN;
+    if (middle != lat_lon && *middle == ',')
+        lon_deg = g_ascii_strtod(middle + 1, &end);
+    if (end == NULL || end == middle + 1 || *end != '\0' || !isfinite(lat_deg) ||
+        !isfinite(lon_deg))
+        return incmap_fail(error, INCMAP_ERROR_USAGE,
+                           "\"%s\" is not a point; write it as lat,lon: 19.95,2.97", lat_lon);
+    if (fabs(lat_deg) > 90 || fabs(lon_deg) > 180)
+        return incmap_fail(error, INCMAP_ERROR_USAGE, "point %s: %s is outside -%d to %d", lat_lon,
+                           fabs(lat_deg) > 90 ? "the latitude" : "the longitude",
+                           fabs(lat_deg) > 90 ? 90 : 180, fabs(lat_deg) > 90 ? 90 : 180);
+    add_input(map, INCMAP_INPUT_POINT, lat_lon, (IncmapLonLat){lon_deg, lat_deg});
+    return TRUE;
+}
+
+static gboolean
+parse_stage(const char *text, IncmapStage *out_stage, GError **error)
+{
+    for (int i = 0; i < INCMAP_N_STAGES; i++) {
+        if (strcmp(incmap_stage_ids[i], text) == 0) {
+            *out_stage = (IncmapStage)i;
+            return TRUE;
+        }
+    }
+    return incmap_fail(error, INCMAP_ERROR_USAGE,
+                       "unknown stage \"%s\"; there are read, locate, project, arrange", text);
+}
+
+gboolean
+incmap_map_run(IncmapMap *map, const char *stage, GError **error)
+{
+    g_return_val_if_fail(map != NULL && stage != NULL, FALSE);
+    IncmapStage to = INCMAP_STAGE_READ;
+    return parse_stage(stage, &to, error) && incmap_pipeline_run(map, to, error);
+}
+
+static gboolean
+choose_format(const char *path, const char *format, int *out_format, GError **error)
+{
+    static const char *const formats[] = {"png", "svg", "pdf", NULL};
+    const char *dot = strrchr(path, '.');
+    const char *word = format != NULL ? format : dot != NULL ? dot + 1 : "";
+    for (int i = 0; formats[i] != NULL; i++) {
+        if (g_ascii_strcasecmp(word, formats[i]) == 0) {
+            *out_format = i;
+            return TRUE;
+        }
+    }
+    if (format == NULL)
+        return incmap_fail(error, INCMAP_ERROR_USAGE,
+                           "output %s: the ending tells no format; use .png, .svg or .pdf, or say "
+                           "--format",
+                           path);
+    const char *nearest = incmap_text_nearest(word, formats);
+    return incmap_fail(error, INCMAP_ERROR_USAGE,
+                       "unknown format \"%s\"; %s%s%s", format,
+                       nearest != NULL ? "did you mean \"" : "there are png, svg, pdf",
+                       nearest != NULL ? nearest : "", nearest != NULL ? "\"?" : "");
+}
+
+gboolean
+incmap_map_draw(IncmapMap *map, const char *path, const char *format, GError **error)
+{
+    g_return_val_if_fail(map != NULL && path != NULL, FALSE);
+    int chosen = 0;
+    return choose_format(path, format, &chosen, error) &&
+           incmap_pipeline_run(map, INCMAP_STAGE_ARRANGE, error) &&
+           incmap_pipeline_draw(map, path, chosen, error);
+}
+
+IncmapMap *
+incmap_map_split(IncmapMap *map, guint incident)
+{
+    g_return_val_if_fail(map != NULL && map->n_done > INCMAP_STAGE_READ, NULL);
+    g_return_val_if_fail(incident < map->scene->incidents->len, NULL);
+    IncmapMap *part = incmap_map_new(map->session);
+    incmap_options_clear(&part->options);
+    incmap_options_copy(&part->options, &map->options);
+    IncmapIncident copy = g_array_index(map->scene->incidents, IncmapIncident, incident);
+    if (copy.figures != NULL)
+        g_array_ref(copy.figures);
+    g_array_append_val(part->scene->incidents, copy);
+    for (guint i = 0; i < map->scene->documents->len; i++) {
+        IncmapDocument document = g_array_index(map->scene->documents, IncmapDocument, i);
+        if (incident < document.first_incident ||
+            incident >= document.first_incident + document.n_incidents)
+            continue;
+        document.first_incident = 0;
+        document.n_incidents = 1;
+        g_array_append_val(part->scene->documents, document);
+    }
+    part->scene->date_julian = map->scene->date_julian;
+    part->number = incident + 1;
+    part->n_done = INCMAP_STAGE_READ + 1;
+    return part;
+}
+
+static void
+append_file_part(GString *out, const char *text)
+{
+    for (const char *p = text != NULL ? text : ""; *p != '\0'; p++) {
+        gboolean is_unfit = (guchar)*p < 0x20 || strchr("/\\:*?\"<>|", *p) != NULL;
+        g_string_append_c(out, is_unfit ? '-' : *p);
+    }
+}
+
+char *
+incmap_map_expand(const IncmapMap *map, const char *template_text)
+{
+    g_return_val_if_fail(map != NULL && template_text != NULL, NULL);
+    const IncmapIncident *incident =
+        map->scene->incidents->len > 0 ? &g_array_index(map->scene->incidents, IncmapIncident, 0)
+                                       : NULL;
+    GString *out = g_string_new(NULL);
+    for (const char *p = template_text; *p != '\0';) {
+        if (incident != NULL && g_str_has_prefix(p, "{id}")) {
+            append_file_part(out, incident->id);
+            p += strlen("{id}");
+        } else if (incident != NULL && g_str_has_prefix(p, "{place}")) {
+            append_file_part(out, incident->place != NULL ? incident->place : incident->id);
+            p += strlen("{place}");
+        } else if (g_str_has_prefix(p, "{n}")) {
+            g_string_append_printf(out, "%u", MAX(map->number, 1));
+            p += strlen("{n}");
+        } else {
+            g_string_append_c(out, *p++);
+        }
+    }
+    return g_string_free(out, FALSE);
+}
+
+guint
+incmap_map_get_n_incidents(const IncmapMap *map)
+{
+    g_return_val_if_fail(map != NULL, 0);
+    return map->scene->incidents->len;
+}
+
+/* Several documents: each is read and located on its own, as if it had come alone. */
+static gboolean
+append_each_document(IncmapMap *map, IncmapResultFormat format, GString *out, GError **error)
+{
+    for (guint i = 0; i < map->inputs->len; i++) {
+        g_autoptr(IncmapMap) one = incmap_map_new(map->session);
+        incmap_options_clear(&one->options);
+        incmap_options_copy(&one->options, &map->options);
+        const IncmapMapInput *input = &g_array_index(map->inputs, IncmapMapInput, i);
+        add_input(one, input->form, input->words, input->point);
+        if (!incmap_pipeline_run(one, INCMAP_STAGE_LOCATE, error))
+            return FALSE;
+        if (format == INCMAP_RESULT_CSV) {
+            incmap_result_csv(one, i == 0, out);
+        } else {
+            g_autofree char *text = incmap_result_document(one, 0);
+            g_string_append(out, text);
+        }
+    }
+    return TRUE;
+}
+
+char *
+incmap_map_format(IncmapMap *map, const char *what, const char *format, GError **error)
+{
+    g_return_val_if_fail(map != NULL && what != NULL && format != NULL, NULL);
+    IncmapResultFormat chosen = INCMAP_RESULT_JSON;
+    if (!incmap_result_format_parse(format, &chosen, error))
+        return NULL;
+    gboolean wants_rows = strcmp(what, "rows") == 0;
+    map->keeps_stdin = wants_rows;
+    if (!wants_rows && map->inputs->len > 1 && chosen != INCMAP_RESULT_GEOJSON) {
+        g_autoptr(GString) out = g_string_new(NULL);
+        return append_each_document(map, chosen, out, error) ? g_strdup(out->str) : NULL;
+    }
+    if (!incmap_pipeline_run(map, INCMAP_STAGE_LOCATE, error))
+        return NULL;
+    if (wants_rows)
+        return incmap_result_rows(map, chosen, error);
+    if (chosen == INCMAP_RESULT_GEOJSON)
+        return incmap_result_geojson(map);
+    if (chosen == INCMAP_RESULT_CSV) {
+        g_autoptr(GString) out = g_string_new(NULL);
+        incmap_result_csv(map, TRUE, out);
+        return g_strdup(out->str);
+    }
+    return incmap_result_document(map, chosen == INCMAP_RESULT_JSONL ? 0 : 2);
+}
+
+char *
+incmap_map_dump(IncmapMap *map, const char *stage, GError **error)
+{
+    g_return_val_if_fail(map != NULL && stage != NULL, NULL);
+    IncmapStage to = INCMAP_STAGE_READ;
+    if (!parse_stage(stage, &to, error) || !incmap_pipeline_run(map, to, error))
+        return NULL;
+    return incmap_scene_dump(map->scene, to);
+}
+
+char *
+incmap_map_report(IncmapMap *map, GError **error)
+{
+    g_return_val_if_fail(map != NULL, NULL);
+    if (!incmap_pipeline_run(map, INCMAP_STAGE_ARRANGE, error))
+        return NULL;
+    return incmap_report_format(map);
+}
+
+char **
+incmap_map_get_lines(const IncmapMap *map, const char *kind)
+{
+    g_return_val_if_fail(map != NULL && kind != NULL, NULL);
+    GPtrArray *lines = g_ptr_array_new();
+    const GPtrArray *from = strcmp(kind, "notes") == 0     ? map->scene->notes
+                            : strcmp(kind, "explain") == 0 ? map->scene->explain
+                                                           : NULL;
+    for (guint i = 0; from != NULL && i < from->len; i++)
+        g_ptr_array_add(lines, g_strdup(g_ptr_array_index(from, i)));
+    for (guint i = 0; strcmp(kind, "timing") == 0 && i <= INCMAP_N_STAGES; i++)
+        g_ptr_array_add(lines, g_strdup_printf("%-8s %8.2f ms",
+                                               i < INCMAP_N_STAGES ? incmap_stage_ids[i] : "draw",
+                                               (double)map->elapsed_us[i] / 1000));
+    g_ptr_array_add(lines, NULL);
+    return (char **)g_ptr_array_free(lines, FALSE);
+}
+
+guint
+incmap_map_get_n_left_out(const IncmapMap *map)
+{
+    g_return_val_if_fail(map != NULL, 0);
+    return incmap_report_count_left_out(map);
+}
+
+const char *
+incmap_nearest(const char *word, const char *const *words)
+{
+    g_return_val_if_fail(word != NULL && words != NULL, NULL);
+    return incmap_text_nearest(word, words);
+}
+
+gboolean
+incmap_write_text(const char *path, const char *text, GError **error)
+{
+    g_return_val_if_fail(path != NULL && text != NULL, FALSE);
+    return incmap_output_write(path, text, strlen(text), error);
+}

@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The options of a map, from the words of the user to values. Each key is one
+ * row of a table, in the order of the alphabet.
+ */
+#pragma once
+
+#include "pipeline/size.h"
+#include "scene/incident.h"
+
+typedef struct IncmapOptions IncmapOptions;
+struct IncmapOptions {
+    /* read */
+    char *as, *columns, *layout, *input_layer;
+    guint32 date_julian; /* 0: not said */
+    /* what is kept of it */
+    char *since, *until, *week; /* as given: they may count from the date */
+    guint32 first_julian, last_julian; /* 0: open; from the three above */
+    gboolean is_type_wanted[INCMAP_N_EVENTS];
+    gboolean has_types;
+    /* locate */
+    char *country, *places;
+    /* project */
+    char *extent, *projection, *language;
+    GPtrArray *layers; /* char *: paths */
+    /* the page */
+    char *style, *title, *subtitle, *organisation;
+    char *size_text; /* NULL: the default */
+    double dpi;      /* 0: the default of the size */
+    IncmapSize size;
+};
+
+/** IncmapOptionKey: one row of the table of options */
+typedef struct IncmapOptionKey IncmapOptionKey;
+struct IncmapOptionKey {
+    const char *name;
+    gboolean (*set)(IncmapOptions *options, const char *value, GError **error);
+};
+
+extern const IncmapOptionKey incmap_option_keys[]; /* ends with a row without a name */
+
+/** IncmapLanguage: a language that the base layers have names in */
+typedef struct IncmapLanguage IncmapLanguage;
+struct IncmapLanguage {
+    const char *code;
+    const char *name;
+};
+
+extern const IncmapLanguage incmap_languages[]; /* ends with a row without a code */
+
+void incmap_options_init(IncmapOptions *options);
+void incmap_options_clear(IncmapOptions *options);
+void incmap_options_copy(IncmapOptions *to, const IncmapOptions *from);
+
+gboolean incmap_options_set(IncmapOptions *options, const char *key, const char *value,
+                            GError **error);
+
+/* Brings together the options that depend on each other: dates and size. */
+gboolean incmap_options_resolve(IncmapOptions *options, GError **error);

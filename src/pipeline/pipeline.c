@@ -1,0 +1,320 @@
+/* SPDX-License-Identifier: MIT */
+#define _GNU_SOURCE /* memfd_create() */
+#include "pipeline/pipeline.h"
+
+#include "locate/locate.h"
+#include "pipeline/filter.h"
+#include "pipeline/names.h"
+#include "pipeline/overlay.h"
+#include "pipeline/region.h"
+#include "pipeline/towns.h"
+#include "read/read.h"
+
+#include <errno.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <unistd.h>
+
+/* Standard input can be read once; what has to be read again is kept in memory. */
+static gboolean
+keep_stdin(IncmapMap *map, GError **error)
+{
+    int fd = memfd_create("incmap-input", MFD_CLOEXEC);
+    static const gsize buffer_size = 1 << 16;
+    g_autofree char *buffer = g_malloc(buffer_size);
+    gssize n_read = fd < 0 ? -1 : read(STDIN_FILENO, buffer, buffer_size);
+    while (n_read > 0) {
+        for (gssize n_written = 0, n = 0; n_written < n_read; n_written += n) {
+            n = write(fd, buffer + n_written, (gsize)(n_read - n_written));
+            if (n < 0) {
+                n_read = -1;
+                break;
+            }
+        }
+        if (n_read > 0)
+            n_read = read(STDIN_FILENO, buffer, buffer_size);
+    }
+    map->stdin_fd = fd;
+    if (n_read < 0)
+        return incmap_fail(error, INCMAP_ERROR_INPUT, "cannot read standard input: %s",
+                           g_strerror(errno));
+    return TRUE;
+}
+
+char *
+incmap_pipeline_input_path(const IncmapMap *map, const char *path)
+{
+    if (strcmp(path, "-") == 0 && map->stdin_fd >= 0)
+        return g_strdup_printf("/proc/self/fd/%d", map->stdin_fd);
+    return g_strdup(path);
+}
+
+static gboolean
+read_input(IncmapMap *map, const IncmapMapInput *input, const IncmapReadOptions *options,
+           GError **error)
+{
+    if (input->form != INCMAP_INPUT_FILE) {
+        IncmapIncident *incident = incmap_scene_add_incident(map->scene);
+        incident->id = incmap_scene_printf(map->scene, "%u", map->scene->incidents->len);
+        if (input->form == INCMAP_INPUT_PLACE)
+            incident->place = incmap_scene_string(map->scene, input->words);
+        else
+            incident->point = input->point;
+        incident->has_point = input->form == INCMAP_INPUT_POINT;
+        return TRUE;
+    }
+    gboolean is_stdin = strcmp(input->words, "-") == 0;
+    if (is_stdin && map->keeps_stdin && map->stdin_fd < 0 && !keep_stdin(map, error))
+        return FALSE;
+    g_autofree char *path = incmap_pipeline_input_path(map, input->words);
+    GError *failure = NULL;
+    if (!incmap_read_file(map->scene, path, options, &failure)) {
+        if (is_stdin && g_str_has_prefix(failure->message, path)) {
+            g_autofree char *rest = g_strdup(failure->message + strlen(path));
+            g_free(failure->message);
+            failure->message = g_strconcat("standard input", rest, NULL);
+        }
+        g_propagate_error(error, failure);
+        return FALSE;
+    }
+    if (is_stdin && map->scene->documents->len > 0) {
+        IncmapDocument *document = &g_array_index(map->scene->documents, IncmapDocument,
+                                                  map->scene->documents->len - 1);
+        document->path = document->id = "-";
+    }
+    return TRUE;
+}
+
+/* Words that a map prints. Longer ones are never meant, and would take minutes to typeset. */
+#define MAX_WORDS_BYTES 2000
+
+static gboolean
+check_lengths(const IncmapScene *scene, GError **error)
+{
+    for (guint i = 0; i < scene->incidents->len; i++) {
+        const IncmapIncident *incident = &g_array_index(scene->incidents, IncmapIncident, i);
+        const char *const words[] = {incident->id,     incident->place,   incident->admin2,
+                                     incident->admin1, incident->country, incident->type,
+                                     incident->subtype, incident->heading};
+        static const char *const names[] = {"id",      "place", "district", "province",
+                                            "country", "type",  "sub-type", "heading"};
+        for (guint j = 0; j < G_N_ELEMENTS(words); j++) {
+            if (words[j] != NULL && strlen(words[j]) > MAX_WORDS_BYTES)
+                return incmap_fail(error, INCMAP_ERROR_INPUT,
+                                   "line %u: the %s is %zu bytes long, the limit is %d; is a "
+                                   "closing quote missing?",
+                                   incident->line, names[j], strlen(words[j]), MAX_WORDS_BYTES);
+        }
+    }
+    return TRUE;
+}
+
+static gboolean
+run_read(IncmapMap *map, GError **error)
+{
+    if (map->options.places != NULL &&
+        !incmap_session_add_places(map->session, map->options.places, error))
+        return FALSE;
+    g_auto(IncmapNames) names;
+    incmap_names_init(&names, map->session);
+    IncmapReadOptions options = {
+        .date_julian = map->options.date_julian,
+        .kind = map->options.as,
+        .layout = map->options.layout,
+        .columns = map->options.columns,
+        .ogr_layer = map->options.input_layer,
+        .names = &names.source,
+    };
+    map->scene->date_julian = map->options.date_julian;
+    for (guint i = 0; i < map->inputs->len; i++) {
+        if (!read_input(map, &g_array_index(map->inputs, IncmapMapInput, i), &options, error))
+            return FALSE;
+    }
+    if (names.error != NULL) {
+        g_propagate_error(error, g_steal_pointer(&names.error));
+        return FALSE;
+    }
+    if (!check_lengths(map->scene, error))
+        return FALSE;
+    map->n_filtered = incmap_filter_read(map->scene, &map->options);
+    return TRUE;
+}
+
+/* The country that the option names; out_code stays NULL without the option. */
+static gboolean
+find_country(const IncmapMap *map, const IncmapGazetteer *gazetteer, const char **out_code,
+             GError **error)
+{
+    if (map->options.country == NULL)
+        return TRUE;
+    *out_code = incmap_country_find(gazetteer, map->options.country);
+    if (*out_code == NULL)
+        return incmap_fail(error, INCMAP_ERROR_PLACE, "unknown country \"%s\"",
+                           map->options.country);
+    return TRUE;
+}
+
+/* Points given by the user are described, not judged. */
+static void
+describe_points(IncmapMap *map, const IncmapGazetteer *gazetteer, const IncmapLayers *layers)
+{
+    for (guint i = 0; i < map->inputs->len && map->inputs->len == map->scene->incidents->len; i++) {
+        const IncmapMapInput *input = &g_array_index(map->inputs, IncmapMapInput, i);
+        if (input->form == INCMAP_INPUT_POINT)
+            incmap_locate_point(map->scene, gazetteer, layers, input->point,
+                                &g_array_index(map->scene->fixes, IncmapFix, i));
+    }
+}
+
+static gboolean
+run_locate(IncmapMap *map, GError **error)
+{
+    const IncmapGazetteer *gazetteer = incmap_session_get_gazetteer(map->session, error);
+    const IncmapLayers *layers =
+        gazetteer == NULL ? NULL : incmap_session_get_layers(map->session, error);
+    const char *country = NULL;
+    if (layers == NULL || !find_country(map, gazetteer, &country, error))
+        return FALSE;
+    IncmapLocateOptions options = {.country = country, .language = map->options.language};
+    if (!incmap_locate_scene(map->scene, gazetteer, layers, &options, error))
+        return FALSE;
+    describe_points(map, gazetteer, layers);
+    map->n_filtered += incmap_filter_located(map->scene, country);
+    return TRUE;
+}
+
+static gboolean
+make_compose_options(IncmapMap *map, IncmapWanted *wanted, IncmapComposeOptions *out_options,
+                     GError **error)
+{
+    const IncmapGazetteer *gazetteer = incmap_session_get_gazetteer(map->session, error);
+    const IncmapLayers *layers =
+        gazetteer == NULL ? NULL : incmap_session_get_layers(map->session, error);
+    *wanted = (IncmapWanted){0};
+    if (layers == NULL ||
+        (map->options.extent != NULL &&
+         !incmap_extent_parse(map->options.extent, gazetteer, layers, wanted, error)))
+        return FALSE;
+    *out_options = (IncmapComposeOptions){
+        .map = &map->options,
+        .has_box = wanted->has_box,
+        .box = wanted->box,
+        .extent = wanted->name[0] != '\0' ? wanted->name : NULL,
+        .as_of = map->as_of,
+    };
+    return TRUE;
+}
+
+/* "8 Nov 2026": the day that the map shows things as of. */
+static void
+set_as_of(IncmapMap *map)
+{
+    static const char *const months[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
+                                         "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+    if (map->options.date_julian == 0 || map->as_of != NULL)
+        return;
+    GDate date;
+    g_date_clear(&date, 1);
+    g_date_set_julian(&date, map->options.date_julian);
+    map->as_of = g_strdup_printf("%d %s %d", g_date_get_day(&date),
+                                 months[g_date_get_month(&date) - 1], g_date_get_year(&date));
+}
+
+/* A map of nothing helps nobody, unless the area was asked for. */
+static gboolean
+check_anything_to_map(const IncmapMap *map, GError **error)
+{
+    const IncmapScene *scene = map->scene;
+    if (map->options.extent != NULL)
+        return TRUE;
+    if (scene->incidents->len == 0 && map->n_filtered > 0)
+        return incmap_fail(error, INCMAP_ERROR_INPUT,
+                           "nothing to map: all %u incidents are outside the period, types or "
+                           "country asked for; with --extent the area is drawn anyway",
+                           map->n_filtered);
+    if (scene->incidents->len == 0)
+        return incmap_fail(error, INCMAP_ERROR_INPUT,
+                           "nothing to map: no incident was found in the input; with --extent the "
+                           "area is drawn anyway");
+    for (guint i = 0; i < scene->fixes->len; i++) {
+        if (g_array_index(scene->fixes, IncmapFix, i).precision != INCMAP_PRECISION_NONE)
+            return TRUE;
+    }
+    const char *reason = g_array_index(scene->fixes, IncmapFix, 0).reason;
+    return incmap_fail(error, INCMAP_ERROR_INPUT,
+                       "nothing to map: none of %u incident%s has a place; the first: %s",
+                       scene->incidents->len, scene->incidents->len == 1 ? "" : "s",
+                       reason != NULL ? reason : "no reason is known");
+}
+
+static gboolean
+run_project(IncmapMap *map, GError **error)
+{
+    if (!check_anything_to_map(map, error))
+        return FALSE;
+    set_as_of(map);
+    IncmapComposer *composer =
+        incmap_session_get_composer(map->session, map->options.style, error);
+    IncmapWanted wanted;
+    IncmapComposeOptions options;
+    if (composer == NULL || !make_compose_options(map, &wanted, &options, error))
+        return FALSE;
+    map->composition = map->session->compose->project(composer, map->scene, map->session->layers,
+                                                      &options, error);
+    if (map->composition == NULL)
+        return FALSE;
+    incmap_towns_fill(map->scene, map->session->gazetteer, map->options.language);
+    for (guint i = 0; i < map->options.layers->len; i++) {
+        if (!incmap_overlay_add(map->scene, g_ptr_array_index(map->options.layers, i), error))
+            return FALSE;
+    }
+    return TRUE;
+}
+
+static gboolean
+run_arrange(IncmapMap *map, GError **error)
+{
+    IncmapComposer *composer =
+        incmap_session_get_composer(map->session, map->options.style, error);
+    if (composer == NULL)
+        return FALSE;
+    IncmapComposeOptions options = {.map = &map->options, .as_of = map->as_of};
+    map->session->compose->arrange(composer, map->scene, map->composition, &options);
+    return TRUE;
+}
+
+static gboolean (*const stages[INCMAP_N_STAGES])(IncmapMap *map, GError **error) = {
+    [INCMAP_STAGE_READ] = run_read,
+    [INCMAP_STAGE_LOCATE] = run_locate,
+    [INCMAP_STAGE_PROJECT] = run_project,
+    [INCMAP_STAGE_ARRANGE] = run_arrange,
+};
+
+gboolean
+incmap_pipeline_run(IncmapMap *map, IncmapStage stage, GError **error)
+{
+    if (map->n_done == 0 && !incmap_options_resolve(&map->options, error))
+        return FALSE;
+    for (; map->n_done <= (int)stage; map->n_done++) {
+        gint64 start_us = g_get_monotonic_time();
+        if (!stages[map->n_done](map, error))
+            return FALSE;
+        map->elapsed_us[map->n_done] = g_get_monotonic_time() - start_us;
+    }
+    return TRUE;
+}
+
+gboolean
+incmap_pipeline_draw(IncmapMap *map, const char *path, int format, GError **error)
+{
+    IncmapComposer *composer =
+        incmap_session_get_composer(map->session, map->options.style, error);
+    if (composer == NULL)
+        return FALSE;
+    IncmapComposeOptions options = {.map = &map->options, .as_of = map->as_of};
+    gint64 start_us = g_get_monotonic_time();
+    gboolean is_drawn =
+        map->session->compose->draw(composer, map->scene, path, format, &options, error);
+    map->elapsed_us[INCMAP_N_STAGES] += g_get_monotonic_time() - start_us;
+    return is_drawn;
+}

@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * A map is a scene with its inputs and options, and how far it has come. The
+ * stages run here and nowhere else, each once and in this order: read, locate,
+ * project, arrange; drawing changes nothing and can be repeated.
+ */
+#pragma once
+
+#include "pipeline/session.h"
+#include "scene/dump.h"
+
+typedef enum { INCMAP_INPUT_FILE, INCMAP_INPUT_PLACE, INCMAP_INPUT_POINT } IncmapInputForm;
+
+/** IncmapMapInput: a file to read, or a place or point to ask for */
+typedef struct IncmapMapInput IncmapMapInput;
+struct IncmapMapInput {
+    IncmapInputForm form;
+    char *words; /* path or name; owned */
+    IncmapLonLat point;
+};
+
+struct IncmapMap {
+    IncmapSession *session; /* not owned */
+    IncmapOptions options;
+    GArray *inputs; /* IncmapMapInput */
+    IncmapScene *scene;
+    guint number; /* of the incident in the map this one was split from, from 1; 0 */
+    int n_done; /* stages done: INCMAP_STAGE_READ + 1 … */
+    IncmapComposition *composition; /* (nullable) */
+    char *as_of;
+    gint64 elapsed_us[INCMAP_N_STAGES + 1]; /* the last: drawing */
+    guint n_filtered; /* incidents left out because the options say so */
+    int stdin_fd;     /* standard input kept for a second reading; -1 */
+    gboolean keeps_stdin;
+};
+
+/* Runs the stages up to @stage that have not run. */
+gboolean incmap_pipeline_run(IncmapMap *map, IncmapStage stage, GError **error);
+
+/* Draws an arranged map. @format: 0 PNG, 1 SVG, 2 PDF */
+gboolean incmap_pipeline_draw(IncmapMap *map, const char *path, int format, GError **error);
+
+/* The file that holds the bytes of an input for a second reading: its path, or that of standard
+ * input as kept. */
+char *incmap_pipeline_input_path(const IncmapMap *map, const char *path);

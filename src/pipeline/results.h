@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * What `read` and `locate` answer, in the formats that other programs take.
+ */
+#pragma once
+
+#include "pipeline/pipeline.h"
+
+typedef enum {
+    INCMAP_RESULT_JSON,
+    INCMAP_RESULT_JSONL,
+    INCMAP_RESULT_CSV,
+    INCMAP_RESULT_GEOJSON
+} IncmapResultFormat;
+
+gboolean incmap_result_format_parse(const char *text, IncmapResultFormat *out_format,
+                                    GError **error);
+
+/* A located map as one JSON object: the document's places with their role, and its incidents.
+ * @n_deep: how many levels get a line for each member. */
+char *incmap_result_document(const IncmapMap *map, guint n_deep);
+
+/* The located incidents of a map as rows of CSV (with a header line when @has_header), or as a
+ * GeoJSON FeatureCollection. */
+void incmap_result_csv(const IncmapMap *map, gboolean has_header, GString *out);
+char *incmap_result_geojson(const IncmapMap *map);
+
+/* The rows of the input tables with columns for the place added: lat, lon, precision, radius_km,
+ * score, matched, reason. */
+char *incmap_result_rows(const IncmapMap *map, IncmapResultFormat format, GError **error);
+
+/* Appends a field as RFC 4180 wants it; NULL is empty. */
+void incmap_csv_append(GString *out, const char *text, gssize length);
+
+/* "Tinzaouaten, Kidal, Mali"; free with g_free(). */
+char *incmap_result_matched(const IncmapFix *fix);

@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * What maps share: layers, gazetteer, the module that draws with its style and
+ * fonts. Each is opened by the first call that needs it and stays open.
+ */
+#pragma once
+
+#include "layers/layers.h"
+#include "locate/gazetteer.h"
+#include "pipeline/compose.h"
+
+struct IncmapSession {
+    IncmapLayers *layers;
+    IncmapGazetteer *gazetteer;
+    const IncmapComposeTable *compose;
+    IncmapComposer *composer;
+    char *layers_path, *gazetteer_path;
+    char *places_path; /* of the user's own places in the gazetteer; NULL */
+};
+
+const IncmapLayers *incmap_session_get_layers(IncmapSession *session, GError **error);
+const IncmapGazetteer *incmap_session_get_gazetteer(IncmapSession *session, GError **error);
+/* Adds the user's own places to the gazetteer, once. */
+gboolean incmap_session_add_places(IncmapSession *session, const char *path, GError **error);
+/* The table of the module, without fonts or style. */
+const IncmapComposeTable *incmap_session_get_compose(IncmapSession *session, GError **error);
+/* The module ready to draw in a style. */
+IncmapComposer *incmap_session_get_composer(IncmapSession *session, const char *style,
+                                            GError **error);

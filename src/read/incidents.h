@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Event words, places, dates and figures of a text → incidents. Sentences that
+ * tell of the same event are brought together.
+ */
+#pragma once
+
+#include "read/names.h"
+
+/* Appends the incidents of a text to the scene and sets the roles of its @names (IncmapName).
+ * @text_start is the token behind the dateline; @written_julian 0: unknown. */
+void incmap_incidents_find(IncmapScene *scene, const IncmapTokens *tokens, GArray *names,
+                           guint32 text_start, guint32 written_julian);
+
+/** IncmapTold: what one sentence tells of an event */
+typedef struct IncmapTold IncmapTold;
+struct IncmapTold {
+    const IncmapTrigger *trigger;
+    guint32 token; /* of the trigger */
+    guint32 sentence;
+    gint32 place; /* index into names; -1 */
+};
+
+/* Fills @out_told with the event of a sentence; FALSE when it tells of none, or only of one that is
+ * denied, feared, planned, past, or part of a game. */
+gboolean incmap_told_find(const IncmapTokens *tokens, guint32 sentence, gboolean is_sport_text,
+                          IncmapTold *out_told);
+/* Whether the text is about sports. */
+gboolean incmap_told_is_sport(const IncmapTokens *tokens);

@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Names of places in a text: the longest run of words that the gazetteer knows,
+ * or that the text itself calls a town; weighed against everything that speaks
+ * for a person, an organisation or a common word.
+ */
+#pragma once
+
+#include "read/read.h"
+#include "read/tokens.h"
+
+/** IncmapName: a run of tokens taken for a place or a people */
+typedef struct IncmapName IncmapName;
+struct IncmapName {
+    guint32 first, end;  /* tokens, half-open */
+    double score;        /* evidence; kept when above 0 */
+    IncmapNameHit hit;   /* the best candidate; name NULL when in no gazetteer */
+    const char *country; /* code: of the candidate that fits the text best; NULL */
+    IncmapRole role;
+    gboolean is_demonym;
+    gboolean is_known; /* in the gazetteer */
+    gint32 incident;   /* index into the passage's incidents; -1 */
+    gint32 container;  /* index of the name that contains it ("Bangor, Maine"); -1 */
+};
+
+/* Finds the names of a text, in text order. @names is (nullable). */
+GArray *incmap_names_find(const IncmapTokens *tokens, const IncmapNameSource *names);
+
+/* TRUE for a name of a country, a continent or an ocean: says little about where. */
+gboolean incmap_name_is_vague(const IncmapName *name);

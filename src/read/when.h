@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Dates in a sentence, resolved against the day the text was written.
+ */
+#pragma once
+
+#include "read/tokens.h"
+
+typedef struct IncmapWhen IncmapWhen;
+struct IncmapWhen {
+    guint32 first, end; /* tokens, half-open */
+    IncmapDate date;    /* 0, 0 when the words need a day of writing that is not known */
+    guint8 rank;        /* how exact: 4 day, 3 weekday, 2 week or month, 1 year */
+    gboolean is_past;   /* well before the text: history */
+};
+
+/* The most exact date of a sentence; FALSE when it has none. @written_julian 0: unknown. */
+gboolean incmap_when_find(const IncmapTokens *tokens, const IncmapSentence *sentence,
+                          guint32 written_julian, IncmapWhen *out_when);

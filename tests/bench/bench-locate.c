@@ -1,0 +1,163 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * bench-locate GAZETTEER LAYERS TABLE: lookups a second, and how right the
+ * answers to the table are.
+ */
+#include <math.h>
+#include <stdio.h>
+
+#include "../tables/locate-table.h"
+#include "base/text.h"
+
+#define N_NAMES 20000
+
+static double
+seconds_since(gint64 start_us)
+{
+    return (double)(g_get_monotonic_time() - start_us) / 1e6;
+}
+
+/* Names all over the gazetteer, folded; each with one letter changed in @misspelt. */
+static void
+collect_names(const IncmapGazetteer *gazetteer, GPtrArray *names, GPtrArray *misspelt)
+{
+    IncmapGazetteerInfo info;
+    incmap_gazetteer_info(gazetteer, &info);
+    for (guint i = 0; i < N_NAMES; i++) {
+        IncmapPlace place;
+        incmap_gazetteer_get(gazetteer, (guint32)((guint64)i * 7919 % info.n_places), &place);
+        char *folded = incmap_text_fold(place.name);
+        char *wrong = g_strdup(folded);
+        gsize length = strlen(wrong);
+        if (length > 3 && (guchar)wrong[length / 2] < 0x80)
+            wrong[length / 2] = (char)('a' + (i % 26));
+        g_ptr_array_add(names, folded);
+        g_ptr_array_add(misspelt, wrong);
+    }
+}
+
+static void
+bench_lookups(const IncmapGazetteer *gazetteer)
+{
+    g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func(g_free);
+    g_autoptr(GPtrArray) misspelt = g_ptr_array_new_with_free_func(g_free);
+    g_autoptr(GArray) places = g_array_new(FALSE, FALSE, sizeof(IncmapPlace));
+    collect_names(gazetteer, names, misspelt);
+    guint n_found = 0;
+    gint64 start_us = g_get_monotonic_time();
+    for (guint round = 0; round < 20; round++) {
+        for (guint i = 0; i < names->len; i++) {
+            g_array_set_size(places, 0);
+            n_found += incmap_gazetteer_find(gazetteer, g_ptr_array_index(names, i), places) > 0;
+        }
+    }
+    printf("exact: %.0f lookups/s, %.1f %% found\n", 20 * names->len / seconds_since(start_us),
+           n_found / 0.2 / names->len);
+    for (unsigned edits = 1; edits <= 2; edits++) {
+        n_found = 0;
+        start_us = g_get_monotonic_time();
+        for (guint i = 0; i < misspelt->len; i++) {
+            g_array_set_size(places, 0);
+            n_found += incmap_gazetteer_find_similar(gazetteer, g_ptr_array_index(misspelt, i),
+                                                     edits, places) > 0;
+        }
+        printf("within %u edits: %.0f lookups/s, %.1f %% found\n", edits,
+               misspelt->len / seconds_since(start_us), 100.0 * n_found / misspelt->len);
+    }
+}
+
+static void
+bench_reverse(const IncmapGazetteer *gazetteer)
+{
+    guint n = 200000, n_found = 0;
+    gint64 start_us = g_get_monotonic_time();
+    for (guint i = 0; i < n; i++) {
+        IncmapPlace place;
+        double distance_km;
+        IncmapLonLat point = {fmod(i * 7.123456, 360) - 180, fmod(i * 3.98765, 130) - 55};
+        n_found += (guint)incmap_gazetteer_nearest(gazetteer, point, 500, &place, &distance_km);
+    }
+    printf("nearest: %.0f lookups/s, %u of %u found\n", n / seconds_since(start_us), n_found, n);
+}
+
+static void
+bench_rows(const IncmapGazetteer *gazetteer, const IncmapLayers *layers, gboolean has_points)
+{
+    g_autoptr(IncmapScene) scene = incmap_scene_new();
+    IncmapGazetteerInfo info;
+    incmap_gazetteer_info(gazetteer, &info);
+    for (guint i = 0; i < 100000; i++) {
+        IncmapPlace place;
+        incmap_gazetteer_get(gazetteer, (guint32)((guint64)i * 7919 % info.n_places), &place);
+        IncmapIncident *incident = incmap_scene_add_incident(scene);
+        incident->place = place.name;
+        incident->country = place.country_code;
+        incident->has_point = has_points;
+        incident->point = place.point;
+    }
+    gint64 start_us = g_get_monotonic_time();
+    incmap_locate_scene(scene, gazetteer, layers, NULL, NULL);
+    printf("100,000 rows with a country and %s: %.2f s\n", has_points ? "coordinates" : "a name",
+           seconds_since(start_us));
+}
+
+static void
+bench_table(const IncmapGazetteer *gazetteer, const IncmapLayers *layers, const char *path)
+{
+    static const double limits_km[] = {1, 10, 25, 161};
+    g_autoptr(IncmapScene) scene = incmap_scene_new();
+    LocateTable table;
+    guint n_within[4] = {0}, n_unresolved = 0, n_wrong_sure = 0, n_band[5] = {0}, n_right[5] = {0};
+    locate_table_load(&table, path);
+    for (guint i = 0; i < table.cases->len; i++) {
+        const LocateCase *c = &g_array_index(table.cases, LocateCase, i);
+        IncmapFix fix;
+        incmap_locate_name(scene, gazetteer, layers, c->place, NULL, c->admin1, c->country, &fix);
+        if (fix.precision == INCMAP_PRECISION_NONE) {
+            n_unresolved++;
+            continue;
+        }
+        double distance_km = incmap_distance_km(fix.point, c->point);
+        for (int j = 0; j < 4; j++)
+            n_within[j] += distance_km <= limits_km[j];
+        n_wrong_sure +=
+            distance_km > 161 && fix.score >= 0.8 && fix.precision <= INCMAP_PRECISION_NEAR;
+        int band = CLAMP((int)(fix.score * 5), 0, 4);
+        n_band[band]++;
+        n_right[band] += distance_km <= c->tolerance_km;
+    }
+    printf("%u rows: within 1 km %.3f, 10 km %.3f, 25 km %.3f, 161 km %.3f; unresolved %.3f; "
+           "wrong beyond 161 km and sure %.3f\n",
+           table.cases->len, (double)n_within[0] / table.cases->len,
+           (double)n_within[1] / table.cases->len, (double)n_within[2] / table.cases->len,
+           (double)n_within[3] / table.cases->len, (double)n_unresolved / table.cases->len,
+           (double)n_wrong_sure / table.cases->len);
+    for (int band = 0; band < 5; band++)
+        if (n_band[band] > 0)
+            printf("score %.1f to %.1f: %u of %u right\n", band / 5.0, (band + 1) / 5.0,
+                   n_right[band], n_band[band]);
+    locate_table_clear(&table);
+}
+
+int
+main(int argc, char **argv)
+{
+    if (argc != 4)
+        return 2;
+    g_autoptr(GError) error = NULL;
+    gint64 start_us = g_get_monotonic_time();
+    g_autoptr(IncmapGazetteer) gazetteer = incmap_gazetteer_open(argv[1], &error);
+    g_assert_no_error(error);
+    g_autoptr(IncmapLayers) layers = incmap_layers_open(argv[2], &error);
+    g_assert_no_error(error);
+    g_autoptr(IncmapScene) scene = incmap_scene_new();
+    IncmapFix fix;
+    incmap_locate_name(scene, gazetteer, layers, "Gao", NULL, NULL, "Mali", &fix);
+    printf("open and first answer: %.2f ms\n", 1000 * seconds_since(start_us));
+    bench_lookups(gazetteer);
+    bench_reverse(gazetteer);
+    bench_rows(gazetteer, layers, FALSE);
+    bench_rows(gazetteer, layers, TRUE);
+    bench_table(gazetteer, layers, argv[3]);
+    return 0;
+}
