@@ -14,7 +14,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define TOLERANCE 1e-6
+#define TOLERANCE 1e-5 /* expected numbers are cut to six digits */
 
 typedef struct Run Run;
 struct Run {
@@ -46,7 +46,7 @@ case_fail(Case *c, const char *format, ...)
 static gboolean
 is_near(double a, double b)
 {
-    return fabs(a - b) <= TOLERANCE * MAX(1, MAX(fabs(a), fabs(b)));
+    return fabs(a - b) <= TOLERANCE * MAX(0.1, MAX(fabs(a), fabs(b)));
 }
 
 static gboolean

@@ -105,14 +105,13 @@ is_group(const Settings *settings, const char *path)
 static gboolean
 fail_unknown(const Settings *settings, const IncmapValue *key, const char *path, GError **error)
 {
+    IncmapArena *arena = incmap_document_get_arena(settings->style->document);
     IncmapNearest nearest = {.wanted = path};
     for (guint i = 0; i < settings->n_rows; i++) {
         const char *known = settings->rows[i].key;
-        gsize n_group = strcspn(known, ".");
-        g_autofree char *group = g_strndup(known, n_group);
         incmap_nearest_offer(&nearest, known);
         if (strchr(path, '.') == NULL)
-            incmap_nearest_offer(&nearest, g_intern_string(group));
+            incmap_nearest_offer(&nearest, incmap_arena_strndup(arena, known, strcspn(known, ".")));
     }
     if (nearest.best != NULL)
         return incmap_style_fail(settings->style, key, error,
