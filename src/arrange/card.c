@@ -223,6 +223,8 @@ what_and_when(const IncmapArrange *arrange, const IncmapGroup *group,
     if (group->members->len > 1)
         return incmap_scene_printf(scene, "%u incidents", group->members->len);
     const char *what = incmap_words_heading(scene, incident);
+    if (group->name == NULL && incident->place == NULL)
+        return date; /* the heading has said what */
     return date == NULL ? what : incmap_scene_printf(scene, "%s, %s", what, date);
 }
 
@@ -314,8 +316,9 @@ incmap_card_new(const IncmapArrange *arrange, const IncmapGroup *group)
         measure_card(arrange, card);
         return card;
     }
-    add_wrapped(arrange, card, what_and_when(arrange, group, incident), &date, base_pt * STEP_DATE,
-                base_pt * 1.2, 2);
+    const char *when = what_and_when(arrange, group, incident);
+    if (when != NULL)
+        add_wrapped(arrange, card, when, &date, base_pt * STEP_DATE, base_pt * 1.2, 2);
     guint n_before = card->rows->len;
     IncmapRow *rule = add_row(card, base_pt * STEP_RULE);
     rule->is_rule = TRUE;

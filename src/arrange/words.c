@@ -169,11 +169,28 @@ is_name(const char *words)
     return TRUE;
 }
 
+/* An earthquake has a magnitude and a year; the place in its table is a region. */
+static const char *
+name_measured(IncmapScene *scene, const IncmapIncident *incident)
+{
+    const char *magnitude = incmap_words_number(scene, incident->value);
+    if (incident->date.from_julian == 0)
+        return incmap_scene_printf(scene, "M %s", magnitude);
+    GDate date;
+    g_date_clear(&date, 1);
+    g_date_set_julian(&date, incident->date.from_julian);
+    return incmap_scene_printf(scene, "M %s, %u", magnitude, g_date_get_year(&date));
+}
+
 const char *
 incmap_words_place(IncmapScene *scene, guint incident)
 {
     const IncmapFix *fix = &g_array_index(scene->fixes, IncmapFix, incident);
-    const char *words = g_array_index(scene->incidents, IncmapIncident, incident).place;
+    const IncmapIncident *row = &g_array_index(scene->incidents, IncmapIncident, incident);
+    const char *words = row->place;
+    if (row->has_point && row->value_kind == INCMAP_VALUE_MAGNITUDE && !isnan(row->value) &&
+        scene->incidents->len > 1)
+        return name_measured(scene, row);
     gboolean is_same_language = scene->language == NULL || strcmp(scene->language, "en") == 0;
     if (fix->precision == INCMAP_PRECISION_EXACT && words != NULL && is_same_language &&
         is_name(words))
@@ -204,6 +221,27 @@ focus_name(const IncmapScene *scene)
             return fix->country;
     }
     return NULL;
+}
+
+/* "Kenya and Somalia", when all incidents lie in two or three countries; NULL else. */
+static const char *
+few_countries(IncmapScene *scene)
+{
+    const char *names[3];
+    guint n = 0;
+    for (guint i = 0; i < scene->fixes->len; i++) {
+        const char *name = g_array_index(scene->fixes, IncmapFix, i).country;
+        guint k = 0;
+        while (k < n && g_strcmp0(names[k], name) != 0)
+            k++;
+        if (name == NULL || (k == n && n == G_N_ELEMENTS(names)))
+            return NULL;
+        if (k == n)
+            names[n++] = name;
+    }
+    return n == 2   ? incmap_scene_printf(scene, "%s and %s", names[0], names[1])
+           : n == 3 ? incmap_scene_printf(scene, "%s, %s and %s", names[0], names[1], names[2])
+                    : NULL;
 }
 
 /* "Ambush at Tinzaouaten", "Floods in Derna", "Abduction near Gao". */
@@ -237,7 +275,7 @@ incmap_words_title(IncmapScene *scene)
                    : NULL;
     IncmapEvent event = INCMAP_EVENT_OTHER;
     const char *what = has_single_event(scene, &event) ? incmap_event_label(event) : "Incidents";
-    const char *where = focus_name(scene);
+    const char *where = focus_name(scene) != NULL ? focus_name(scene) : few_countries(scene);
     return where == NULL ? what : incmap_scene_printf(scene, "%s in %s", what, where);
 }
 

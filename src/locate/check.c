@@ -170,6 +170,8 @@ incmap_check_point(IncmapLocator *locator, const IncmapIncident *incident, guint
         out_fix->admin1_code = stated->admin1.admin1_code;
     }
     describe_areas(locator, out_fix);
+    if (incident->place == NULL)
+        out_fix->name = incmap_locate_describe_point(locator, out_fix->point);
     if (locator->layers != NULL && stated->has_country) {
         check_country(locator, stated, out_fix);
         if (stated->has_admin1)
