@@ -6,6 +6,9 @@
 
 /* The line is resampled at this distance, in page points. */
 #define STEP_PT 2.0
+/* Two neighbouring letters turn no more than this against each other, or their feet or heads
+ * touch. */
+#define MAX_TURN_RAD 0.16
 /* Starts are tried at every so many samples. */
 #define START_STEP 3
 
@@ -132,7 +135,7 @@ lay_letters(GArray *glyphs, const GArray *line, double start_pt, const IncmapAlo
             return FALSE;
         if (fabs(angle_rad) > G_PI_2 + 0.05)
             return FALSE;
-        if (i > 0 && fabs(angle_rad - previous_rad) > 0.3)
+        if (i > 0 && fabs(angle_rad - previous_rad) > MAX_TURN_RAD)
             return FALSE;
         previous_rad = angle_rad;
         least_rad = MIN(least_rad, angle_rad);
@@ -146,13 +149,6 @@ lay_letters(GArray *glyphs, const GArray *line, double start_pt, const IncmapAlo
     return *out_bend_rad <= along->max_bend_rad;
 }
 
-static IncmapQuad
-glyph_quad(const Glyph *glyph, const IncmapFace *type)
-{
-    return incmap_quad_turned(glyph->origin, glyph->angle_rad, glyph->width_pt,
-                              incmap_typeset_rise(type), incmap_typeset_drop(type));
-}
-
 /* Whether all letters have room; counts the lines they would stand on. */
 static gboolean
 is_free(const IncmapArrange *arrange, const GArray *glyphs, const IncmapFace *type, double *out_ink)
@@ -161,7 +157,12 @@ is_free(const IncmapArrange *arrange, const GArray *glyphs, const IncmapFace *ty
     *out_ink = 0;
     for (guint i = 0; i < glyphs->len; i++) {
         const Glyph *glyph = &g_array_index(glyphs, Glyph, i);
-        IncmapQuad quad = glyph_quad(glyph, type);
+        double air_pt = type->font.size_pt * 0.25;
+        IncmapPoint start = {glyph->origin.x_pt - air_pt * cos(glyph->angle_rad),
+                             glyph->origin.y_pt - air_pt * sin(glyph->angle_rad)};
+        IncmapQuad quad = incmap_quad_turned(start, glyph->angle_rad, glyph->width_pt + 2 * air_pt,
+                                             incmap_typeset_rise(type) + air_pt,
+                                             incmap_typeset_drop(type) + air_pt);
         IncmapBox box = incmap_quad_box(&quad);
         if (!incmap_box_contains(room, box) ||
             incmap_obstacles_hit(arrange->obstacles, &quad, INCMAP_OWNER_NONE))
@@ -215,6 +216,11 @@ find_best(const IncmapArrange *arrange, const IncmapAlong *along, const GArray *
             continue;
         double middle = (start_pt + width_pt / 2) / length_pt;
         double cost = bend_rad * 0.8 + fabs(middle - along->prefer) * 0.8;
+        const Glyph *middle_glyph = &g_array_index(glyphs, Glyph, glyphs->len / 2);
+        if (along->apart_pt > 0 && hypot(middle_glyph->origin.x_pt - along->apart_from.x_pt,
+                                         middle_glyph->origin.y_pt - along->apart_from.y_pt) <
+                                       along->apart_pt)
+            continue;
         if (cost >= best_cost || !is_free(arrange, glyphs, &along->type, &ink))
             continue;
         cost += ink * 0.02;
@@ -233,7 +239,11 @@ incmap_along_place(IncmapArrange *arrange, IncmapSheet sheet, const IncmapAlong 
     g_autoptr(GArray) samples = resample(along->points, along->n_points);
     if (samples->len < 8)
         return FALSE;
-    g_autoptr(GArray) line = smooth(samples, along->smooth_pt);
+    g_autoptr(GArray) curve = smooth(samples, along->smooth_pt);
+    /* Smoothing cuts corners: even steps have to be made again. */
+    g_autoptr(GArray) line = resample((const IncmapPoint *)curve->data, curve->len);
+    if (line->len < 8)
+        return FALSE;
     IncmapPoint first = g_array_index(line, IncmapPoint, 0);
     IncmapPoint last = g_array_index(line, IncmapPoint, line->len - 1);
     if (last.x_pt < first.x_pt)

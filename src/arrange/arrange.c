@@ -127,7 +127,8 @@ set_foot(IncmapArrange *arrange)
     IncmapFace type = incmap_look_type(arrange, "foot");
     page->credits = incmap_credits_text(arrange, FALSE);
     g_autoptr(GPtrArray) lines =
-        incmap_typeset_wrap(arrange, page->credits, &type, incmap_box_width(box), 3);
+        incmap_typeset_wrap(arrange, page->credits, &type, incmap_box_width(box),
+                            INCMAP_CREDITS_MAX_LINES);
     incmap_typeset_block(arrange, INCMAP_SHEET_PAGE, lines, &type,
                          (IncmapPoint){box.x0_pt, box.y0_pt + type.font.size_pt * 2}, "credits");
 }
@@ -227,6 +228,7 @@ static void
 place_all(IncmapArrange *arrange)
 {
     incmap_groups_make(arrange);
+    incmap_groups_spread(arrange);
     incmap_symbols_reserve(arrange);
     incmap_callouts_place(arrange);
     if (incmap_look_is(arrange, "legend.is-on-map"))
@@ -239,6 +241,8 @@ place_all(IncmapArrange *arrange)
     incmap_names_place_focus(arrange);
     incmap_names_place_countries(arrange);
     incmap_names_place_nature(arrange);
+    if (incmap_look_is(arrange, "graticule.is-labelled"))
+        incmap_graticule_label(arrange);
     incmap_symbols_draw(arrange);
 }
 

@@ -47,23 +47,72 @@ look_at_ground(const IncmapArrange *arrange)
     return ground;
 }
 
+/* Share of the leader that runs over the country that the map is about. */
 static double
-cost_of_box(const IncmapArrange *arrange, const Ground *ground, IncmapBox box, double leader_pt)
+share_over_focus(const Ground *ground, const IncmapLeader *leader)
+{
+    if (ground->focus == NULL)
+        return 0;
+    double over_pt = 0;
+    for (int i = 1; i < leader->n_points; i++) {
+        IncmapPoint a = leader->points[i - 1], b = leader->points[i];
+        double length_pt = hypot(b.x_pt - a.x_pt, b.y_pt - a.y_pt);
+        for (int k = 0; k < 12; k++) {
+            double t = (k + 0.5) / 12;
+            IncmapPoint at = {a.x_pt + t * (b.x_pt - a.x_pt), a.y_pt + t * (b.y_pt - a.y_pt)};
+            IncmapBox dot = {at.x_pt - 1, at.y_pt - 1, at.x_pt + 1, at.y_pt + 1};
+            over_pt += incmap_mask_share(ground->focus, dot) > 0 ? length_pt / 12 : 0;
+        }
+    }
+    return over_pt / MAX(leader->length_pt, 1);
+}
+
+/* The eye doesn't follow a leader longer than this share of the map's diagonal. */
+#define MAX_LEADER 0.36
+/* A leader shorter than this, at the reference size, hardly shows that there is one. */
+#define SHORT_LEADER_PT 34.0
+
+/* A straight leader that is neither level nor upright looks like an accident. */
+static gboolean
+is_slanted(const IncmapLeader *leader)
+{
+    return fabs(leader->points[0].x_pt - leader->points[1].x_pt) > 1 &&
+           fabs(leader->points[0].y_pt - leader->points[1].y_pt) > 1;
+}
+
+static double
+cost_of_leader(const IncmapArrange *arrange, const Ground *ground, const IncmapLeader *leader)
 {
     IncmapBox map = arrange->frame->map;
     double diagonal_pt = hypot(incmap_box_width(map), incmap_box_height(map));
-    double cost = leader_pt / diagonal_pt * 5;
+    double missing = 1 - leader->length_pt / (SHORT_LEADER_PT * arrange->unit);
+    double over = incmap_look_is(arrange, "callout.is-numbered")
+                      ? 0
+                      : share_over_focus(ground, leader) * 1.2;
+    return leader->length_pt / diagonal_pt * 6 + over +
+           MAX(0, missing) * 0.6 + (leader->n_points == 3 ? 0.05 : is_slanted(leader) ? 0.5 : 0);
+}
+
+static double
+cost_of_box(const IncmapArrange *arrange, const Ground *ground, IncmapBox box)
+{
+    IncmapBox map = arrange->frame->map;
+    double cost = 0;
     IncmapBox near = incmap_box_grow(box, 5 * arrange->unit);
+    /* On a sheet the country fills the map: its bare land has to hold cards. */
+    double focus_cost = incmap_look_is(arrange, "callout.is-numbered") ? 1.5 : 60;
     if (ground->focus != NULL)
-        cost += incmap_mask_share(ground->focus, near) * 30;
+        cost += incmap_mask_share(ground->focus, near) * focus_cost;
     for (guint i = 0; i < ground->towns->len; i++) {
         if (incmap_box_has_point(near, g_array_index(ground->towns, IncmapPoint, i)))
             cost += i < 10 ? 0.5 : 0.25;
     }
     cost += incmap_raster_ink_in(arrange->countries, box) * 0.001;
-    double to_side_pt = MIN(box.x0_pt - map.x0_pt, map.x1_pt - box.x1_pt);
-    double to_edge_pt = MIN(box.y0_pt - map.y0_pt, map.y1_pt - box.y1_pt);
-    cost += to_side_pt / incmap_box_width(map) * 1.6 + to_edge_pt / incmap_box_height(map) * 0.3;
+    /* The margins draw it: the sides of a wide map, top and bottom of a tall one. */
+    double to_side = MIN(box.x0_pt - map.x0_pt, map.x1_pt - box.x1_pt) / incmap_box_width(map);
+    double to_edge = MIN(box.y0_pt - map.y0_pt, map.y1_pt - box.y1_pt) / incmap_box_height(map);
+    gboolean is_wide = incmap_box_width(map) > incmap_box_height(map) * 1.1;
+    cost += to_side * (is_wide ? 1.7 : 1.2) + to_edge * (is_wide ? 0.3 : 1.2);
     return cost;
 }
 
@@ -101,7 +150,7 @@ static gboolean
 find_place(const IncmapArrange *arrange, const Ground *ground, const IncmapGroup *group,
            IncmapCard *card, IncmapLeader *out_leader)
 {
-    double inset_pt = incmap_look_pt(arrange, "callout.inset");
+    double inset_pt = incmap_look_space(arrange, "callout.inset");
     IncmapBox room = incmap_box_grow(arrange->frame->map, -inset_pt);
     double last_x = room.x1_pt - card->width_pt, last_y = room.y1_pt - card->height_pt;
     if (last_x < room.x0_pt || last_y < room.y0_pt)
@@ -109,6 +158,7 @@ find_place(const IncmapArrange *arrange, const Ground *ground, const IncmapGroup
     int n_columns = 1 + (int)ceil((last_x - room.x0_pt) / STEP_PT);
     int n_rows = 1 + (int)ceil((last_y - room.y0_pt) / STEP_PT);
     double best_cost = INFINITY, reach_pt = symbol_reach(arrange, group);
+    double longest_pt = MAX_LEADER * hypot(incmap_box_width(room), incmap_box_height(room));
     for (int i = 0; i < n_columns * n_rows; i++) {
         double x_pt = MIN(last_x, room.x0_pt + (i % n_columns) * STEP_PT);
         double y_pt = MIN(last_y, room.y0_pt + (double)(i / n_columns) * STEP_PT);
@@ -116,8 +166,9 @@ find_place(const IncmapArrange *arrange, const Ground *ground, const IncmapGroup
         IncmapLeader leader;
         if (!incmap_leader_choose(group->at, reach_pt, box, card->heading_middle_pt, &leader))
             continue;
-        double cost = cost_of_box(arrange, ground, box, leader.length_pt) +
-                      (leader.n_points == 2 ? 0 : 0.05);
+        if (leader.length_pt > longest_pt)
+            continue;
+        double cost = cost_of_box(arrange, ground, box) + cost_of_leader(arrange, ground, &leader);
         if (cost >= best_cost)
             continue;
         IncmapQuad quad = incmap_quad_from_box(incmap_box_grow(box, 4 * arrange->unit));
@@ -179,8 +230,14 @@ incmap_callouts_place(IncmapArrange *arrange)
     if (arrange->groups->len > (guint)incmap_look_number(arrange, "callout.max-groups"))
         max = 0;
     Ground ground = look_at_ground(arrange);
-    guint n = 0;
-    for (guint i = 0; i < arrange->groups->len && n < max; i++)
-        n += place_one(arrange, &ground, &g_array_index(arrange->groups, IncmapGroup, i)) ? 1 : 0;
+    gboolean is_numbered = incmap_look_is(arrange, "callout.is-numbered");
+    for (guint i = 0, n = 0; i < arrange->groups->len && n < max; i++) {
+        IncmapGroup *group = &g_array_index(arrange->groups, IncmapGroup, i);
+        group->number = is_numbered ? (int)n + 1 : 0;
+        if (place_one(arrange, &ground, group))
+            n++;
+        else
+            group->number = 0;
+    }
     clear_ground(&ground);
 }

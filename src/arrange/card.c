@@ -43,11 +43,20 @@ add_piece(IncmapRow *row, const char *text, const IncmapFace *type)
     g_array_append_vals(row->types, type, 1);
 }
 
+/* Room for the number at the left of a card. */
+static double
+number_indent(const IncmapArrange *arrange)
+{
+    if (!incmap_look_is(arrange, "callout.is-numbered"))
+        return 0;
+    return incmap_look_type(arrange, "callout.heading").font.size_pt * 1.75;
+}
+
 static void
 add_wrapped(const IncmapArrange *arrange, IncmapCard *card, const char *text,
             const IncmapFace *type, double advance_pt, double line_pt, guint max_lines)
 {
-    double width_pt = incmap_look_pt(arrange, "callout.max-width");
+    double width_pt = incmap_look_pt(arrange, "callout.max-width") - number_indent(arrange);
     g_autoptr(GPtrArray) lines = incmap_typeset_wrap(arrange, text, type, width_pt, max_lines);
     for (guint i = 0; i < lines->len; i++)
         add_piece(add_row(card, i == 0 ? advance_pt : line_pt), lines->pdata[i], type);
@@ -64,7 +73,8 @@ attribution(IncmapScene *scene, const IncmapFigure *figure)
     const char *kind = kind_words[figure->kind];
     if (figure->claimed_by == NULL)
         return kind;
-    gboolean is_report = strstr(figure->claimed_by, "report") != NULL;
+    gboolean is_report = g_ascii_strncasecmp(figure->claimed_by, "report", 6) == 0 ||
+                         g_str_has_suffix(figure->claimed_by, " reports");
     if (is_report)
         return incmap_scene_printf(scene, "%s, according to reports", kind);
     const char *by = figure->claimed_by;
@@ -72,6 +82,41 @@ attribution(IncmapScene *scene, const IncmapFigure *figure)
         by += 4;
     return incmap_scene_printf(scene, "%s, %s %s", kind,
                                figure->is_official ? "according to" : "as claimed by", by);
+}
+
+static double
+row_width(const IncmapArrange *arrange, const IncmapRow *row)
+{
+    double width_pt = 0;
+    for (guint i = 0; i < row->texts->len; i++)
+        width_pt += incmap_typeset_width(arrange, row->texts->pdata[i],
+                                         &g_array_index(row->types, IncmapFace, i));
+    return width_pt;
+}
+
+/* The words go on in the row as far as they fit, then on rows of their own. */
+static IncmapRow *
+add_words(const IncmapArrange *arrange, IncmapCard *card, IncmapRow *row, const char *words,
+          const IncmapFace *face)
+{
+    double room_pt = incmap_look_pt(arrange, "callout.max-width");
+    g_auto(GStrv) parts = g_strsplit(words, " ", -1);
+    g_autoptr(GString) line = g_string_new(NULL);
+    double before_pt = row_width(arrange, row);
+    for (char **part = parts; *part != NULL; part++) {
+        gsize old_length = line->len;
+        g_string_append_printf(line, "%s%s", part == parts ? "" : " ", *part);
+        if (old_length == 0 ||
+            before_pt + incmap_typeset_width(arrange, line->str, face) <= room_pt)
+            continue;
+        g_string_truncate(line, old_length);
+        add_piece(row, line->str, face);
+        row = add_row(card, face->font.size_pt * STEP_LINE);
+        before_pt = 0;
+        g_string_assign(line, *part);
+    }
+    add_piece(row, line->str, face);
+    return row;
 }
 
 /* A new line begins when the next figure no longer fits beside the first one. */
@@ -82,21 +127,29 @@ add_figure_words(const IncmapArrange *arrange, IncmapCard *card, IncmapRow *row,
     IncmapFace plain = incmap_look_type(arrange, "callout.figure");
     IncmapFace bold = plain;
     bold.font.weight = 700;
-    double width_pt = 0;
-    for (guint i = 0; i < row->texts->len; i++)
-        width_pt += incmap_typeset_width(arrange, row->texts->pdata[i],
-                                         &g_array_index(row->types, IncmapFace, i));
     g_autofree char *rest = g_strconcat(" ", who, NULL);
-    double more_pt = incmap_typeset_width(arrange, number, &bold) +
-                     incmap_typeset_width(arrange, rest, &plain) +
-                     (joint != NULL ? incmap_typeset_width(arrange, joint, &plain) : 0);
     if (joint != NULL)
         add_piece(row, joint, &plain);
-    if (row->texts->len > 0 && width_pt + more_pt > incmap_look_pt(arrange, "callout.max-width"))
+    double width_pt = row_width(arrange, row) + incmap_typeset_width(arrange, number, &bold) +
+                      incmap_typeset_width(arrange, rest, &plain);
+    if (row->texts->len > 0 && width_pt > incmap_look_pt(arrange, "callout.max-width"))
         row = add_row(card, plain.font.size_pt * STEP_LINE);
     add_piece(row, number, &bold);
-    add_piece(row, rest, &plain);
-    return row;
+    return add_words(arrange, card, row, rest, &plain);
+}
+
+/* "Dozens" says nothing beside numbers of the same kind. */
+static gboolean
+is_outdone(const IncmapIncident *incident, const IncmapFigure *figure)
+{
+    if (figure->quantity != INCMAP_QUANTITY_DOZENS && figure->quantity != INCMAP_QUANTITY_HUNDREDS)
+        return FALSE;
+    for (guint i = 0; i < incident->figures->len; i++) {
+        const IncmapFigure *other = &g_array_index(incident->figures, IncmapFigure, i);
+        if (other->kind == figure->kind && other->quantity < INCMAP_QUANTITY_DOZENS)
+            return TRUE;
+    }
+    return FALSE;
 }
 
 static void
@@ -109,7 +162,7 @@ add_figures(const IncmapArrange *arrange, IncmapCard *card, const IncmapIncident
     gboolean is_first = TRUE;
     for (guint i = 0; incident->figures != NULL && i < incident->figures->len; i++) {
         const IncmapFigure *figure = &g_array_index(incident->figures, IncmapFigure, i);
-        if (figure->quantity == INCMAP_QUANTITY_UNKNOWN)
+        if (figure->quantity == INCMAP_QUANTITY_UNKNOWN || is_outdone(incident, figure))
             continue;
         const char *above = attribution(arrange->scene, figure);
         gboolean is_same = g_strcmp0(above, heading) == 0;
@@ -173,6 +226,55 @@ what_and_when(const IncmapArrange *arrange, const IncmapGroup *group,
     return date == NULL ? what : incmap_scene_printf(scene, "%s, %s", what, date);
 }
 
+/* Types named on a card; the rest is counted together. */
+#define MAX_TYPES 3
+
+/* "10 battles, 5 explosions, 2 protests, 1 other": for several incidents at one place. */
+static const char *
+count_types(const IncmapArrange *arrange, const IncmapGroup *group)
+{
+    g_autoptr(GString) text = g_string_new(NULL);
+    guint left = group->members->len;
+    gboolean is_named[INCMAP_N_EVENTS] = {FALSE};
+    for (int k = 0; k < MAX_TYPES && left > 0; k++) {
+        int most = -1;
+        for (int event = 0; event < INCMAP_N_EVENTS; event++) {
+            if (!is_named[event] && group->counts[event] > 0 &&
+                (most < 0 || group->counts[event] > group->counts[most]))
+                most = event;
+        }
+        is_named[most] = TRUE;
+        left -= group->counts[most];
+        g_string_append_printf(text, "%s%s", text->len > 0 ? ", " : "",
+                               incmap_words_count(arrange->scene, (IncmapEvent)most,
+                                                  group->counts[most]));
+    }
+    if (left > 0)
+        g_string_append_printf(text, ", %u other%s", left, left == 1 ? "" : "s");
+    return incmap_scene_string(arrange->scene, text->str);
+}
+
+/* A card of a situation sheet: totals, then what it was, in three lines. */
+static void
+add_summary(const IncmapArrange *arrange, IncmapCard *card, const IncmapGroup *group,
+            const IncmapIncident *incident)
+{
+    IncmapScene *scene = arrange->scene;
+    IncmapFace date = incmap_look_type(arrange, "callout.date");
+    IncmapFace body = incmap_look_type(arrange, "callout.claim");
+    const char *killed = group->value > 0 && incident->value_kind == INCMAP_VALUE_KILLED
+                             ? incmap_scene_printf(scene, ", %s killed",
+                                                   incmap_words_number(scene, group->value))
+                             : "";
+    guint n = group->members->len;
+    add_wrapped(arrange, card,
+                incmap_scene_printf(scene, "%u incident%s%s", n, n == 1 ? "" : "s", killed), &date,
+                body.leading_pt * 1.15, date.leading_pt, 1);
+    const char *words = n == 1 && incident->notes != NULL ? incident->notes
+                                                          : count_types(arrange, group);
+    add_wrapped(arrange, card, words, &body, body.leading_pt * 1.1, body.leading_pt, 3);
+}
+
 static void
 measure_card(const IncmapArrange *arrange, IncmapCard *card)
 {
@@ -181,16 +283,13 @@ measure_card(const IncmapArrange *arrange, IncmapCard *card)
     card->width_pt = 0;
     for (guint i = 0; i < card->rows->len; i++) {
         const IncmapRow *row = &g_array_index(card->rows, IncmapRow, i);
-        double width_pt = 0;
-        for (guint k = 0; k < row->texts->len; k++)
-            width_pt += incmap_typeset_width(arrange, row->texts->pdata[k],
-                                             &g_array_index(row->types, IncmapFace, k));
-        card->width_pt = MAX(card->width_pt, width_pt);
+        card->width_pt = MAX(card->width_pt, row_width(arrange, row));
         height_pt += row->advance_pt;
     }
     const IncmapRow *first = &g_array_index(card->rows, IncmapRow, 0);
     const IncmapFace *heading = &g_array_index(first->types, IncmapFace, 0);
-    card->width_pt = MAX(card->width_pt, incmap_look_pt(arrange, "callout.min-width")) +
+    card->width_pt = MAX(card->width_pt + number_indent(arrange),
+                         incmap_look_pt(arrange, "callout.min-width")) +
                      2 * padding_pt;
     card->height_pt = height_pt + heading->font.size_pt * 0.25 + 2 * padding_pt;
     card->heading_middle_pt = padding_pt + first->advance_pt - heading->font.size_pt * 0.36;
@@ -210,6 +309,11 @@ incmap_card_new(const IncmapArrange *arrange, const IncmapGroup *group)
     const char *name = group->name != NULL ? group->name : incident->place;
     add_wrapped(arrange, card, name != NULL ? name : incmap_words_heading(arrange->scene, incident),
                 &heading, heading.font.size_pt * 0.73, heading.font.size_pt * 1.15, 2);
+    if (incmap_look_is(arrange, "callout.is-numbered")) {
+        add_summary(arrange, card, group, incident);
+        measure_card(arrange, card);
+        return card;
+    }
     add_wrapped(arrange, card, what_and_when(arrange, group, incident), &date, base_pt * STEP_DATE,
                 base_pt * 1.2, 2);
     guint n_before = card->rows->len;
@@ -248,14 +352,50 @@ set_row(IncmapArrange *arrange, const IncmapRow *row, IncmapPoint origin, int in
     }
 }
 
+static void
+set_number(IncmapArrange *arrange, const IncmapCard *card, int number)
+{
+    IncmapFace face = incmap_look_type(arrange, "callout.heading");
+    double padding_pt = incmap_look_pt(arrange, "callout.padding");
+    double radius_pt = face.font.size_pt * 0.63;
+    IncmapPoint at = {card->box.x0_pt + padding_pt + radius_pt,
+                      card->box.y0_pt + card->heading_middle_pt};
+    IncmapItem *disc = incmap_arrange_add(arrange, INCMAP_SHEET_CALLOUTS, INCMAP_ITEM_PATH);
+    incmap_path_circle(&disc->path, at, radius_pt);
+    disc->paint.fill = face.color;
+    face.color = incmap_look_color(arrange, "page.background");
+    face.font.size_pt *= 0.82;
+    const char *text = incmap_scene_printf(arrange->scene, "%d", number);
+    IncmapTextMetrics metrics = incmap_typeset_measure(arrange, text, &face);
+    incmap_typeset_run(arrange, INCMAP_SHEET_CALLOUTS, text, &face,
+                       (IncmapPoint){at.x_pt - metrics.width_pt / 2,
+                                     at.y_pt + metrics.cap_height_pt / 2},
+                       0, NULL);
+}
+
+static void
+draw_ground(IncmapArrange *arrange, IncmapBox box)
+{
+    IncmapItem *ground = incmap_arrange_add(arrange, INCMAP_SHEET_CALLOUTS, INCMAP_ITEM_PATH);
+    incmap_path_box(&ground->path, box);
+    ground->paint.fill = incmap_look_color(arrange, "callout.background");
+    double rule_pt = incmap_look_pt(arrange, "callout.top-rule");
+    if (rule_pt <= 0)
+        return;
+    IncmapItem *rule = incmap_arrange_add(arrange, INCMAP_SHEET_CALLOUTS, INCMAP_ITEM_PATH);
+    incmap_path_box(&rule->path, (IncmapBox){box.x0_pt, box.y0_pt, box.x1_pt, box.y0_pt + rule_pt});
+    rule->paint.fill = incmap_look_type(arrange, "callout.heading").color;
+}
+
 void
 incmap_card_set(IncmapArrange *arrange, const IncmapCard *card, const IncmapGroup *group)
 {
     double padding_pt = incmap_look_pt(arrange, "callout.padding");
-    IncmapItem *ground = incmap_arrange_add(arrange, INCMAP_SHEET_CALLOUTS, INCMAP_ITEM_PATH);
-    incmap_path_box(&ground->path, card->box);
-    ground->paint.fill = incmap_look_color(arrange, "callout.background");
-    IncmapPoint origin = {card->box.x0_pt + padding_pt, card->box.y0_pt + padding_pt};
+    draw_ground(arrange, card->box);
+    if (group->number > 0)
+        set_number(arrange, card, group->number);
+    IncmapPoint origin = {card->box.x0_pt + padding_pt + number_indent(arrange),
+                          card->box.y0_pt + padding_pt};
     for (guint i = 0; i < card->rows->len; i++) {
         const IncmapRow *row = &g_array_index(card->rows, IncmapRow, i);
         origin.y_pt += row->advance_pt;

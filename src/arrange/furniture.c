@@ -44,7 +44,7 @@ incmap_furniture_choose(IncmapArrange *arrange, const char *kind, double width_p
                         double water_bonus, IncmapBox *out_box)
 {
     IncmapBox room = incmap_box_grow(arrange->frame->map,
-                                     -incmap_look_pt(arrange, "furniture.inset"));
+                                     -incmap_look_space(arrange, "furniture.inset"));
     double last_x = room.x1_pt - width_pt, last_y = room.y1_pt - height_pt;
     if (last_x < room.x0_pt || last_y < room.y0_pt)
         return FALSE;

@@ -24,3 +24,4 @@ void incmap_scale_bar_place(IncmapArrange *arrange);
 void incmap_inset_place(IncmapArrange *arrange);
 void incmap_legend_place(IncmapArrange *arrange);
 void incmap_north_place(IncmapArrange *arrange);
+void incmap_graticule_label(IncmapArrange *arrange);

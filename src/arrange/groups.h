@@ -13,3 +13,6 @@ void incmap_groups_make(IncmapArrange *arrange);
 
 /* Radius of the symbol for a value, by area; the style's minimum for none. */
 double incmap_groups_radius(const IncmapArrange *arrange, double value);
+
+/* Moves symbols that cover each other apart, each by less than half its radius. */
+void incmap_groups_spread(IncmapArrange *arrange);

@@ -84,6 +84,11 @@ incmap_inset_place(IncmapArrange *arrange)
     IncmapColor sea = incmap_look_color(arrange, "inset.sea");
     double line_pt = 0.75 * arrange->unit;
     incmap_arrange_group(arrange, INCMAP_SHEET_FURNITURE, "inset", "Where on earth");
+    incmap_arrange_group(arrange, INCMAP_SHEET_FURNITURE, NULL, NULL);
+    GArray *items = arrange->sheets[INCMAP_SHEET_FURNITURE];
+    IncmapItem *clip = &g_array_index(items, IncmapItem, items->len - 1);
+    clip->clip = box;
+    clip->clip_radius_pt = is_globe ? size_pt : 0;
     IncmapItem *ground = incmap_arrange_add(arrange, INCMAP_SHEET_FURNITURE, INCMAP_ITEM_PATH);
     if (is_globe)
         incmap_path_circle(&ground->path, by, size_pt);
@@ -94,6 +99,7 @@ incmap_inset_place(IncmapArrange *arrange)
     draw_layer(arrange, "focus", by, incmap_look_color(arrange, "inset.focus"), none, 0);
     draw_layer(arrange, "extent", by, none, incmap_look_color(arrange, "inset.dot-color"),
                line_pt * 1.3);
+    incmap_arrange_end_group(arrange, INCMAP_SHEET_FURNITURE);
     IncmapItem *edge = incmap_arrange_add(arrange, INCMAP_SHEET_FURNITURE, INCMAP_ITEM_PATH);
     if (is_globe)
         incmap_path_circle(&edge->path, by, size_pt);

@@ -4,6 +4,7 @@
  * foot below, and the map in between. Steps between lines are sizes of their own
  * type, so that a page of any width is laid out afresh and not shrunk.
  */
+#include "arrange/callout.h"
 #include "arrange/credits.h"
 #include "arrange/words.h"
 
@@ -33,13 +34,16 @@ title_height(IncmapArrange *arrange, double width_pt)
     return height_pt;
 }
 
+/* Disclaimers depend on what the map will show: room for all lines is kept for them. */
 static double
-foot_height(IncmapArrange *arrange, double width_pt, guint max_lines)
+foot_height(IncmapArrange *arrange, double width_pt)
 {
-    IncmapFace type = incmap_look_type(arrange, "foot");
-    g_autoptr(GPtrArray) lines = incmap_typeset_wrap(
-        arrange, incmap_credits_text(arrange, TRUE), &type, width_pt, max_lines);
-    return type.font.size_pt * 2.1 + (lines->len - 1) * type.leading_pt;
+    IncmapFace face = incmap_look_type(arrange, "foot");
+    g_autoptr(GPtrArray) lines =
+        incmap_typeset_wrap(arrange, incmap_credits_text(arrange, TRUE), &face, width_pt,
+                            INCMAP_CREDITS_MAX_LINES);
+    guint n = incmap_look_is(arrange, "disclaimer.is-shown") ? INCMAP_CREDITS_MAX_LINES : lines->len;
+    return face.font.size_pt * 2.1 + (n - 1) * face.leading_pt;
 }
 
 /* What the title says when the user doesn't: "" asks for none. */
@@ -61,7 +65,7 @@ lay_out_plain(IncmapArrange *arrange, double margin_pt, IncmapLayout *layout)
     double map_top_pt =
         title_pt > 0 ? layout->title.y1_pt + incmap_look_type(arrange, "subtitle").font.size_pt * 1.4
                      : margin_pt;
-    double foot_pt = foot_height(arrange, text_pt, 3);
+    double foot_pt = foot_height(arrange, text_pt);
     double map_bottom_pt = height_pt - margin_pt * 0.85 - foot_pt;
     layout->map = (IncmapBox){margin_pt, map_top_pt, width_pt - margin_pt, map_bottom_pt};
     layout->foot =
@@ -75,27 +79,52 @@ lay_out_panel(IncmapArrange *arrange, double margin_pt, IncmapLayout *layout)
     double panel_pt = MIN(incmap_look_pt(arrange, "panel.width"), width_pt * 0.36);
     double gutter_pt = incmap_look_pt(arrange, "panel.gutter");
     double map_right_pt = width_pt - margin_pt - panel_pt - gutter_pt;
-    double foot_pt = foot_height(arrange, map_right_pt - margin_pt, 3);
+    double foot_pt = foot_height(arrange, map_right_pt - margin_pt);
     double bottom_pt = height_pt - margin_pt - foot_pt;
     layout->map = (IncmapBox){margin_pt, margin_pt, map_right_pt, bottom_pt};
     layout->panel = (IncmapBox){map_right_pt + gutter_pt, margin_pt, width_pt - margin_pt, bottom_pt};
     layout->foot = (IncmapBox){margin_pt, bottom_pt, map_right_pt, height_pt - margin_pt};
 }
 
-/* Room for a card beside the incident, on the wider half of the page. */
+/* The size of the card that the first located incident will have, on a group made for it alone. */
+static gboolean
+measure_first_card(IncmapArrange *arrange, double *out_width_pt, double *out_height_pt)
+{
+    const IncmapScene *scene = arrange->scene;
+    guint32 first = 0;
+    while (first < scene->fixes->len &&
+           g_array_index(scene->fixes, IncmapFix, first).precision >= INCMAP_PRECISION_COUNTRY)
+        first++;
+    if (first >= scene->fixes->len)
+        return FALSE;
+    g_autoptr(GArray) members = g_array_new(FALSE, FALSE, sizeof(guint32));
+    g_array_append_val(members, first);
+    IncmapGroup group = {.members = members,
+                         .name = incmap_words_place(arrange->scene, first)};
+    IncmapCard *card = incmap_card_new(arrange, &group);
+    *out_width_pt = card->width_pt;
+    *out_height_pt = card->height_pt;
+    incmap_card_free(card);
+    return TRUE;
+}
+
+/* Room for a card and its leader: to the right on a wide map, above on a tall one. */
 static void
-reserve_for_cards(const IncmapArrange *arrange, IncmapLayout *layout)
+reserve_for_cards(IncmapArrange *arrange, IncmapLayout *layout)
 {
     guint n = arrange->scene->incidents->len;
-    if (n == 0 || n > (guint)incmap_look_number(arrange, "callout.max-groups") ||
-        incmap_look_number(arrange, "callout.max") < 1)
+    double card_width_pt, card_height_pt;
+    if (n == 0 || n > (guint)incmap_look_number(arrange, "incident.target-max") ||
+        incmap_look_number(arrange, "callout.max") < 1 ||
+        !measure_first_card(arrange, &card_width_pt, &card_height_pt))
         return;
-    double map_pt = incmap_box_width(layout->map);
-    double card_pt = incmap_look_pt(arrange, "callout.max-width");
-    if (map_pt > incmap_box_height(layout->map) * 1.1)
-        layout->reserve_right_pt = MIN(card_pt * 1.1, map_pt * 0.28);
+    double map_width_pt = incmap_box_width(layout->map);
+    double map_height_pt = incmap_box_height(layout->map);
+    double around_pt = incmap_look_space(arrange, "callout.inset") + 26 * arrange->unit;
+    if (map_width_pt > map_height_pt * 1.1)
+        layout->reserve_right_pt = MIN(card_width_pt + around_pt, map_width_pt * 0.4);
     else
-        layout->reserve_top_pt = MIN(card_pt * 0.75, incmap_box_height(layout->map) * 0.3);
+        layout->reserve_top_pt = MIN(card_height_pt + around_pt, map_height_pt * 0.5);
 }
 
 gboolean
@@ -112,13 +141,15 @@ incmap_arrange_layout(IncmapScene *scene, const struct IncmapStyle *style,
         .unit = incmap_look_unit(style, options->width_pt),
     };
     IncmapPage *page = &scene->page;
-    page->title = or_else(scene, options->title, incmap_words_title(scene));
+    scene->language = options->language;
+    gboolean has_panel = g_strcmp0(incmap_look_string(&arrange, "panel.side"), "right") == 0 &&
+                         options->width_pt > 480;
+    page->title = or_else(scene, options->title,
+                          has_panel ? incmap_words_sheet_title(scene) : incmap_words_title(scene));
     page->subtitle = or_else(scene, options->subtitle, incmap_words_subtitle(scene));
     page->description = incmap_words_description(scene);
     IncmapLayout layout = {0};
-    double margin_pt = incmap_look_pt(&arrange, "page.margin");
-    gboolean has_panel = g_strcmp0(incmap_look_string(&arrange, "panel.side"), "right") == 0 &&
-                         options->width_pt > 480;
+    double margin_pt = incmap_look_space(&arrange, "page.margin");
     if (has_panel)
         lay_out_panel(&arrange, margin_pt, &layout);
     else

@@ -25,6 +25,13 @@ incmap_look_pt(const IncmapArrange *arrange, const char *key)
     return incmap_look_number(arrange, key) * arrange->unit;
 }
 
+double
+incmap_look_space(const IncmapArrange *arrange, const char *key)
+{
+    double ratio = arrange->options->width_pt / incmap_look_number(arrange, "page.reference-width");
+    return incmap_look_number(arrange, key) * MIN(1.35 * ratio, arrange->unit);
+}
+
 gboolean
 incmap_look_is(const IncmapArrange *arrange, const char *key)
 {

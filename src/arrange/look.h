@@ -15,6 +15,8 @@ double incmap_look_unit(const struct IncmapStyle *style, double width_pt);
 /* Values of the style's incmap section by dotted key. _pt is a length, scaled to the page. */
 double incmap_look_number(const IncmapArrange *arrange, const char *key);
 double incmap_look_pt(const IncmapArrange *arrange, const char *key);
+/* A distance between blocks: on small pages it shrinks with the page, type doesn't. */
+double incmap_look_space(const IncmapArrange *arrange, const char *key);
 gboolean incmap_look_is(const IncmapArrange *arrange, const char *key);
 const char *incmap_look_string(const IncmapArrange *arrange, const char *key);
 IncmapColor incmap_look_color(const IncmapArrange *arrange, const char *key);

@@ -7,8 +7,12 @@
 #include <math.h>
 #include <string.h>
 
-/* Cell of the rasters: half the height of the smallest capitals. */
+/* Cell of the rasters at the reference size: half the height of the smallest capitals. */
 #define CELL_PT 3.0
+
+/* The name of the country that the map is about stands no farther from its middle than this share of
+ * its diagonal, or the sea beside it is better: on one island of several it would name the island. */
+#define FOCUS_REACH 0.36
 
 static const double *
 steps_from(double least)
@@ -38,8 +42,9 @@ ink_layer(IncmapArrange *arrange, const char *name, gboolean is_closed, float we
 void
 incmap_names_prepare(IncmapArrange *arrange)
 {
-    arrange->countries = incmap_raster_new(arrange->frame->map, CELL_PT);
-    arrange->provinces = incmap_raster_new(arrange->frame->map, CELL_PT);
+    double cell_pt = CELL_PT * MIN(1, arrange->unit);
+    arrange->countries = incmap_raster_new(arrange->frame->map, cell_pt);
+    arrange->provinces = incmap_raster_new(arrange->frame->map, cell_pt);
     fill_raster(arrange->countries, incmap_arrange_land(arrange, "countries"));
     fill_raster(arrange->provinces, incmap_arrange_land(arrange, "admin1"));
     ink_layer(arrange, "borders", FALSE, 1.0f);
@@ -59,7 +64,7 @@ capitals(const char *text)
 
 static gboolean
 place_area(IncmapArrange *arrange, const IncmapRaster *raster, guint16 value, const char *name,
-           const char *key, const char *class_id, double least)
+           const char *key, const char *class_id, double least, double reach)
 {
     IncmapPoint centre;
     IncmapBox box;
@@ -73,6 +78,7 @@ place_area(IncmapArrange *arrange, const IncmapRaster *raster, guint16 value, co
         .raster = raster,
         .value = value,
         .near = centre,
+        .reach_pt = reach * hypot(incmap_box_width(box), incmap_box_height(box)),
         .size_steps = steps_from(least),
         .min_size_pt = incmap_look_number(arrange, "page.min-type"),
         .can_break = TRUE,
@@ -105,6 +111,21 @@ place_at_sea(IncmapArrange *arrange, const IncmapLandFeature *feature, guint16 v
     return incmap_area_label_place(arrange, INCMAP_SHEET_AREAS, &label);
 }
 
+/* The hollow symbol of a place known only to the province carries the province's name already. */
+static gboolean
+is_named_by_symbol(const IncmapArrange *arrange, const char *code)
+{
+    for (guint i = 0; i < arrange->groups->len; i++) {
+        const IncmapGroup *group = &g_array_index(arrange->groups, IncmapGroup, i);
+        const IncmapFix *fix = &g_array_index(arrange->scene->fixes, IncmapFix,
+                                              g_array_index(group->members, guint32, 0));
+        if (group->precision == INCMAP_PRECISION_PROVINCE &&
+            g_strcmp0(fix->admin1_code, code) == 0)
+            return TRUE;
+    }
+    return FALSE;
+}
+
 static void
 place_provinces(IncmapArrange *arrange)
 {
@@ -118,10 +139,10 @@ place_provinces(IncmapArrange *arrange)
                 ? code != NULL && g_strcmp0(code, arrange->scene->focus_country) == 0
                 : g_strcmp0(which, "incident") == 0 && incmap_land_number(feature, "incident") != 0 &&
                       arrange->groups->len <= 6;
-        if (!is_wanted || feature->name == NULL)
+        if (!is_wanted || feature->name == NULL || is_named_by_symbol(arrange, feature->id))
             continue;
         if (!place_area(arrange, arrange->provinces, (guint16)(i + 1), feature->name,
-                        "names.province", "admin1", 0.8))
+                        "names.province", "admin1", 0.8, 0))
             incmap_arrange_drop(arrange, feature->name, "admin1", "no room inside its border");
     }
 }
@@ -137,8 +158,8 @@ incmap_names_place_focus(IncmapArrange *arrange)
             continue;
         guint16 value = (guint16)(i + 1);
         if (!place_area(arrange, arrange->countries, value, feature->name, "names.focus", "country",
-                        0.5) &&
-            !place_at_sea(arrange, feature, value, "names.country", "country"))
+                        0.5, FOCUS_REACH) &&
+            !place_at_sea(arrange, feature, value, "names.focus", "country"))
             incmap_arrange_drop(arrange, feature->name, "country", "no room on or beside its land");
     }
     place_provinces(arrange);
@@ -180,7 +201,7 @@ incmap_names_place_countries(IncmapArrange *arrange)
             &g_array_index(layer->features, IncmapLandFeature, area.index);
         const char *key = area.area_pt2 < large_pt2 ? "names.small" : "names.country";
         if (!place_area(arrange, arrange->countries, (guint16)(area.index + 1), feature->name, key,
-                        "country", 0.8))
+                        "country", 0.8, 0))
             incmap_arrange_drop(arrange, feature->name, "country",
                                 "its visible part does not hold the name");
     }

@@ -52,17 +52,19 @@ place_river(IncmapArrange *arrange, const IncmapLandFeature *feature)
         .type = type,
         .points = feature->points + feature->part_starts[part],
         .n_points = feature->part_starts[part + 1] - feature->part_starts[part],
-        .smooth_pt = type.font.size_pt * 1.4,
+        .smooth_pt = type.font.size_pt * 1.8,
         .offset_pt = type.font.size_pt * 0.42,
-        .max_bend_rad = 1.1,
+        .max_bend_rad = 0.9,
         .prefer = 0.5,
     };
-    /* A long course is named twice, each time on its own half. */
-    if (length_pt > incmap_look_pt(arrange, "names.river-repeat")) {
-        along.prefer = 0.7;
-        if (incmap_along_place(arrange, INCMAP_SHEET_WATER, &along, NULL))
-            along.prefer = 0.2;
-    }
+    /* A long course is named twice, well apart. */
+    double repeat_pt = incmap_look_pt(arrange, "names.river-repeat");
+    gboolean is_long = length_pt > repeat_pt;
+    along.prefer = is_long ? 0.7 : 0.5;
+    if (!incmap_along_place(arrange, INCMAP_SHEET_WATER, &along, &along.apart_from) || !is_long)
+        return;
+    along.apart_pt = repeat_pt * 0.55;
+    along.prefer = 0.2;
     incmap_along_place(arrange, INCMAP_SHEET_WATER, &along, NULL);
 }
 
@@ -87,7 +89,11 @@ place_lakes(IncmapArrange *arrange)
     double least_pt2 = type.font.size_pt * type.font.size_pt * 4;
     for (guint i = 0; layer != NULL && i < layer->features->len; i++) {
         const IncmapLandFeature *feature = &g_array_index(layer->features, IncmapLandFeature, i);
-        if (feature->name == NULL || feature->area_pt2 < least_pt2)
+        IncmapPoint middle = incmap_box_centre(feature->box);
+        IncmapQuad spot = incmap_quad_from_box(
+            (IncmapBox){middle.x_pt, middle.y_pt, middle.x_pt + 1, middle.y_pt + 1});
+        if (feature->name == NULL || feature->area_pt2 < least_pt2 ||
+            incmap_obstacles_hit(arrange->obstacles, &spot, INCMAP_OWNER_NONE))
             continue;
         IncmapPointLabel label = {
             .text = feature->name,
@@ -135,6 +141,8 @@ place_sea(IncmapArrange *arrange, const IncmapLandFeature *feature)
     static const double steps[] = {1, 0.85, 0.72, 0};
     double length_pt;
     IncmapPoint middle = spine_middle(feature, &length_pt);
+    /* Of an ocean or a large sea the map may show no more than a corner. */
+    gboolean is_wide = incmap_land_number(feature, "rank") <= 2;
     IncmapAreaLabel label = {
         .text = feature->name,
         .class_id = "sea",
@@ -142,7 +150,7 @@ place_sea(IncmapArrange *arrange, const IncmapLandFeature *feature)
         .raster = arrange->countries,
         .value = 0,
         .near = middle,
-        .reach_pt = MAX(length_pt * 0.6, 40 * arrange->unit),
+        .reach_pt = MAX(length_pt * 0.6, (is_wide ? 120 : 40) * arrange->unit),
         .size_steps = steps,
         .min_size_pt = incmap_look_number(arrange, "page.min-type"),
         .can_break = TRUE,
@@ -176,15 +184,38 @@ place_spread(IncmapArrange *arrange, const IncmapLandFeature *feature)
     };
     for (; n > 1 && share > 0.2; share *= 0.75) {
         double spread_pt = (length_pt * share - width_pt) / (double)(n - 1);
-        if (spread_pt < type.font.size_pt * 0.25)
+        if (spread_pt < type.font.size_pt * 0.6)
             return;
         along.spread_pt = MIN(spread_pt, most_pt);
         for (int shift = 0; shift < 9; shift++) {
-            along.offset_pt = (shift % 2 == 0 ? 1 : -1) * ((shift + 1) / 2) * 1.3 * type.font.size_pt;
+            along.offset_pt = (shift % 2 == 0 ? 1 : -1) * ((shift + 1) / 2) * 1.1 * type.font.size_pt;
             if (incmap_along_place(arrange, INCMAP_SHEET_WATER, &along, NULL))
                 return;
         }
     }
+}
+
+/* A label is meant for maps of some widths, and stands once even if it has several spines; a part
+ * of an ocean isn't named beside the whole. */
+static gboolean
+is_wanted(const IncmapArrange *arrange, const IncmapLandFeature *feature)
+{
+    if (feature->name == NULL || feature->n_parts == 0 ||
+        incmap_land_number(feature, "rank") > incmap_look_number(arrange, "names.nature-rank"))
+        return FALSE;
+    double width_km = incmap_box_width(arrange->frame->map) * arrange->frame->m_per_pt / 1000;
+    double most_km = incmap_land_number(feature, "max_km");
+    if (most_km > 0 &&
+        (width_km > most_km || width_km < incmap_land_number(feature, "min_km") * 0.5))
+        return FALSE;
+    const GArray *labels = arrange->scene->page.labels;
+    for (guint i = 0; i < labels->len; i++) {
+        const IncmapLabel *label = &g_array_index(labels, IncmapLabel, i);
+        if (strcmp(label->class_id, "sea") == 0 && (strstr(feature->name, label->text) != NULL ||
+                                                    strstr(label->text, feature->name) != NULL))
+            return FALSE;
+    }
+    return TRUE;
 }
 
 static int
@@ -209,11 +240,9 @@ incmap_names_place_nature(IncmapArrange *arrange)
     for (guint i = 0; i < layer->features->len; i++)
         g_ptr_array_add(features, &g_array_index(layer->features, IncmapLandFeature, i));
     g_ptr_array_sort(features, compare_rank);
-    int max_rank = (int)incmap_look_number(arrange, "names.nature-rank");
     for (guint i = 0; i < features->len; i++) {
         const IncmapLandFeature *feature = features->pdata[i];
-        if (feature->name == NULL || feature->n_parts == 0 ||
-            incmap_land_number(feature, "rank") > max_rank)
+        if (!is_wanted(arrange, feature))
             continue;
         if (is_water(incmap_land_text(feature, "kind")))
             place_sea(arrange, feature);

@@ -53,8 +53,8 @@ static IncmapPaint
 fill_paint(const IncmapStyleLayer *layer, IncmapEval *eval)
 {
     IncmapPaint paint = {0};
-    paint.fill = incmap_style_layer_color(layer, "fill-color", eval);
-    paint.fill.a *= incmap_style_layer_number(layer, "fill-opacity", eval);
+    paint.fill = incmap_style_layer_color(layer, INCMAP_PROPERTY_FILL_COLOR, eval);
+    paint.fill.a *= incmap_style_layer_number(layer, INCMAP_PROPERTY_FILL_OPACITY, eval);
     return paint;
 }
 
@@ -70,18 +70,19 @@ static IncmapPaint
 line_paint(const IncmapArrange *arrange, const IncmapStyleLayer *layer, IncmapEval *eval)
 {
     IncmapPaint paint = {0};
-    paint.stroke = incmap_style_layer_color(layer, "line-color", eval);
-    paint.stroke.a *= incmap_style_layer_number(layer, "line-opacity", eval);
-    paint.stroke_width_pt = incmap_style_layer_number(layer, "line-width", eval) * arrange->unit;
-    paint.cap = cap_of(incmap_style_layer_string(layer, "line-cap", eval));
-    const char *join = incmap_style_layer_string(layer, "line-join", eval);
+    paint.stroke = incmap_style_layer_color(layer, INCMAP_PROPERTY_LINE_COLOR, eval);
+    paint.stroke.a *= incmap_style_layer_number(layer, INCMAP_PROPERTY_LINE_OPACITY, eval);
+    paint.stroke_width_pt = incmap_style_layer_number(layer, INCMAP_PROPERTY_LINE_WIDTH, eval) * arrange->unit;
+    paint.cap = cap_of(incmap_style_layer_string(layer, INCMAP_PROPERTY_LINE_CAP, eval));
+    const char *join = incmap_style_layer_string(layer, INCMAP_PROPERTY_LINE_JOIN, eval);
     paint.join = g_strcmp0(join, "round") == 0   ? INCMAP_JOIN_ROUND
                  : g_strcmp0(join, "bevel") == 0 ? INCMAP_JOIN_BEVEL
                                                  : INCMAP_JOIN_MITER;
     /* Dashes are in line widths, as the specification has them. */
-    gsize n = 0;
-    const double *dashes = incmap_style_layer_array(layer, "line-dasharray", eval, &n);
-    for (gsize i = 0; i < MIN(n, G_N_ELEMENTS(paint.dash_pt)); i++)
+    double dashes[G_N_ELEMENTS(paint.dash_pt)];
+    guint n = incmap_style_layer_array(layer, INCMAP_PROPERTY_LINE_DASHARRAY, eval, dashes,
+                                       G_N_ELEMENTS(dashes));
+    for (guint i = 0; i < n; i++)
         paint.dash_pt[paint.n_dashes++] = dashes[i] * paint.stroke_width_pt;
     return paint;
 }
@@ -103,7 +104,7 @@ static void
 paint_layer(IncmapArrange *arrange, const IncmapStyleLayer *layer, const IncmapLandLayer *land,
             IncmapEval *eval, double n_places)
 {
-    gboolean is_line = layer->type == INCMAP_STYLE_LINE;
+    gboolean is_line = layer->type == INCMAP_STYLE_LAYER_LINE;
     g_autoptr(GPtrArray) features = g_ptr_array_new();
     IncmapPaint paint = {0};
     incmap_arrange_group(arrange, INCMAP_SHEET_BASE, layer->id, NULL);
@@ -114,7 +115,7 @@ paint_layer(IncmapArrange *arrange, const IncmapStyleLayer *layer, const IncmapL
                                             .data = &data,
                                             .find = find_property};
         incmap_eval_set_feature(eval, &style_feature);
-        if (!incmap_style_layer_shows(layer, eval))
+        if (!incmap_style_layer_accepts(layer, eval))
             continue;
         IncmapPaint next = is_line ? line_paint(arrange, layer, eval) : fill_paint(layer, eval);
         if (memcmp(&next, &paint, sizeof paint) != 0)
@@ -132,8 +133,8 @@ paint_background(IncmapArrange *arrange, const IncmapStyleLayer *layer, IncmapEv
 {
     IncmapItem *item = incmap_arrange_add(arrange, INCMAP_SHEET_BASE, INCMAP_ITEM_PATH);
     incmap_path_box(&item->path, arrange->frame->map);
-    item->paint.fill = incmap_style_layer_color(layer, "background-color", eval);
-    item->paint.fill.a *= incmap_style_layer_number(layer, "background-opacity", eval);
+    item->paint.fill = incmap_style_layer_color(layer, INCMAP_PROPERTY_BACKGROUND_COLOR, eval);
+    item->paint.fill.a *= incmap_style_layer_number(layer, INCMAP_PROPERTY_BACKGROUND_OPACITY, eval);
 }
 
 void
@@ -143,11 +144,11 @@ incmap_paint_land(IncmapArrange *arrange)
     incmap_eval_init(&eval);
     eval.zoom = arrange->frame->zoom;
     double n_places = count_places(arrange->scene);
-    for (guint i = 0; i < incmap_style_n_layers(arrange->style); i++) {
+    for (guint i = 0; i < incmap_style_get_n_layers(arrange->style); i++) {
         const IncmapStyleLayer *layer = incmap_style_get_layer(arrange->style, i);
-        if (layer->type == INCMAP_STYLE_BACKGROUND)
+        if (layer->type == INCMAP_STYLE_LAYER_BACKGROUND)
             paint_background(arrange, layer, &eval);
-        if (layer->type != INCMAP_STYLE_FILL && layer->type != INCMAP_STYLE_LINE)
+        if (layer->type != INCMAP_STYLE_LAYER_FILL && layer->type != INCMAP_STYLE_LAYER_LINE)
             continue;
         const IncmapLandLayer *land = layer->source_layer != NULL
                                           ? incmap_arrange_land(arrange, layer->source_layer)

@@ -64,7 +64,7 @@ crossings(const IncmapLandFeature *feature, double y_pt, GArray *xs)
             g_array_append_val(xs, x_pt);
         }
     }
-    qsort(xs->data, xs->len, sizeof(double), compare_doubles);
+    g_array_sort(xs, compare_doubles);
 }
 
 /* Buckets of edges by row would be faster for huge outlines; the features here are cut to the map

@@ -21,6 +21,8 @@ const char *incmap_words_number(IncmapScene *scene, double number);
 const char *incmap_words_figure(IncmapScene *scene, const IncmapFigure *figure);
 
 const char *incmap_words_title(IncmapScene *scene);
+/* The same for a situation sheet: "Sudan: incidents and reported fatalities". */
+const char *incmap_words_sheet_title(IncmapScene *scene);
 const char *incmap_words_subtitle(IncmapScene *scene);
 /* Two sentences for those who cannot see the map. */
 const char *incmap_words_description(IncmapScene *scene);
@@ -28,5 +30,10 @@ const char *incmap_words_description(IncmapScene *scene);
 /* Totals over the mapped and unmapped incidents. */
 double incmap_words_total_killed(const IncmapScene *scene);
 guint incmap_words_n_unmapped(const IncmapScene *scene);
+/* Name of an incident's place for the map: as its text or table writes it when those words are a
+ * name, else the gazetteer's. */
+const char *incmap_words_place(IncmapScene *scene, guint incident);
+/* "1 battle", "5 attacks on civilians". */
+const char *incmap_words_count(IncmapScene *scene, IncmapEvent event, guint n);
 /* "Ambush", "Battle": what a callout calls the incident. */
 const char *incmap_words_heading(IncmapScene *scene, const IncmapIncident *incident);

@@ -87,7 +87,7 @@ run(const IncmapCommand *command, int argc, char **argv)
     if (!incmap_cli_parse(command, own, NULL, 0, argc, argv, &arguments, &error))
         return incmap_cli_fail(error);
     if (arguments.is_help)
-        return INCMAP_EXIT_DONE;
+        return arguments.help_exit;
     g_autoptr(IncmapSession) session = incmap_session_new();
     return check_all(session, &arguments, is_strict);
 }

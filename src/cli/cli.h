@@ -74,7 +74,8 @@ typedef struct IncmapArguments IncmapArguments;
 struct IncmapArguments {
     char **operands; /* owned, NULL-terminated */
     guint n_operands;
-    gboolean is_help; /* help was asked for and printed */
+    gboolean is_help;     /* help was asked for; nothing else is to be done … */
+    IncmapExit help_exit; /* … than to end with this status */
 };
 
 void incmap_arguments_clear(IncmapArguments *arguments);

@@ -165,7 +165,7 @@ run(const IncmapCommand *command, int argc, char **argv)
     GError *error = NULL;
     if (!incmap_cli_parse(command, own, map, INCMAP_USE_DRAW, argc, argv, &arguments, &error))
         return incmap_cli_fail(error);
-    return arguments.is_help ? INCMAP_EXIT_DONE : draw(map, &options, &arguments);
+    return arguments.is_help ? arguments.help_exit : draw(map, &options, &arguments);
 }
 
 const IncmapCommand incmap_command_draw = {

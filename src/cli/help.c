@@ -26,7 +26,7 @@ run(const IncmapCommand *command, int argc, char **argv)
     if (!incmap_cli_parse(command, NULL, NULL, 0, argc, argv, &arguments, &error))
         return incmap_cli_fail(error);
     if (arguments.is_help)
-        return INCMAP_EXIT_DONE;
+        return arguments.help_exit;
     if (arguments.n_operands == 0)
         return run_overview();
     if (arguments.n_operands > 1)

@@ -45,7 +45,7 @@ run(const IncmapCommand *command, int argc, char **argv)
     if (!incmap_cli_parse(command, own, NULL, 0, argc, argv, &arguments, &error))
         return incmap_cli_fail(error);
     if (arguments.is_help)
-        return INCMAP_EXIT_DONE;
+        return arguments.help_exit;
     if (arguments.n_operands != 1)
         return incmap_cli_fail_usage(
             "list takes one of languages, layers, projections, regions, sizes, styles, symbols, "

@@ -67,7 +67,7 @@ run(const IncmapCommand *command, int argc, char **argv)
     if (!incmap_cli_parse(command, own, map, INCMAP_USE_LOCATE, argc, argv, &arguments, &error))
         return incmap_cli_fail(error);
     if (arguments.is_help)
-        return INCMAP_EXIT_DONE;
+        return arguments.help_exit;
     if (arguments.n_operands == 0 && points == NULL)
         return incmap_cli_fail_usage("nothing to locate; give names, a table, or --reverse LAT,LON");
     if (!add_operands(map, &arguments, points, &error))

@@ -112,7 +112,7 @@ make_context(const IncmapCommand *command, const GArray *entries, IncmapMap *map
 }
 
 /* GOption's help begins with the program's name as the process has it; ours is "incmap COMMAND". */
-static void
+static gboolean
 print_help(const IncmapCommand *command, GOptionContext *context)
 {
     g_autofree char *help = g_option_context_get_help(context, TRUE, NULL);
@@ -121,7 +121,7 @@ print_help(const IncmapCommand *command, GOptionContext *context)
     g_autofree char *text =
         g_strdup_printf("Usage: incmap %s %s\n%s", command->name, command->arguments,
                         usage_end != NULL ? usage_end + 1 : "");
-    incmap_cli_print(INCMAP_PRINT_RESULT, text);
+    return incmap_cli_print(INCMAP_PRINT_RESULT, text);
 }
 
 /* How many words stand after "--": they are operands whatever they look like. */
@@ -181,8 +181,9 @@ incmap_cli_parse(const IncmapCommand *command, const GOptionEntry *own, IncmapMa
         return FALSE;
     }
     if (is_help) {
-        print_help(command, context);
         out_arguments->is_help = TRUE;
+        out_arguments->help_exit =
+            print_help(command, context) ? INCMAP_EXIT_DONE : INCMAP_EXIT_FAILED;
         return TRUE;
     }
     return take_operands(command, words, count_after_separator(argc, argv), entries, out_arguments,

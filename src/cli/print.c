@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "cli/cli.h"
 
+#include <errno.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -11,7 +12,11 @@ gboolean
 incmap_cli_print(IncmapPrint to, const char *text)
 {
     FILE *stream = to == INCMAP_PRINT_RESULT ? stdout : stderr;
-    return fputs(text, stream) >= 0 && fflush(stream) == 0;
+    if (fputs(text, stream) >= 0 && fflush(stream) == 0)
+        return TRUE;
+    if (to == INCMAP_PRINT_RESULT)
+        incmap_cli_say("cannot write standard output: %s", g_strerror(errno));
+    return FALSE;
 }
 
 void

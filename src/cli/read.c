@@ -40,7 +40,7 @@ run(const IncmapCommand *command, int argc, char **argv)
     if (!incmap_cli_parse(command, own, map, INCMAP_USE_READ, argc, argv, &arguments, &error))
         return incmap_cli_fail(error);
     if (arguments.is_help)
-        return INCMAP_EXIT_DONE;
+        return arguments.help_exit;
     if (arguments.n_operands == 0)
         return incmap_cli_fail_usage("no input; name a file, a folder, or - for standard input");
     return read_inputs(map, &arguments, format != NULL ? format : "json",

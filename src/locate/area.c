@@ -32,7 +32,20 @@ set_area(IncmapFix *fix, IncmapLonLat point, double radius_km)
 static gboolean
 find_any(IncmapLocator *locator, const char *name, const IncmapStated *stated, IncmapRanked *ranked)
 {
-    return name != NULL && incmap_rank_name(locator, name, stated, ranked) && !ranked->is_elsewhere;
+    if (name == NULL)
+        return FALSE;
+    const char *comma = strchr(name, ',');
+    if (comma != NULL && comma > name) {
+        /* "London, Kentucky" or "Gao, Mali" */
+        g_autofree char *before = g_strndup(name, (gsize)(comma - name));
+        const char *country = stated->has_country ? stated->country.country_code : NULL;
+        IncmapStated limited;
+        incmap_stated_init(locator, NULL, comma + 1, country, &limited);
+        if (!limited.has_admin1 && country == NULL)
+            incmap_stated_init(locator, NULL, NULL, comma + 1, &limited);
+        return incmap_rank_name(locator, before, &limited, ranked) && !ranked->is_elsewhere;
+    }
+    return incmap_rank_name(locator, name, stated, ranked) && !ranked->is_elsewhere;
 }
 
 /* The same where a distance or a road is measured: from the town, not from the province around. */

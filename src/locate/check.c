@@ -12,6 +12,8 @@
 
 /* Outlines are generalised by some hundred metres, islands may be missing. */
 #define TOLERANCE_KM 5
+/* A table with one column wrong says the same of every row; the fixes still tell. */
+#define MAX_NOTES 200
 
 static gboolean
 is_in_country(const IncmapLocator *locator, IncmapLonLat point, const char *country_code)
@@ -35,6 +37,24 @@ is_off_its_coast(const IncmapLocator *locator, IncmapLonLat point, const IncmapP
     if (incmap_layers_at(locator->layers, INCMAP_LAYER_LAND, point, &land))
         return FALSE;
     return incmap_distance_km(point, country->point) < 1.5 * country->radius_km + 370;
+}
+
+/* What the row leaves unsaid: country and province of the ground it lies on. A stated country goes
+ * first, and a province of another country is none of its. */
+static void
+describe_areas(IncmapLocator *locator, IncmapFix *fix)
+{
+    IncmapFeature area;
+    if (locator->layers == NULL || fix->admin1_code != NULL ||
+        !incmap_layers_at(locator->layers, INCMAP_LAYER_ADMIN1, fix->point, &area) ||
+        area.code == NULL || (fix->country_code != NULL && strcmp(fix->country_code, area.code) != 0))
+        return;
+    fix->admin1_code = incmap_scene_string(locator->scene, area.id);
+    fix->admin1 = incmap_scene_string(locator->scene, area.name);
+    if (fix->country_code == NULL) {
+        fix->country_code = incmap_scene_string(locator->scene, area.code);
+        fix->country = incmap_gazetteer_country_name(locator->gazetteer, area.code);
+    }
 }
 
 /* The ways in which people spoil coordinates, likeliest first. */
@@ -149,6 +169,7 @@ incmap_check_point(IncmapLocator *locator, const IncmapIncident *incident, guint
         out_fix->admin1 = stated->admin1.name;
         out_fix->admin1_code = stated->admin1.admin1_code;
     }
+    describe_areas(locator, out_fix);
     if (locator->layers != NULL && stated->has_country) {
         check_country(locator, stated, out_fix);
         if (stated->has_admin1)
@@ -157,6 +178,6 @@ incmap_check_point(IncmapLocator *locator, const IncmapIncident *incident, guint
     }
     if (out_fix->problem == NULL)
         out_fix->problem = stated->problem;
-    if (out_fix->problem != NULL)
+    if (out_fix->problem != NULL && locator->scene->notes->len < MAX_NOTES)
         incmap_scene_note(locator->scene, "incident %u: %s", number, out_fix->problem);
 }

@@ -150,7 +150,8 @@ incmap_gazetteer_builder_add_name(IncmapGazetteerBuilder *builder, guint32 place
     g_array_append_val(builder->keys, key);
     /* Only what incmap_gazetteer_name_in() can tell apart is kept as written. */
     gboolean has_language = language != NULL && language[0] != '\0';
-    if (kind > INCMAP_NAME_ALTERNATE || (!has_language && is_latin(name)))
+    gboolean is_adjective = kind == INCMAP_NAME_DEMONYM && has_language;
+    if ((kind > INCMAP_NAME_ALTERNATE && !is_adjective) || (!has_language && is_latin(name)))
         return;
     IncmapBuildName made = {.place = place, .order = builder->names->len};
     if (has_language)

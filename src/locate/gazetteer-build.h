@@ -23,7 +23,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(IncmapGazetteerBuilder, incmap_gazetteer_builder_f
  */
 guint32 incmap_gazetteer_builder_add(IncmapGazetteerBuilder *builder, const IncmapPlace *place);
 
-/* Adds a name to a place; @language may be NULL. A name that folds to nothing is ignored. */
+/* Adds a name to a place; @language may be NULL. A name that folds to nothing is ignored.
+ * The adjective of a country that sentences use ("Algerian") is the demonym in the language "adj",
+ * and incmap_gazetteer_name_in() finds it so. */
 void incmap_gazetteer_builder_add_name(IncmapGazetteerBuilder *builder, guint32 place,
                                        const char *name, const char *language, IncmapNameKind kind);
 

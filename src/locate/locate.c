@@ -100,6 +100,21 @@ note_unlocated(IncmapScene *scene, const IncmapIncident *incident, guint number,
                           fix->country != NULL ? fix->country : "");
 }
 
+/* One line an incident, and none for tables so long that nobody would read them. */
+static void
+explain_incident(IncmapScene *scene, const IncmapIncident *incident, guint number,
+                 const IncmapFix *fix)
+{
+    if (scene->incidents->len > 2000)
+        return;
+    incmap_scene_explain(
+        scene, "incident %u: \"%s\" -> %s%s%s, %s, score %.2f: %s%s%s", number,
+        incident->place != NULL ? incident->place : "", fix->name != NULL ? fix->name : "nowhere",
+        fix->country != NULL ? ", " : "", fix->country != NULL ? fix->country : "",
+        incmap_precision_id(fix->precision), fix->score, fix->reason,
+        fix->runner_up != NULL ? "; else " : "", fix->runner_up != NULL ? fix->runner_up : "");
+}
+
 static void
 locate_incident(IncmapLocator *locator, guint index, const IncmapLocateOptions *options)
 {
@@ -194,6 +209,22 @@ choose_focus_country(IncmapScene *scene)
     scene->focus_country = focus != NULL && most >= 0.6 * all ? focus : NULL;
 }
 
+/* With more incidents than this nobody reads where each lies; measuring would cost time. */
+#define MAX_DESCRIBED 50
+
+/* What a headline adds to the name of a place: how near the border is. */
+static void
+describe_borders(IncmapLocator *locator)
+{
+    GArray *fixes = locator->scene->fixes;
+    for (guint i = 0; fixes->len <= MAX_DESCRIBED && i < fixes->len; i++) {
+        IncmapFix *fix = &g_array_index(fixes, IncmapFix, i);
+        if (fix->precision <= INCMAP_PRECISION_NEAR && fix->country_code != NULL &&
+            fix->context == NULL && locator->layers != NULL)
+            fix->context = incmap_locate_describe_border(locator, fix->point, fix->country_code);
+    }
+}
+
 gboolean
 incmap_locate_scene(IncmapScene *scene, const IncmapGazetteer *gazetteer,
                     const IncmapLayers *layers, const IncmapLocateOptions *options, GError **error)
@@ -212,7 +243,10 @@ incmap_locate_scene(IncmapScene *scene, const IncmapGazetteer *gazetteer,
         if (!incident_at(scene, i)->has_point || fix_at(scene, i)->kind == NULL ||
             strcmp(fix_at(scene, i)->kind, "point") != 0)
             note_unlocated(scene, incident_at(scene, i), i + 1, fix_at(scene, i));
+    for (guint i = 0; i < scene->incidents->len; i++)
+        explain_incident(scene, incident_at(scene, i), i + 1, fix_at(scene, i));
     choose_focus_country(scene);
+    describe_borders(&locator);
     incmap_locator_clear(&locator);
     return TRUE;
 }

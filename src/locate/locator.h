@@ -96,3 +96,7 @@ void incmap_locator_find(IncmapLocator *locator, const char *place, const Incmap
 void incmap_check_point(IncmapLocator *locator, const IncmapIncident *incident, guint number,
                         const IncmapStated *stated, IncmapFix *out_fix);
 void incmap_locate_mentions(IncmapLocator *locator);
+
+/* "2 km from the Algerian border" when a foreign border is that near; NULL otherwise. */
+const char *incmap_locate_describe_border(IncmapLocator *locator, IncmapLonLat point,
+                                          const char *country_code);

@@ -25,15 +25,15 @@ find_text(const IncmapScene *scene, gsize *out_length)
 }
 
 static void
-count_country(IncmapLocator *locator, const char *code)
+count_area(IncmapLocator *locator, const char *code)
 {
     guint count = GPOINTER_TO_UINT(g_hash_table_lookup(locator->countries, code));
     g_hash_table_insert(locator->countries, (gpointer)code, GUINT_TO_POINTER(count + 1));
 }
 
-/* Countries that the text names, by name or demonym. */
+/* Countries that the text names, by name or demonym, and its admin-1 areas ("Texas"). */
 static void
-count_countries(IncmapLocator *locator)
+count_areas(IncmapLocator *locator)
 {
     g_autoptr(GArray) matches = g_array_new(FALSE, FALSE, sizeof(IncmapNameMatch));
     for (guint i = 0; i < locator->scene->mentions->len; i++) {
@@ -42,15 +42,54 @@ count_countries(IncmapLocator *locator)
             continue;
         g_autofree char *folded = incmap_text_fold(mention->text);
         const char *code = incmap_gazetteer_demonym(locator->gazetteer, folded);
+        const char *admin1_code = NULL;
         g_array_set_size(matches, 0);
         incmap_gazetteer_match(locator->gazetteer, folded, 0, matches);
-        gboolean is_shared = FALSE; /* Georgia, Jordan, Niger: not sure to be the country */
-        for (guint j = 0; j < matches->len; j++)
-            is_shared |=
-                g_array_index(matches, IncmapNameMatch, j).place.kind == INCMAP_PLACE_ADMIN1;
-        if (code != NULL && (mention->is_demonym || !is_shared))
-            count_country(locator, code);
+        guint n_admin1 = 0; /* Georgia, Jordan, Niger: not sure to be the country */
+        for (guint j = 0; j < matches->len; j++) {
+            const IncmapNameMatch *match = &g_array_index(matches, IncmapNameMatch, j);
+            if (match->place.kind != INCMAP_PLACE_ADMIN1 || match->kind == INCMAP_NAME_CODE)
+                continue;
+            n_admin1++;
+            admin1_code = match->place.admin1_code;
+        }
+        if (code != NULL && (mention->is_demonym || n_admin1 == 0))
+            count_area(locator, code);
+        else if (code == NULL && n_admin1 == 1 && admin1_code[0] != '\0')
+            count_area(locator, admin1_code);
     }
+}
+
+/* Adjectives that the reader of the text did not mark: "Chinese" is no town, and "Canadian" is the
+ * small one in Texas only when the text says so. */
+static gboolean
+is_adjective(IncmapLocator *locator, const char *folded)
+{
+    g_autoptr(GArray) matches = g_array_new(FALSE, FALSE, sizeof(IncmapNameMatch));
+    gboolean has_demonym = FALSE;
+    incmap_gazetteer_match(locator->gazetteer, folded, 0, matches);
+    for (guint i = 0; i < matches->len; i++) {
+        const IncmapNameMatch *match = &g_array_index(matches, IncmapNameMatch, i);
+        if (match->kind == INCMAP_NAME_DEMONYM)
+            has_demonym = TRUE;
+        else if (match->kind <= INCMAP_NAME_SHORT &&
+                 (match->place.kind != INCMAP_PLACE_TOWN || match->place.population > 50000))
+            return FALSE;
+    }
+    return has_demonym;
+}
+
+/* Whether the place that the container would give exists there. */
+static gboolean
+holds_mention(IncmapLocator *locator, const IncmapMention *mention, const IncmapStated *stated,
+              double *out_score)
+{
+    IncmapRanked ranked;
+    if (!incmap_rank_name(locator, mention->text, stated, &ranked) || ranked.is_elsewhere ||
+        ranked.is_other_admin1 || ranked.is_part || ranked.best.place.kind == INCMAP_PLACE_COUNTRY)
+        return FALSE;
+    *out_score = ranked.score;
+    return TRUE;
 }
 
 /* What the text says behind the mention: "Springfield, Illinois". */
@@ -74,21 +113,20 @@ find_container(IncmapLocator *locator, const char *text, gsize length, guint ind
                          (n_gap == 2 && memcmp(gap, " (", 2) == 0);
     if (!is_joined)
         return;
-    IncmapStated as_admin1;
-    incmap_stated_init(locator, NULL, NULL, next->text, stated);
+    IncmapStated as_country, as_admin1;
+    double country_score = 0, admin1_score = 0;
+    incmap_stated_init(locator, NULL, NULL, next->text, &as_country);
     incmap_stated_init(locator, NULL, next->text, NULL, &as_admin1);
-    stated->problem = NULL;
-    if (!as_admin1.has_admin1)
-        return;
-    /* Georgia: the state or the country, whichever has such a place. */
-    IncmapRanked in_country, in_admin1;
-    gboolean is_in_admin1 = incmap_rank_name(locator, mention->text, &as_admin1, &in_admin1) &&
-                            !in_admin1.is_other_admin1 && !in_admin1.is_elsewhere;
-    gboolean is_in_country = stated->has_country &&
-                             incmap_rank_name(locator, mention->text, stated, &in_country) &&
-                             !in_country.is_elsewhere;
-    if (is_in_admin1 && (!is_in_country || in_admin1.score > in_country.score))
+    as_country.problem = as_admin1.problem = NULL;
+    /* Georgia: the state or the country, whichever has such a place; "Iraq, Iran" is neither. */
+    gboolean is_in_country =
+        as_country.has_country && holds_mention(locator, mention, &as_country, &country_score);
+    gboolean is_in_admin1 =
+        as_admin1.has_admin1 && holds_mention(locator, mention, &as_admin1, &admin1_score);
+    if (is_in_admin1 && (!is_in_country || admin1_score > country_score))
         *stated = as_admin1;
+    else if (is_in_country)
+        *stated = as_country;
 }
 
 static void
@@ -97,6 +135,9 @@ add_anchor(IncmapLocator *locator, const IncmapFix *fix)
     if (fix->score > 0.7 && fix->precision <= INCMAP_PRECISION_DISTRICT &&
         locator->anchors->len < MAX_ANCHORS)
         g_array_append_val(locator->anchors, fix->point);
+    if (fix->score > 0.8 && fix->country_code != NULL &&
+        fix->precision <= INCMAP_PRECISION_PROVINCE)
+        count_area(locator, fix->country_code);
 }
 
 static void
@@ -109,7 +150,7 @@ resolve_mention(IncmapLocator *locator, const char *text, gsize length, guint in
     if (mention->text == NULL)
         return;
     g_autofree char *folded = incmap_text_fold(mention->text);
-    if (mention->is_demonym) {
+    if (mention->is_demonym || is_adjective(locator, folded)) {
         const char *code = incmap_gazetteer_demonym(locator->gazetteer, folded);
         IncmapPlace country;
         if (code == NULL || !incmap_gazetteer_country(locator->gazetteer, code, &country))
@@ -157,7 +198,7 @@ incmap_locate_mentions(IncmapLocator *locator)
     GArray *mentions = locator->scene->mentions;
     if (mentions->len == 0)
         return;
-    count_countries(locator);
+    count_areas(locator);
     resolve_all(locator);
     for (guint i = 0; i < mentions->len; i++)
         if (!g_array_index(mentions, IncmapMention, i).is_demonym)

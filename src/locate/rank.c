@@ -23,7 +23,7 @@ struct Candidate {
 /* How well kinds of places suit the type word beside the name. Rows: IncmapTypeWord, columns:
  * IncmapPlaceKind (town, admin-1, admin-2, country, region, river, lake). */
 static const double kind_weights[][7] = {
-    [INCMAP_TYPE_NONE] = {1, 0.25, 0.3, 2, 0.3, 0.1, 0.1},
+    [INCMAP_TYPE_NONE] = {1, 0.25, 0.3, 6, 1, 0.1, 0.1},
     [INCMAP_TYPE_TOWN] = {1, 0.05, 0.05, 0.02, 0.02, 0.001, 0.001},
     [INCMAP_TYPE_PROVINCE] = {0.3, 3, 0.5, 0.3, 0.6, 0.01, 0.01},
     [INCMAP_TYPE_DISTRICT] = {0.8, 0.5, 3, 0.05, 0.2, 0.01, 0.01},
@@ -52,7 +52,7 @@ weigh_size(const IncmapPlace *place)
     if (place->kind == INCMAP_PLACE_COUNTRY)
         size += 1e6 + 1000 * place->radius_km;
     else if (place->kind != INCMAP_PLACE_TOWN)
-        size = 300 + 100 * place->radius_km;
+        size = 300 + (place->kind == INCMAP_PLACE_ADMIN1 ? 3000 : 300) * place->radius_km;
     double weight = sqrt(size / 1e7);
     if (strcmp(place->feature_code, "PPLC") == 0)
         weight *= 2;
@@ -95,10 +95,14 @@ weigh_context(IncmapLocator *locator, Candidate *candidate, const IncmapStated *
     const IncmapPlace *place = &candidate->match.place;
     if (stated->has_country)
         return;
-    if (place->kind != INCMAP_PLACE_COUNTRY && g_hash_table_size(locator->countries) > 0) {
+    if (g_hash_table_size(locator->countries) > 0) {
         guint count =
             GPOINTER_TO_UINT(g_hash_table_lookup(locator->countries, place->country_code));
+        guint n_admin1 =
+            GPOINTER_TO_UINT(g_hash_table_lookup(locator->countries, place->admin1_code));
         candidate->weight *= count == 0 ? 0.4 : 1 + 2 * MIN(count, 5);
+        if (place->admin1_code[0] != '\0' && place->kind != INCMAP_PLACE_ADMIN1)
+            candidate->weight *= 1 + 2 * MIN(n_admin1, 3);
     }
     double nearest_km = 20000;
     for (guint i = 0; i < locator->anchors->len; i++)
@@ -215,6 +219,29 @@ add_parts(IncmapLocator *locator, GArray *candidates, const char *folded,
     }
 }
 
+/* "Kidal" in a list of places is the town and not the region around it, if the town is one of
+ * weight there; "Queensland" is not its suburb. */
+static void
+prefer_seats(GArray *candidates)
+{
+    const Candidate *area = &g_array_index(candidates, Candidate, 0);
+    if (area->match.place.kind != INCMAP_PLACE_ADMIN1)
+        return;
+    double weight = area->weight;
+    for (guint i = 1; i < candidates->len; i++) {
+        Candidate *town = &g_array_index(candidates, Candidate, i);
+        const IncmapPlace *place = &town->match.place;
+        gboolean is_seat = strncmp(place->feature_code, "PPLA", 5) == 0 ||
+                           strcmp(place->feature_code, "PPLC") == 0 || place->population > 20000;
+        if (place->kind != INCMAP_PLACE_TOWN || !is_seat || town->match.edits > area->match.edits ||
+            strcmp(place->admin1_code, area->match.place.admin1_code) != 0)
+            continue;
+        town->weight = weight * 1.5;
+        g_array_sort(candidates, compare_weights);
+        return;
+    }
+}
+
 static void
 fill_ranked(const GArray *candidates, const IncmapStated *stated, IncmapRanked *ranked)
 {
@@ -275,6 +302,8 @@ incmap_rank_name(IncmapLocator *locator, const char *words, const IncmapStated *
     if (candidates->len == 0)
         return FALSE;
     g_array_sort(candidates, compare_weights);
+    if (ranked.type == INCMAP_TYPE_NONE)
+        prefer_seats(candidates);
     fill_ranked(candidates, stated, &ranked);
     *out_ranked = ranked;
     return TRUE;

@@ -20,9 +20,8 @@ compass(double bearing_deg)
     return names[(int)floor(bearing_deg / 45 + 0.5) % 8];
 }
 
-/* "2 km from the Algerian border" */
-static const char *
-describe_border(IncmapLocator *locator, IncmapLonLat point, const char *country_code)
+const char *
+incmap_locate_describe_border(IncmapLocator *locator, IncmapLonLat point, const char *country_code)
 {
     IncmapNearest nearest;
     if (locator->layers == NULL || country_code == NULL ||
@@ -34,13 +33,17 @@ describe_border(IncmapLocator *locator, IncmapLonLat point, const char *country_
     if (border.code == NULL || border.code2 == NULL)
         return NULL;
     const char *other = strcmp(border.code, country_code) == 0 ? border.code2 : border.code;
-    const char *name = incmap_gazetteer_country_name(locator->gazetteer, other);
-    if (name == NULL)
+    IncmapPlace country;
+    if (!incmap_gazetteer_country(locator->gazetteer, other, &country))
         return NULL;
-    if (nearest.distance_km < 1)
-        return incmap_scene_printf(locator->scene, "less than 1 km from the border with %s", name);
-    return incmap_scene_printf(locator->scene, "%.0f km from the border with %s",
-                               nearest.distance_km, name);
+    const char *adjective = incmap_gazetteer_name_in(locator->gazetteer, &country, "adj");
+    g_autofree char *distance = nearest.distance_km < 1
+                                    ? g_strdup("less than 1 km")
+                                    : g_strdup_printf("%.0f km", nearest.distance_km);
+    if (strcmp(adjective, country.name) == 0)
+        return incmap_scene_printf(locator->scene, "%s from the border with %s", distance,
+                                   country.name);
+    return incmap_scene_printf(locator->scene, "%s from the %s border", distance, adjective);
 }
 
 static void
@@ -84,7 +87,7 @@ locate_point(IncmapLocator *locator, IncmapLonLat point, IncmapFix *fix)
     else
         fix->name = fix->admin1 != NULL ? fix->admin1 : "open sea";
     fix->place_id = has_town && distance_km < 2 ? town.id : 0;
-    fix->context = describe_border(locator, point, fix->country_code);
+    fix->context = incmap_locate_describe_border(locator, point, fix->country_code);
 }
 
 void

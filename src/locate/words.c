@@ -302,12 +302,17 @@ incmap_words_strip(char *folded)
 }
 
 static const struct {
-    char from[10], to[10];
+    char from[12], to[12];
 } swaps[] = {
-    {"st", "saint"},   {"saint", "st"},    {"ste", "sainte"}, {"sainte", "ste"},  {"mt", "mount"},
-    {"mount", "mt"},   {"ft", "fort"},     {"fort", "ft"},    {"al", "el"},       {"el", "al"},
-    {"sta", "santa"},  {"sto", "santo"},   {"pto", "puerto"}, {"gen", "general"}, {"upper", "haut"},
-    {"haut", "upper"}, {"haute", "upper"}, {"lower", "bas"},  {"bas", "lower"},   {"and", "i"},
+    {"st", "saint"},       {"saint", "st"},       {"ste", "sainte"},     {"sainte", "ste"},
+    {"mt", "mount"},       {"mount", "mt"},       {"ft", "fort"},        {"fort", "ft"},
+    {"al", "el"},          {"el", "al"},          {"sta", "santa"},      {"sto", "santo"},
+    {"pto", "puerto"},     {"gen", "general"},    {"upper", "haut"},     {"haut", "upper"},
+    {"haute", "upper"},    {"lower", "bas"},      {"bas", "lower"},      {"and", "i"},
+    {"north", "northern"}, {"northern", "north"}, {"south", "southern"}, {"southern", "south"},
+    {"east", "eastern"},   {"eastern", "east"},   {"west", "western"},   {"western", "west"},
+    {"nord", "north"},     {"north", "nord"},     {"sud", "south"},      {"south", "sud"},
+    {"est", "east"},       {"ouest", "west"},     {"norte", "north"},    {"sur", "south"},
 };
 
 void

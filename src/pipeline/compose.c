@@ -72,21 +72,22 @@ make_arrange_options(const IncmapComposeOptions *options)
     };
 }
 
-/* The locator inset, around (0, 0): the arrange stage finds its place. */
-static gboolean
-make_inset(IncmapScene *scene, const IncmapLayers *layers, const IncmapLayout *layout,
-           GError **error)
+/* The locator inset around the origin; the arrange stage moves it to a free corner. A map without
+ * one is still a map, so a failure is only told to those who ask. */
+static void
+make_inset(IncmapScene *scene, const IncmapLayers *layers, const IncmapLayout *layout)
 {
-    if (layout->inset_pt <= 0 || scene->frame.is_world)
-        return TRUE;
-    double half_pt = layout->inset_pt / 2;
-    scene->inset =
-        layout->is_globe
-            ? incmap_project_globe(scene, layers, scene->frame.centre, (IncmapPoint){0, 0},
-                                   layout->inset_pt, error)
-            : incmap_project_locator(scene, layers,
-                                     (IncmapBox){-half_pt, -half_pt, half_pt, half_pt}, error);
-    return scene->inset != NULL;
+    double size_pt = layout->inset_pt;
+    if (size_pt <= 0 || scene->frame.is_world)
+        return;
+    g_autoptr(GError) failure = NULL;
+    IncmapBox box = {-size_pt / 2, -size_pt / 2, size_pt / 2, size_pt / 2};
+    scene->inset = layout->is_globe
+                       ? incmap_project_globe(scene, layers, scene->frame.centre,
+                                              (IncmapPoint){0, 0}, size_pt, &failure)
+                       : incmap_project_locator(scene, layers, box, &failure);
+    if (scene->inset == NULL)
+        incmap_scene_explain(scene, "no locator inset: %s", failure->message);
 }
 
 static IncmapComposition *
@@ -114,9 +115,9 @@ project(IncmapComposer *composer, IncmapScene *scene, const IncmapLayers *layers
     };
     IncmapLandOptions land_options = {.language = options->map->language, .has_graticule = TRUE};
     if (!incmap_project_frame(scene, layers, &project_options, error) ||
-        !incmap_project_land(scene, layers, &land_options, error) ||
-        !make_inset(scene, layers, &layout, error))
+        !incmap_project_land(scene, layers, &land_options, error))
         return NULL;
+    make_inset(scene, layers, &layout);
     IncmapComposition *composition = g_new0(IncmapComposition, 1);
     composition->layout = layout;
     return composition;

@@ -85,6 +85,30 @@ read_input(IncmapMap *map, const IncmapMapInput *input, const IncmapReadOptions 
     return TRUE;
 }
 
+/* Words that a map prints. Longer ones are never meant, and would take minutes to typeset. */
+#define MAX_WORDS_BYTES 2000
+
+static gboolean
+check_lengths(const IncmapScene *scene, GError **error)
+{
+    for (guint i = 0; i < scene->incidents->len; i++) {
+        const IncmapIncident *incident = &g_array_index(scene->incidents, IncmapIncident, i);
+        const char *const words[] = {incident->id,     incident->place,   incident->admin2,
+                                     incident->admin1, incident->country, incident->type,
+                                     incident->subtype, incident->heading};
+        static const char *const names[] = {"id",      "place", "district", "province",
+                                            "country", "type",  "sub-type", "heading"};
+        for (guint j = 0; j < G_N_ELEMENTS(words); j++) {
+            if (words[j] != NULL && strlen(words[j]) > MAX_WORDS_BYTES)
+                return incmap_fail(error, INCMAP_ERROR_INPUT,
+                                   "line %u: the %s is %zu bytes long, the limit is %d; is a "
+                                   "closing quote missing?",
+                                   incident->line, names[j], strlen(words[j]), MAX_WORDS_BYTES);
+        }
+    }
+    return TRUE;
+}
+
 static gboolean
 run_read(IncmapMap *map, GError **error)
 {
@@ -110,6 +134,8 @@ run_read(IncmapMap *map, GError **error)
         g_propagate_error(error, g_steal_pointer(&names.error));
         return FALSE;
     }
+    if (!check_lengths(map->scene, error))
+        return FALSE;
     map->n_filtered = incmap_filter_read(map->scene, &map->options);
     return TRUE;
 }
@@ -194,9 +220,38 @@ set_as_of(IncmapMap *map)
                                  months[g_date_get_month(&date) - 1], g_date_get_year(&date));
 }
 
+/* A map of nothing helps nobody, unless the area was asked for. */
+static gboolean
+check_anything_to_map(const IncmapMap *map, GError **error)
+{
+    const IncmapScene *scene = map->scene;
+    if (map->options.extent != NULL)
+        return TRUE;
+    if (scene->incidents->len == 0 && map->n_filtered > 0)
+        return incmap_fail(error, INCMAP_ERROR_INPUT,
+                           "nothing to map: all %u incidents are outside the period, types or "
+                           "country asked for; with --extent the area is drawn anyway",
+                           map->n_filtered);
+    if (scene->incidents->len == 0)
+        return incmap_fail(error, INCMAP_ERROR_INPUT,
+                           "nothing to map: no incident was found in the input; with --extent the "
+                           "area is drawn anyway");
+    for (guint i = 0; i < scene->fixes->len; i++) {
+        if (g_array_index(scene->fixes, IncmapFix, i).precision != INCMAP_PRECISION_NONE)
+            return TRUE;
+    }
+    const char *reason = g_array_index(scene->fixes, IncmapFix, 0).reason;
+    return incmap_fail(error, INCMAP_ERROR_INPUT,
+                       "nothing to map: none of %u incident%s has a place; the first: %s",
+                       scene->incidents->len, scene->incidents->len == 1 ? "" : "s",
+                       reason != NULL ? reason : "no reason is known");
+}
+
 static gboolean
 run_project(IncmapMap *map, GError **error)
 {
+    if (!check_anything_to_map(map, error))
+        return FALSE;
     set_as_of(map);
     IncmapComposer *composer =
         incmap_session_get_composer(map->session, map->options.style, error);
@@ -221,10 +276,9 @@ run_arrange(IncmapMap *map, GError **error)
 {
     IncmapComposer *composer =
         incmap_session_get_composer(map->session, map->options.style, error);
-    IncmapWanted wanted;
-    IncmapComposeOptions options;
-    if (composer == NULL || !make_compose_options(map, &wanted, &options, error))
+    if (composer == NULL)
         return FALSE;
+    IncmapComposeOptions options = {.map = &map->options, .as_of = map->as_of};
     map->session->compose->arrange(composer, map->scene, map->composition, &options);
     return TRUE;
 }

@@ -124,8 +124,26 @@ incmap_country_find(const IncmapGazetteer *gazetteer, const char *name)
     return find_kind(gazetteer, folded, INCMAP_PLACE_COUNTRY, &place) ? place.country_code : NULL;
 }
 
+/* The country or province whose name is spelled most like the text; NULL when none is. */
+static const char *
+find_similar(const IncmapGazetteer *gazetteer, const char *text)
+{
+    g_autofree char *folded = incmap_text_fold(text);
+    g_autoptr(GArray) places = g_array_new(FALSE, FALSE, sizeof(IncmapPlace));
+    incmap_gazetteer_find_similar(gazetteer, folded, strlen(folded) > 5 ? 2 : 1, places);
+    const char *area = NULL;
+    for (guint i = 0; i < places->len; i++) {
+        const IncmapPlace *place = &g_array_index(places, IncmapPlace, i);
+        if (place->kind == INCMAP_PLACE_COUNTRY)
+            return place->name;
+        if (place->kind == INCMAP_PLACE_ADMIN1 && area == NULL)
+            area = place->name;
+    }
+    return area;
+}
+
 static gboolean
-fail_unknown(const char *text, GError **error)
+fail_unknown(const char *text, const IncmapGazetteer *gazetteer, GError **error)
 {
     GPtrArray *names = g_ptr_array_new();
     for (const IncmapRegion *region = incmap_regions; region->name != NULL; region++)
@@ -134,6 +152,8 @@ fail_unknown(const char *text, GError **error)
     g_ptr_array_add(names, NULL);
     g_autofree gpointer *words = g_ptr_array_free(names, FALSE);
     const char *nearest = incmap_text_nearest(text, (const char *const *)words);
+    if (nearest == NULL)
+        nearest = find_similar(gazetteer, text);
     if (nearest != NULL)
         return incmap_fail(error, INCMAP_ERROR_PLACE,
                            "unknown extent \"%s\"; did you mean \"%s\"?", text, nearest);
@@ -170,7 +190,7 @@ incmap_extent_parse(const char *text, const IncmapGazetteer *gazetteer, const In
         wanted.has_box = TRUE;
         wanted.box = feature.extent;
     } else {
-        return fail_unknown(text, error);
+        return fail_unknown(text, gazetteer, error);
     }
     *out_wanted = wanted;
     return TRUE;

@@ -124,8 +124,8 @@ incmap_cap_ring(IncmapLonLat centre, double cap_deg, const GArray *ring, GArray 
         Vector v = vector_of(point[i]);
         gboolean now_inside = dot(v, cap.centre) >= cap.cos_cap;
         if (now_inside != was_inside) {
-            double az_deg = now_inside ? crossing_az_deg(&cap, v, before)
-                                       : crossing_az_deg(&cap, before, v);
+            double az_deg =
+                now_inside ? crossing_az_deg(&cap, v, before) : crossing_az_deg(&cap, before, v);
             if (isnan(first_az_deg))
                 first_az_deg = az_deg;
             move_on_edge(&cap, az_deg, TRUE, out);
@@ -163,8 +163,8 @@ incmap_cap_line(IncmapLonLat centre, double cap_deg, const GArray *line, GArray 
         if (now_inside && !was_inside)
             g_array_append_val(out_starts, out->len);
         if (i > 0 && now_inside != was_inside) {
-            double az_deg = now_inside ? crossing_az_deg(&cap, v, before)
-                                       : crossing_az_deg(&cap, before, v);
+            double az_deg =
+                now_inside ? crossing_az_deg(&cap, v, before) : crossing_az_deg(&cap, before, v);
             IncmapLonLat at = edge_point(&cap, az_deg);
             g_array_append_val(out, at);
         }

@@ -59,7 +59,8 @@ find_rule(const IncmapView *view)
 static gboolean
 is_definition(const char *wish)
 {
-    static const char *const authorities[] = {"EPSG:", "ESRI:", "IAU", "OGC:", "PROJCRS[", "PROJCS["};
+    static const char *const authorities[] = {"EPSG:", "ESRI:",    "IAU",
+                                              "OGC:",  "PROJCRS[", "PROJCS["};
     for (gsize i = 0; i < G_N_ELEMENTS(authorities); i++)
         if (g_ascii_strncasecmp(wish, authorities[i], strlen(authorities[i])) == 0)
             return TRUE;

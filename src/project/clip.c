@@ -136,6 +136,15 @@ incmap_clip_line(const GArray *line, IncmapWindow window, GArray *out_pairs, GAr
 {
     const Pair *pair = (const Pair *)(const void *)line->data;
     gboolean is_drawing = FALSE;
+    IncmapWindow own = incmap_window_of(line);
+    if (!incmap_window_meets(own, window))
+        return;
+    if (incmap_window_holds(window, own) && line->len > 1) {
+        guint32 start = out_pairs->len;
+        g_array_append_val(out_starts, start);
+        g_array_append_vals(out_pairs, line->data, line->len);
+        return;
+    }
     for (guint i = 1; i < line->len; i++) {
         double t0 = 0, t1 = 1;
         if (!clip_step(pair[i - 1], pair[i], window, &t0, &t1)) {
@@ -154,13 +163,20 @@ incmap_clip_line(const GArray *line, IncmapWindow window, GArray *out_pairs, GAr
     }
 }
 
+static double
+step_length(Pair from, Pair to)
+{
+    return MAX(fabs(to.v[0] - from.v[0]), fabs(to.v[1] - from.v[1]));
+}
+
+/* The points between @from and @to. */
 static void
 append_step(GArray *out, Pair from, Pair to, double step)
 {
-    double longest = MAX(fabs(to.v[0] - from.v[0]), fabs(to.v[1] - from.v[1]));
-    guint n = longest > step ? (guint)MIN(ceil(longest / step), 10000) : 1;
+    guint n = (guint)MIN(ceil(step_length(from, to) / step), 10000);
     for (guint i = 1; i < n; i++) {
-        Pair at = {{(from.v[0] * (n - i) + to.v[0] * i) / n, (from.v[1] * (n - i) + to.v[1] * i) / n}};
+        Pair at = {
+            {(from.v[0] * (n - i) + to.v[0] * i) / n, (from.v[1] * (n - i) + to.v[1] * i) / n}};
         g_array_append_val(out, at);
     }
 }
@@ -169,12 +185,17 @@ void
 incmap_densify(const GArray *pairs, double step, gboolean is_ring, GArray *out)
 {
     const Pair *pair = (const Pair *)(const void *)pairs->data;
+    guint done = 0; /* pairs already copied */
     g_array_set_size(out, 0);
-    for (guint i = 0; i < pairs->len; i++) {
-        g_array_append_val(out, pair[i]);
-        if (i + 1 < pairs->len)
-            append_step(out, pair[i], pair[i + 1], step);
-        else if (is_ring && i > 0)
-            append_step(out, pair[i], pair[0], step);
+    for (guint i = 1; i < pairs->len; i++) {
+        if (step_length(pair[i - 1], pair[i]) <= step)
+            continue;
+        g_array_append_vals(out, pair + done, i - done);
+        append_step(out, pair[i - 1], pair[i], step);
+        done = i;
     }
+    if (pairs->len > done)
+        g_array_append_vals(out, pair + done, pairs->len - done);
+    if (is_ring && pairs->len > 1 && step_length(pair[pairs->len - 1], pair[0]) > step)
+        append_step(out, pair[pairs->len - 1], pair[0], step);
 }

@@ -123,10 +123,23 @@ project(IncmapCutter *cutter, IncmapLonLat *places, guint n)
     g_array_set_size(cutter->page, kept);
 }
 
+/* As round() to 1/100 for lengths on a page, without its call. */
 static double
 snap(double pt)
 {
-    return round(pt * 100) / 100;
+    return (double)(gint64)(pt * 100 + (pt < 0 ? -0.5 : 0.5)) / 100;
+}
+
+/* A ring that has shrunk to a line along the horizon or the edge of a window. */
+static gboolean
+is_flat(const IncmapPoint *point, guint n)
+{
+    const double least_pt2 = 0.01;
+    double twice = 0;
+    for (guint i = 1; i + 1 < n; i++)
+        twice += (point[i].x_pt - point[0].x_pt) * (point[i + 1].y_pt - point[0].y_pt) -
+                 (point[i + 1].x_pt - point[0].x_pt) * (point[i].y_pt - point[0].y_pt);
+    return fabs(twice) < 2 * least_pt2;
 }
 
 /* Appends @n points rounded, without repetitions; as a ring or line only when enough are left. */
@@ -151,7 +164,9 @@ append_snapped(const IncmapPoint *points, guint n, gboolean is_ring, GArray *out
             break;
         g_array_set_size(out_points, out_points->len - 1);
     }
-    if (out_points->len - start < (is_ring ? 3 : 2))
+    guint kept = out_points->len - start;
+    if (kept < (is_ring ? 3 : 2) ||
+        (is_ring && is_flat(&g_array_index(out_points, IncmapPoint, start), kept)))
         g_array_set_size(out_points, start);
     else
         g_array_append_val(out_starts, start);
@@ -239,7 +254,8 @@ cut_line_by_cap(IncmapCutter *cutter, const GArray *line, GArray *out_points, GA
     g_array_set_size(cutter->dense, 0);
     incmap_cap_line(cutter->cap_centre, cutter->cap_deg, cutter->shape, cutter->dense, starts);
     for (guint i = 0; i < starts->len; i++) {
-        guint end = i + 1 < starts->len ? g_array_index(starts, guint32, i + 1) : cutter->dense->len;
+        guint end =
+            i + 1 < starts->len ? g_array_index(starts, guint32, i + 1) : cutter->dense->len;
         finish_line(cutter, g_array_index(starts, guint32, i), end, out_points, out_starts);
     }
 }

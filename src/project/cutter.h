@@ -25,11 +25,11 @@ struct IncmapCutter {
     IncmapWindow window;     /* degrees; longitudes go on beyond 180 */
     IncmapLonLat cap_centre; /* a hair off the origin, which may lie exactly on a border */
     double cap_deg;
-    double step_deg;         /* longer steps are split */
-    IncmapWindow box;        /* points */
-    GArray *shape, *dense;   /* IncmapLonLat, scratch */
-    GArray *page, *spare;    /* IncmapPoint, scratch */
-    GArray *starts;          /* guint32, scratch */
+    double step_deg;       /* longer steps are split */
+    IncmapWindow box;      /* points */
+    GArray *shape, *dense; /* IncmapLonLat, scratch */
+    GArray *page, *spare;  /* IncmapPoint, scratch */
+    GArray *starts;        /* guint32, scratch */
 };
 
 /* @frame needs its map, transform, extent and m_per_pt. */

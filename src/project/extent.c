@@ -27,11 +27,11 @@ struct Choice {
     IncmapScene *scene;
     const IncmapLayers *layers;
     const IncmapSpots *spots;
-    const char *code;     /* the country that the map is about; NULL */
-    const char *name;     /* its name */
-    guint n_home;         /* incidents in it */
-    double country_km;    /* larger side of its shown part; 0 when unknown */
-    double box_aspect;    /* shorter / longer side of the map box */
+    const char *code;  /* the country that the map is about; NULL */
+    const char *name;  /* its name */
+    guint n_home;      /* incidents in it */
+    double country_km; /* larger side of its shown part; 0 when unknown */
+    double box_aspect; /* shorter / longer side of the map box */
 };
 
 static void
@@ -84,7 +84,8 @@ measure_country(Choice *choice)
         return;
     if (!is_country_near(&feature, choice->spots)) {
         if (!incmap_layers_at(choice->layers, INCMAP_LAYER_COUNTRIES, choice->spots->centre,
-                              &feature) || feature.code == NULL)
+                              &feature) ||
+            feature.code == NULL)
             return;
         choice->code = feature.code;
     }
@@ -137,9 +138,9 @@ show_city(const Choice *choice)
 {
     choice->view->min_width_km = city_width;
     choice->view->padding = 0.15;
-    choice->view->reason = incmap_scene_printf(
-        choice->scene, "the city, since all %u incidents lie within %.0f km", choice->spots->n,
-        ceil(choice->spots->spread_km));
+    choice->view->reason =
+        incmap_scene_printf(choice->scene, "the city, since all %u incidents lie within %.0f km",
+                            choice->spots->n, ceil(choice->spots->spread_km));
 }
 
 static void

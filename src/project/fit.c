@@ -47,9 +47,9 @@ bounds_of_world(const IncmapTransform *transform)
     double north = is_endless ? 80 : transform->max_lat_deg;
     for (int i = 0; i <= 180; i++) {
         if (transform->family == INCMAP_FAMILY_AZIMUTHAL) {
-            include(&bounds, transform,
-                    incmap_sphere_destination(transform->origin, i * 2,
-                                              transform->reach_deg - 0.01));
+            include(
+                &bounds, transform,
+                incmap_sphere_destination(transform->origin, i * 2, transform->reach_deg - 0.01));
             continue;
         }
         double lat = south + (north - south) * i / 180;
@@ -78,7 +78,8 @@ fitting_scale(const Bounds *bounds, double width_pt, double height_pt)
 static double
 middle_stretch(const IncmapTransform *transform, const Bounds *bounds)
 {
-    IncmapEastNorth middle = {(bounds->west + bounds->east) / 2, (bounds->south + bounds->north) / 2};
+    IncmapEastNorth middle = {(bounds->west + bounds->east) / 2,
+                              (bounds->south + bounds->north) / 2};
     IncmapLonLat place;
     IncmapLocalScale scale;
     if (!incmap_transform_geographic(transform, middle, &place) ||
@@ -88,7 +89,7 @@ middle_stretch(const IncmapTransform *transform, const Bounds *bounds)
 }
 
 /* How much smaller the map may become to leave the room wished for. */
-static const double least_shrink = 5.0 / 6;
+static const double least_shrink = 0.8;
 
 static double
 choose_scale(const IncmapTransform *transform, const IncmapView *view, const Bounds *bounds,

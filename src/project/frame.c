@@ -35,8 +35,8 @@ fit_once(IncmapScene *scene, const IncmapChoice *choice, const IncmapView *view,
     return g_steal_pointer(&transform);
 }
 
-/* Room wished for at one side moves the map aside; the projection then follows to the new middle, so
- * that north is up there. */
+/* Room wished for at one side moves the map aside; the projection then follows to the new middle,
+ * so that north is up there. */
 static gboolean
 follow_middle(const IncmapTransform *transform, const IncmapChoice *choice, IncmapView *view,
               const IncmapProjectOptions *options)
@@ -62,9 +62,9 @@ is_outline_on_page(const IncmapFrame *frame)
     gboolean is_inside = TRUE;
     for (guint i = 0; i < ring->len && is_inside; i++) {
         IncmapPoint at;
-        is_inside = incmap_transform_forward(frame->transform,
-                                             g_array_index(ring, IncmapLonLat, i), &at) &&
-                    incmap_box_has_point(incmap_box_grow(frame->map, 0.5), at);
+        is_inside =
+            incmap_transform_forward(frame->transform, g_array_index(ring, IncmapLonLat, i), &at) &&
+            incmap_box_has_point(incmap_box_grow(frame->map, 0.5), at);
     }
     incmap_cutter_clear(&cutter);
     return is_inside;
@@ -89,9 +89,8 @@ fill_frame(IncmapScene *scene, IncmapTransform *transform, const IncmapChoice *c
     incmap_frame_measure(frame);
     frame->is_world = is_outline_on_page(frame);
     incmap_scene_explain(scene, "map: shows %s", view->reason);
-    incmap_scene_explain(scene, "map: %s projection (%s), %s; scale 1:%.0f",
-                         frame->projection_name, frame->projection, choice->reason,
-                         frame->scale_denominator);
+    incmap_scene_explain(scene, "map: %s projection (%s), %s; scale 1:%.0f", frame->projection_name,
+                         frame->projection, choice->reason, frame->scale_denominator);
 }
 
 static gboolean

@@ -19,6 +19,19 @@ choose_interval_deg(const IncmapFrame *frame)
     return 30;
 }
 
+/* Towards the poles meridians come together: fewer of them, but down to middle latitudes the same
+ * interval both ways. */
+static double
+choose_meridians_deg(const IncmapFrame *frame, double interval_deg)
+{
+    double squeeze = MIN(1.6 * cos(frame->centre.lat_deg * (G_PI / 180)), 1);
+    for (gsize i = 0; i < G_N_ELEMENTS(intervals_deg); i++)
+        if (intervals_deg[i] >= interval_deg &&
+            intervals_deg[i] >= interval_deg / MAX(squeeze, 0.1))
+            return intervals_deg[i];
+    return MAX(interval_deg, 30);
+}
+
 static void
 append_place(GArray *line, double lon_deg, double lat_deg)
 {
@@ -122,9 +135,12 @@ IncmapLandLayer *
 incmap_land_graticule(IncmapLandJob *job, double interval_deg)
 {
     IncmapLandLayer *layer = incmap_land_layer_new("graticule", INCMAP_GEOMETRY_LINE);
-    if (!(interval_deg >= 0.01 && interval_deg <= 90))
+    double meridians_deg = interval_deg;
+    if (!(interval_deg >= 0.01 && interval_deg <= 90)) {
         interval_deg = choose_interval_deg(job->frame);
-    add_meridians(job, layer, interval_deg);
+        meridians_deg = choose_meridians_deg(job->frame, interval_deg);
+    }
+    add_meridians(job, layer, meridians_deg);
     add_parallels(job, layer, interval_deg);
     return layer;
 }

@@ -5,7 +5,6 @@
 #include "project/choose.h"
 #include "project/fit.h"
 #include "project/land.h"
-#include "project/rings.h"
 
 #include <math.h>
 
@@ -25,28 +24,26 @@ set_frame(IncmapInset *inset, const IncmapScene *scene, IncmapBox map, IncmapTra
     incmap_frame_measure(frame);
 }
 
-/* The outline of the main map in degrees; FALSE when it runs beyond the globe. */
+/* The outline of the main map on the inset; FALSE when it runs beyond the globe of either. */
 static gboolean
-trace_outline(const IncmapFrame *frame, GArray *ring)
+trace_outline(const IncmapFrame *frame, const IncmapFrame *inset, GArray *ring)
 {
+    const int n = 32; /* points a side */
     IncmapBox box = frame->map;
     IncmapPoint corners[] = {{box.x0_pt, box.y0_pt},
                              {box.x1_pt, box.y0_pt},
                              {box.x1_pt, box.y1_pt},
                              {box.x0_pt, box.y1_pt}};
-    for (int i = 0; i < 64; i++) {
-        IncmapPoint from = corners[i / 16], to = corners[(i / 16 + 1) % 4];
-        double t = (i % 16) / 16.0;
+    for (int i = 0; i < 4 * n; i++) {
+        IncmapPoint from = corners[i / n], to = corners[(i / n + 1) % 4];
+        double t = (double)(i % n) / n;
         IncmapPoint at = {from.x_pt + (to.x_pt - from.x_pt) * t,
                           from.y_pt + (to.y_pt - from.y_pt) * t};
         IncmapLonLat place;
-        if (!frame->inverse(frame->transform, at, &place))
+        if (!frame->inverse(frame->transform, at, &place) ||
+            !inset->forward(inset->transform, place, &at))
             return FALSE;
-        if (ring->len > 0) {
-            double before = g_array_index(ring, IncmapLonLat, ring->len - 1).lon_deg;
-            place.lon_deg += 360 * round((before - place.lon_deg) / 360);
-        }
-        g_array_append_val(ring, place);
+        g_array_append_val(ring, at);
     }
     return TRUE;
 }
@@ -54,19 +51,16 @@ trace_outline(const IncmapFrame *frame, GArray *ring)
 static void
 add_outline(IncmapLandJob *job, const IncmapFrame *main_frame, GPtrArray *land)
 {
-    g_autoptr(GArray) ring = g_array_new(FALSE, FALSE, sizeof(IncmapLonLat));
     IncmapLandLayer *layer = incmap_land_layer_new("extent", INCMAP_GEOMETRY_POLYGON);
     g_ptr_array_add(land, layer);
-    if (!trace_outline(main_frame, ring))
+    if (!trace_outline(main_frame, job->frame, job->points)) {
+        g_array_set_size(job->points, 0);
         return;
-    const IncmapLonLat *place = (const IncmapLonLat *)(const void *)ring->data;
-    gboolean is_around = fabs(place[ring->len - 1].lon_deg - place[0].lon_deg) > 180;
-    IncmapRings rings;
-    incmap_rings_init(&rings);
-    incmap_rings_add(&rings, place, ring->len, is_around);
-    incmap_rings_copy(&rings, &g_array_index(rings.rings, IncmapRing, 0), ring);
-    incmap_rings_clear(&rings);
-    incmap_cutter_ring(&job->cutter, ring, job->points, job->starts);
+    }
+    guint32 start = 0;
+    incmap_clip_ring(job->points, job->cutter.box, job->cutter.spare);
+    if (job->points->len >= 3)
+        g_array_append_val(job->starts, start);
     incmap_land_job_take(job, layer);
 }
 
@@ -85,9 +79,8 @@ fill(IncmapInset *inset, IncmapScene *scene, const IncmapLayers *layers, gboolea
         g_ptr_array_add(inset->land, incmap_land_cut(&job, "borders", &borders));
     }
     if (scene->focus_country != NULL) {
-        IncmapLandRequest focus = {.layer = INCMAP_LAYER_COUNTRIES,
-                                   .min_area_pt2 = 0.1,
-                                   .code = scene->focus_country};
+        IncmapLandRequest focus = {
+            .layer = INCMAP_LAYER_COUNTRIES, .min_area_pt2 = 0.1, .code = scene->focus_country};
         g_ptr_array_add(inset->land, incmap_land_cut(&job, "focus", &focus));
     }
     if (has_outline)
@@ -114,8 +107,7 @@ incmap_project_globe(IncmapScene *scene, const IncmapLayers *layers, IncmapLonLa
 {
     g_return_val_if_fail(scene != NULL && layers != NULL && radius_pt > 0, NULL);
     g_autoptr(IncmapInset) inset = g_new0(IncmapInset, 1);
-    IncmapTransform *transform =
-        centred_transform(inset, scene, "orthographic", centre, error);
+    IncmapTransform *transform = centred_transform(inset, scene, "orthographic", centre, error);
     if (transform == NULL)
         return NULL;
     transform->pt_per_m = radius_pt / 6371007.181; /* the sphere of names.c */
@@ -141,7 +133,8 @@ incmap_project_locator(IncmapScene *scene, const IncmapLayers *layers, IncmapBox
         centred_transform(inset, scene, "lambert azimuthal", frame->centre, error);
     if (transform == NULL)
         return NULL;
-    double main_m = MAX(incmap_box_width(frame->map), incmap_box_height(frame->map)) * frame->m_per_pt;
+    double main_m =
+        MAX(incmap_box_width(frame->map), incmap_box_height(frame->map)) * frame->m_per_pt;
     double side_pt = MIN(incmap_box_width(box), incmap_box_height(box));
     double shown_m = MAX(CLAMP(main_m * across, least_m, most_m), main_m * 1.5);
     transform->pt_per_m = side_pt / shown_m;

@@ -115,8 +115,8 @@ walk(const GArray *points, Chain *chain, gboolean is_reversed, GArray *ring)
     }
 }
 
-/* Adds the ring that begins with @first. When a piece is missing, since it vanished in thinning, the
- * ring is closed along the antimeridian. */
+/* Adds the ring that begins with @first. When a piece is missing, since it vanished in thinning,
+ * the ring is closed along the antimeridian. */
 static void
 close_ring(IncmapRings *rings, const GArray *points, GArray *chains, Chain *first)
 {

@@ -65,9 +65,10 @@ struct Cut {
     double min_km2; /* of a ring */
     double pt2_per_km2;
     IncmapRings rings;
-    GArray *ring; /* IncmapLonLat, scratch */
+    GArray *ring;      /* IncmapLonLat, scratch */
     GPtrArray *pieces; /* of land at the antimeridian, arrays of IncmapLonLat */
     IncmapFeature first_piece;
+    gboolean needs_join; /* the map shows the antimeridian */
 };
 
 static double
@@ -76,9 +77,8 @@ visible_area_pt2(const IncmapLandJob *job, guint first_part)
     double sum = 0;
     for (guint part = first_part; part < job->starts->len; part++) {
         guint32 start = g_array_index(job->starts, guint32, part);
-        guint32 end = part + 1 < job->starts->len
-                          ? g_array_index(job->starts, guint32, part + 1)
-                          : job->points->len;
+        guint32 end = part + 1 < job->starts->len ? g_array_index(job->starts, guint32, part + 1)
+                                                  : job->points->len;
         sum += ring_area_pt2(&g_array_index(job->points, IncmapPoint, start), end - start);
     }
     return sum;
@@ -143,10 +143,10 @@ cut_rings(Cut *cut, const IncmapFeature *feature)
 static void
 cut_polygon(Cut *cut, const IncmapFeature *feature)
 {
-    gboolean is_land = feature->layer == INCMAP_LAYER_LAND;
     guint n_before = cut->pieces->len;
+    gboolean goes_later = feature->layer == INCMAP_LAYER_LAND && cut->needs_join;
     incmap_rings_load(&cut->rings, cut->job->layers, feature, cut->job->tolerance_m,
-                      cut->job->frame->extent, is_land ? cut->pieces : NULL);
+                      cut->job->frame->extent, goes_later ? cut->pieces : NULL);
     if (cut->pieces->len > n_before && n_before == 0)
         cut->first_piece = *feature;
     cut_rings(cut, feature);
@@ -189,9 +189,13 @@ cut_line(Cut *cut, const IncmapFeature *feature)
 {
     IncmapLandJob *job = cut->job;
     for (guint32 part = 0; part < feature->n_parts; part++) {
+        IncmapExtent extent = incmap_layers_part_extent(job->layers, feature, part);
+        IncmapWindow own = {{extent.west_deg, extent.south_deg},
+                            {extent.east_deg, extent.north_deg}};
+        if (!incmap_window_meets_extent(own, job->frame->extent))
+            continue;
         incmap_layers_part(job->layers, feature, part, job->tolerance_m, cut->ring);
-        if (cut->ring->len < 2 ||
-            !incmap_window_meets_extent(incmap_window_of(cut->ring), job->frame->extent))
+        if (cut->ring->len < 2)
             continue;
         if (feature->layer == INCMAP_LAYER_COAST && is_tiny_loop(cut, cut->ring))
             continue;
@@ -246,6 +250,7 @@ incmap_land_cut(IncmapLandJob *job, const char *name, const IncmapLandRequest *r
                .ring = g_array_new(FALSE, FALSE, sizeof(IncmapLonLat)),
                .pieces = g_ptr_array_new_with_free_func((GDestroyNotify)g_array_unref)};
     incmap_rings_init(&cut.rings);
+    cut.needs_join = incmap_extent_has_antimeridian(job->frame->extent);
     incmap_layers_each(job->layers, request->layer, job->frame->extent, cut_feature, &cut);
     cut_pieces(&cut);
     incmap_rings_clear(&cut.rings);
@@ -265,8 +270,7 @@ incmap_land_sphere(IncmapLandJob *job)
     IncmapLandFeature *land = incmap_land_job_take(job, layer);
     if (land != NULL) {
         land->area_pt2 = area_pt2;
-        land->whole_area_pt2 =
-            4 * G_PI * pow(earth_radius_m / job->frame->m_per_pt, 2);
+        land->whole_area_pt2 = 4 * G_PI * pow(earth_radius_m / job->frame->m_per_pt, 2);
     }
     return layer;
 }

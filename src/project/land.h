@@ -15,7 +15,7 @@ struct IncmapLandJob {
     const IncmapFrame *frame;
     const char *language;
     double tolerance_m;
-    const char *focus_code; /* NULL */
+    const char *focus_code;    /* NULL */
     GHashTable *with_incident; /* ids of admin-1 areas and codes of countries; NULL */
     IncmapCutter cutter;
     GArray *points, *starts; /* of the feature being made */

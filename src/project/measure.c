@@ -21,6 +21,12 @@ incmap_measure_local(const IncmapTransform *transform, IncmapLonLat place,
     const double d = 1e-4;
     IncmapEastNorth w, e, s, n;
     place.lat_deg = CLAMP(place.lat_deg, -89.99, 89.99);
+    if (transform->family ==
+        INCMAP_FAMILY_CUT) { /* both sides of the place on one side of the cut */
+        double most = transform->half_lon_deg - 2 * d;
+        double off = remainder(place.lon_deg - transform->origin.lon_deg, 360);
+        place.lon_deg = transform->origin.lon_deg + CLAMP(off, -most, most);
+    }
     IncmapLonLat at[] = {{place.lon_deg - d, place.lat_deg},
                          {place.lon_deg + d, place.lat_deg},
                          {place.lon_deg, place.lat_deg - d},
@@ -37,8 +43,8 @@ incmap_measure_local(const IncmapTransform *transform, IncmapLonLat place,
     double hx = (n.east_m - s.east_m) / along_m, hy = (n.north_m - s.north_m) / along_m;
     double sum = kx * kx + ky * ky + hx * hx + hy * hy, area = fabs(kx * hy - ky * hx);
     double plus = sqrt(sum + 2 * area), minus = sqrt(MAX(sum - 2 * area, 0));
-    *out_scale = (IncmapLocalScale){(plus + minus) / 2, (plus - minus) / 2,
-                                    atan2(hx, hy) * (180 / G_PI)};
+    *out_scale =
+        (IncmapLocalScale){(plus + minus) / 2, (plus - minus) / 2, atan2(hx, hy) * (180 / G_PI)};
     return isfinite(plus) && out_scale->smallest > 0;
 }
 
@@ -55,6 +61,7 @@ measure_distortion(IncmapFrame *frame)
             IncmapLonLat place;
             IncmapLocalScale scale;
             if (!incmap_transform_inverse(frame->transform, at, &place) ||
+                fabs(place.lat_deg) > 88 || /* a pole that is drawn as a line */
                 !incmap_measure_local(transform, place, &scale))
                 continue;
             largest = MAX(largest, scale.largest);
@@ -126,10 +133,10 @@ include_outline(IncmapFrame *frame, IncmapBox box, GArray *lons)
     const IncmapTransform *transform = frame->transform;
     for (int i = 0; i <= 90; i++) {
         if (transform->family == INCMAP_FAMILY_AZIMUTHAL) {
-            include_if_visible(frame, box,
-                               incmap_sphere_destination(transform->origin, i * 4,
-                                                         transform->reach_deg - 0.01),
-                               lons);
+            include_if_visible(
+                frame, box,
+                incmap_sphere_destination(transform->origin, i * 4, transform->reach_deg - 0.01),
+                lons);
             continue;
         }
         double lat = CLAMP(i * 2 - 90, transform->min_lat_deg, transform->max_lat_deg);

@@ -22,7 +22,7 @@ struct IncmapNamedProjection {
     const char *title;   /* for credits */
     const char *proj;    /* PROJ string without the centre */
     IncmapCentred centred;
-    const char *use;     /* what it is good for */
+    const char *use; /* what it is good for */
 };
 
 /* NULL when nobody calls a projection that. */

@@ -13,10 +13,10 @@
 /** IncmapProjectOptions: the page, and what the user asked for; zeros mean "as you think best" */
 typedef struct IncmapProjectOptions IncmapProjectOptions;
 struct IncmapProjectOptions {
-    double width_pt, height_pt;    /* the page */
-    IncmapBox map;                 /* where the map stands on it */
-    const char *projection;        /* name, "EPSG:n" or PROJ string; NULL */
-    const char *extent;            /* "west,south,east,north", "world", country code or name; NULL */
+    double width_pt, height_pt; /* the page */
+    IncmapBox map;              /* where the map stands on it */
+    const char *projection;     /* name, "EPSG:n" or PROJ string; NULL */
+    const char *extent;         /* "west,south,east,north", "world", country code or name; NULL */
     gboolean has_extent;
     IncmapExtent extent_box;       /* with has_extent: goes before extent */
     double padding;                /* share of the smaller side left free all round; 0: 0.08 */
@@ -56,10 +56,10 @@ typedef struct IncmapLandOptions IncmapLandOptions;
 struct IncmapLandOptions {
     const IncmapLandRequest *requests; /* NULL: every standard layer */
     gsize n_requests;
-    const char *language;    /* of names; NULL: English */
-    double tolerance_pt;     /* detail finer than this is left out; 0: 0.35 */
-    gboolean has_graticule;  /* add the layer "graticule" */
-    double graticule_deg;    /* its interval; 0: one that gives 3 to 6 lines each way */
+    const char *language;   /* of names; NULL: English */
+    double tolerance_pt;    /* detail finer than this is left out; 0: 0.35 */
+    gboolean has_graticule; /* add the layer "graticule" */
+    double graticule_deg;   /* its interval; 0: one that gives 3 to 6 lines each way */
 };
 
 /**

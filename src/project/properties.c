@@ -68,6 +68,10 @@ incmap_land_describe(IncmapLandJob *job, const IncmapFeature *feature, IncmapLan
     if (feature->layer == INCMAP_LAYER_BORDERS)
         incmap_land_add_text(properties, "status", kind);
     incmap_land_add_number(properties, "rank", feature->rank);
+    if (feature->max_km > 0) {
+        incmap_land_add_number(properties, "min_km", feature->min_km);
+        incmap_land_add_number(properties, "max_km", feature->max_km);
+    }
     if (is_focus(job, feature))
         incmap_land_add_number(properties, "focus", 1);
     if (has_incident(job, feature))

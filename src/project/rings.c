@@ -3,7 +3,7 @@
 
 #include <math.h>
 
-static const double earth_radius_km = 6371.0072; /* sphere of the same area */
+#define earth_radius_km 6371.0072 /* sphere of the same area */
 
 void
 incmap_rings_init(IncmapRings *rings)
@@ -53,6 +53,12 @@ incmap_rings_add(IncmapRings *rings, const IncmapLonLat *points, guint n, gboole
     g_array_append_val(rings->rings, ring);
 }
 
+gboolean
+incmap_extent_has_antimeridian(IncmapExtent extent)
+{
+    return extent.west_deg <= -180 + 1e-6 || extent.east_deg >= 180 - 1e-6;
+}
+
 static gboolean
 touches_antimeridian(const GArray *points)
 {
@@ -68,24 +74,28 @@ incmap_rings_load(IncmapRings *rings, const IncmapLayers *layers, const IncmapFe
                   double tolerance_m, IncmapExtent wanted, GPtrArray *later)
 {
     incmap_rings_empty(rings);
-    /* An extent across the antimeridian says the same by an east beyond 180. */
-    gboolean may_be_cut =
-        feature->extent.west_deg <= -180 + 1e-6 || feature->extent.east_deg >= 180 - 1e-6;
-    g_autoptr(GPtrArray) own = g_ptr_array_new_with_free_func((GDestroyNotify)g_array_unref);
+    gboolean may_be_cut = incmap_extent_has_antimeridian(wanted);
+    g_autoptr(GPtrArray) cut = g_ptr_array_new_with_free_func((GDestroyNotify)g_array_unref);
     for (guint32 part = 0; part < feature->n_parts; part++) {
+        IncmapExtent extent = incmap_layers_part_extent(layers, feature, part);
+        gboolean is_at_cut = may_be_cut && incmap_extent_has_antimeridian(extent);
+        IncmapWindow own = {{extent.west_deg, extent.south_deg},
+                            {extent.east_deg, extent.north_deg}};
+        if (!is_at_cut && !incmap_window_meets_extent(own, wanted))
+            continue;
         incmap_layers_part(layers, feature, part, tolerance_m, rings->part);
         if (rings->part->len < 3 && rings->keeps_tiny)
             incmap_layers_part(layers, feature, part, 0, rings->part);
         if (rings->part->len < 3)
             continue;
-        if (may_be_cut && touches_antimeridian(rings->part))
-            g_ptr_array_add(later != NULL ? later : own, g_array_copy(rings->part));
-        else if (incmap_window_meets_extent(incmap_window_of(rings->part), wanted))
+        if (is_at_cut && touches_antimeridian(rings->part))
+            g_ptr_array_add(later != NULL ? later : cut, g_array_copy(rings->part));
+        else
             incmap_rings_add(rings, (const IncmapLonLat *)(const void *)rings->part->data,
                              rings->part->len, FALSE);
     }
-    if (own->len > 0)
-        incmap_rings_join(rings, own);
+    if (cut->len > 0)
+        incmap_rings_join(rings, cut);
 }
 
 void
@@ -104,20 +114,38 @@ incmap_rings_copy(const IncmapRings *rings, const IncmapRing *ring, GArray *out)
     g_array_append_vals(out, tail, G_N_ELEMENTS(tail));
 }
 
+static const double km2_per_square_deg =
+    earth_radius_km * earth_radius_km * (G_PI / 180) * (G_PI / 180);
+
+/* A ring of a few degrees, as flat: within 0.2 %. */
+static double
+small_area_km2(const IncmapLonLat *point, guint n, IncmapWindow window)
+{
+    double sum = 0, middle = (window.min[1] + window.max[1]) / 2;
+    for (guint i = 0, j = n - 1; i < n; j = i++)
+        sum += (point[j].lon_deg - point[0].lon_deg) * (point[i].lat_deg - point[0].lat_deg) -
+               (point[i].lon_deg - point[0].lon_deg) * (point[j].lat_deg - point[0].lat_deg);
+    return fabs(sum) / 2 * cos(middle * (G_PI / 180)) * km2_per_square_deg;
+}
+
 /* Trapezoids between the edges and the equator of the cylindrical equal-area plane, in which
  * areas are true: R^2 * sum of (lambda2 - lambda1) * (sin phi1 + sin phi2) / 2. */
 double
 incmap_ring_area_km2(const IncmapRings *rings, const IncmapRing *ring)
 {
     const IncmapLonLat *point = &g_array_index(rings->points, IncmapLonLat, ring->start);
-    double sum = 0;
-    double turn = 0;
+    if (!ring->is_around && ring->window.max[1] - ring->window.min[1] < 3)
+        return small_area_km2(point, ring->n_points, ring->window);
+    /* The area of a continent needs no more than every so many points. */
+    guint stride = MAX(ring->n_points / 2000, 1);
+    guint last = (ring->n_points - 1) / stride * stride;
+    double sum = 0, turn = 0;
     if (ring->is_around)
         turn = point[ring->n_points - 1].lon_deg > point[0].lon_deg ? 360 : -360;
     double sin_pole = point[0].lat_deg < 0 ? -1 : 1;
-    double before_lon = point[ring->n_points - 1].lon_deg - turn;
-    double before_sin = sin(point[ring->n_points - 1].lat_deg * (G_PI / 180));
-    for (guint i = 0; i < ring->n_points; i++) {
+    double before_lon = point[last].lon_deg - turn;
+    double before_sin = sin(point[last].lat_deg * (G_PI / 180));
+    for (guint i = 0; i < ring->n_points; i += stride) {
         double sin_lat = sin(point[i].lat_deg * (G_PI / 180));
         sum += (point[i].lon_deg - before_lon) * (sin_lat + before_sin) / 2;
         before_lon = point[i].lon_deg;

@@ -19,9 +19,9 @@ struct IncmapRing {
 
 typedef struct IncmapRings IncmapRings;
 struct IncmapRings {
-    GArray *points; /* IncmapLonLat */
-    GArray *rings;  /* IncmapRing */
-    GArray *part;   /* IncmapLonLat, scratch */
+    GArray *points;      /* IncmapLonLat */
+    GArray *rings;       /* IncmapRing */
+    GArray *part;        /* IncmapLonLat, scratch */
     gboolean keeps_tiny; /* rings that vanish at the tolerance are loaded in full */
 };
 
@@ -32,12 +32,13 @@ void incmap_rings_empty(IncmapRings *rings);
 /* Whether a range of longitudes and latitudes meets @extent, in whatever turn. */
 gboolean incmap_window_meets_extent(IncmapWindow window, IncmapExtent extent);
 
-/* Replaces the content by the rings of @feature that meet @wanted. Rings that touch the antimeridian
- * are joined; with @later (nullable) they go there instead, as arrays of IncmapLonLat, for a layer
- * whose features are cut apart as well. */
-void incmap_rings_load(IncmapRings *rings, const IncmapLayers *layers,
-                       const IncmapFeature *feature, double tolerance_m, IncmapExtent wanted,
-                       GPtrArray *later);
+gboolean incmap_extent_has_antimeridian(IncmapExtent extent);
+
+/* Replaces the content by the rings of @feature that meet @wanted. Rings that touch the
+ * antimeridian are joined where it is wanted; with @later (nullable) they go there instead, as
+ * arrays of IncmapLonLat, for a layer whose features are cut apart as well. */
+void incmap_rings_load(IncmapRings *rings, const IncmapLayers *layers, const IncmapFeature *feature,
+                       double tolerance_m, IncmapExtent wanted, GPtrArray *later);
 
 /* Copies a ring into @out (emptied); one that runs around a pole is closed along it. */
 void incmap_rings_copy(const IncmapRings *rings, const IncmapRing *ring, GArray *out);

@@ -25,9 +25,9 @@ struct IncmapTransform {
     gboolean is_degree_input;
     IncmapFamily family;
     IncmapLonLat origin;
-    double reach_deg;                 /* azimuthal: largest angle from the origin */
-    double half_lon_deg;              /* cut: largest difference from lon_0 */
-    double min_lat_deg, max_lat_deg;  /* cut: latitudes it can show */
+    double reach_deg;                   /* azimuthal: largest angle from the origin */
+    double half_lon_deg;                /* cut: largest difference from lon_0 */
+    double min_lat_deg, max_lat_deg;    /* cut: latitudes it can show */
     double pt_per_m, east0_m, north0_m; /* the plane's point at page_origin */
     IncmapPoint page_origin;
 };

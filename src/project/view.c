@@ -95,8 +95,8 @@ find_cap(const IncmapView *view, IncmapLonLat *out_centre)
     IncmapLonLat centre = {atan2(y, x) * (180 / G_PI), atan2(z, hypot(x, y)) * (180 / G_PI)};
     double radius = 0;
     for (guint i = 0; i < view->places->len; i++)
-        radius = MAX(radius, incmap_angle_deg(centre,
-                                              g_array_index(view->places, IncmapLonLat, i)));
+        radius =
+            MAX(radius, incmap_angle_deg(centre, g_array_index(view->places, IncmapLonLat, i)));
     *out_centre = centre;
     return radius;
 }
@@ -140,7 +140,7 @@ measure_world(IncmapView *view)
     view->north_deg = 90;
     view->centre = (IncmapLonLat){world_middle_deg, 0};
     double span = view->asked.east_deg - view->asked.west_deg;
-    if (view->is_exact && span < 359)
+    if (view->is_exact)
         view->centre.lon_deg = incmap_wrap_lon(view->asked.west_deg + span / 2);
     if (view->is_exact) {
         view->south_deg = view->asked.south_deg;
@@ -167,8 +167,8 @@ incmap_view_measure(IncmapView *view)
         measure_around_pole(view, cap_deg);
         return;
     }
-    view->centre = (IncmapLonLat){incmap_wrap_lon(west + span / 2),
-                                  (view->south_deg + view->north_deg) / 2};
+    view->centre =
+        (IncmapLonLat){incmap_wrap_lon(west + span / 2), (view->south_deg + view->north_deg) / 2};
     double nearest = view->south_deg * view->north_deg <= 0
                          ? 0
                          : MIN(fabs(view->south_deg), fabs(view->north_deg));

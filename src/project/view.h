@@ -9,19 +9,19 @@
 
 typedef struct IncmapView IncmapView;
 struct IncmapView {
-    GArray *places;          /* IncmapLonLat: all must be seen */
-    guint n_must;            /* the first of them are incidents */
+    GArray *places; /* IncmapLonLat: all must be seen */
+    guint n_must;   /* the first of them are incidents */
     IncmapLonLat centre;
     double south_deg, north_deg;
-    double radius_deg;       /* half of the larger of width and height; 180 for the world */
-    double aspect;           /* width / height on the ground */
+    double radius_deg; /* half of the larger of width and height; 180 for the world */
+    double aspect;     /* width / height on the ground */
     gboolean is_world;
-    gboolean is_exact;       /* the user gave it, in degrees: no padding */
-    IncmapExtent asked;      /* with is_exact */
+    gboolean is_exact;  /* the user gave it, in degrees: no padding */
+    IncmapExtent asked; /* with is_exact */
     gboolean holds_pole;
-    double padding;          /* share of the smaller side of the map box */
+    double padding; /* share of the smaller side of the map box */
     double min_width_km, max_width_km;
-    const char *reason;      /* the scene's */
+    const char *reason; /* the scene's */
 };
 
 /* Decides what to show. */

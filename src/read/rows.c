@@ -303,6 +303,13 @@ take_precision(IncmapRows *rows, IncmapIncident *incident, IncmapCsvField field)
         incident->given_precision = layout->precisions[field.text[0] - '0'] - 1;
         return;
     }
+    /* A number in a table of no known layout is read as ACLED's, the most common of the codes. */
+    static const IncmapPrecision acled[] = {INCMAP_PRECISION_EXACT, INCMAP_PRECISION_DISTRICT,
+                                            INCMAP_PRECISION_PROVINCE};
+    if (field.length == 1 && layout == NULL && field.text[0] >= '1' && field.text[0] <= '3') {
+        incident->given_precision = (int)acled[field.text[0] - '1'];
+        return;
+    }
     for (int p = INCMAP_PRECISION_EXACT; p < INCMAP_PRECISION_NONE && field.length > 0; p++) {
         const char *id = incmap_precision_id((IncmapPrecision)p);
         if (strlen(id) == field.length && g_ascii_strncasecmp(id, field.text, field.length) == 0)

@@ -18,8 +18,8 @@ struct IncmapStyleFeature {
     const void *data; /* handed to the functions below */
 
     /* Looks up a property; answers whether there is one. May be NULL. A name that stands in the
-     * style as a constant is interned by g_intern_string(), so its address can be compared. The
-     * value must live as long as the feature. */
+     * style as a constant has the same address at every call, as long as the style lives, so the
+     * address can serve as the key of a cache. The value must live as long as the feature. */
     gboolean (*find)(const void *data, const char *name, IncmapValue *out_value);
 
     /* All properties as one object, for `properties`; may be NULL. */

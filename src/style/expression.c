@@ -106,7 +106,7 @@ parse_root(IncmapParser *parser, const IncmapValue *value, const IncmapExpressio
         return NULL;
     if (root->is_literal && !is_choice(spec->choices, &root->value)) {
         g_autofree char *choices = list_choices(spec->choices);
-        g_autofree char *found = incmap_value_format_json(&root->value);
+        g_autofree char *found = incmap_value_format_brief(&root->value);
         return incmap_parser_fail(parser, value, "%s is none of: %s", found, choices);
     }
     return root;
@@ -158,8 +158,8 @@ incmap_expression_evaluate(const IncmapExpression *expression, IncmapEval *eval,
         return FALSE;
     if (!is_choice(expression->choices, &value)) {
         g_autofree char *choices = list_choices(expression->choices);
-        g_autofree char *found = incmap_value_format_json(&value);
-        return incmap_eval_fail(eval, "%.60s is none of: %s", found, choices);
+        g_autofree char *found = incmap_value_format_brief(&value);
+        return incmap_eval_fail(eval, "%s is none of: %s", found, choices);
     }
     *out_value = value;
     return TRUE;

@@ -16,7 +16,7 @@ typedef enum Subject {
 typedef struct Test Test;
 struct Test {
     Subject subject;
-    const char *key;           /* interned */
+    const char *key;
     const IncmapValue *values; /* to compare with */
     guint n_values;
     char operator[4]; /* ==, <, <=, >, >=, in or has; the others are negated */
@@ -165,7 +165,7 @@ parse_test(IncmapParser *parser, const IncmapValue *value)
     test->subject = strcmp(key, "$type") == 0 ? SUBJECT_TYPE
                     : strcmp(key, "$id") == 0 ? SUBJECT_ID
                                               : SUBJECT_PROPERTY;
-    test->key = g_intern_string(key);
+    test->key = key;
     test->values = value->as.items + 2;
     test->n_values = value->n - 2;
     test->is_negated = name[0] == '!';

@@ -46,8 +46,8 @@ coerce_number(IncmapEval *eval, const IncmapValue *value, IncmapValue *out_value
             number = read;
     }
     if (isnan(number)) {
-        g_autofree char *text = incmap_value_format_json(value);
-        return incmap_eval_fail(eval, "%.100s cannot become a number", text);
+        g_autofree char *text = incmap_value_format_brief(value);
+        return incmap_eval_fail(eval, "%s cannot become a number", text);
     }
     *out_value = incmap_value_new_number(number);
     return TRUE;
@@ -85,8 +85,8 @@ incmap_coerce_color(IncmapEval *eval, const IncmapValue *value, IncmapValue *out
         *out_value = incmap_value_new_color(eval->arena, &color);
         return TRUE;
     }
-    g_autofree char *text = incmap_value_format_json(value);
-    return incmap_eval_fail(eval, "%.100s is not a colour", text);
+    g_autofree char *text = incmap_value_format_brief(value);
+    return incmap_eval_fail(eval, "%s is not a colour", text);
 }
 
 static gboolean
@@ -117,8 +117,8 @@ coerce_padding(IncmapEval *eval, const IncmapValue *value, IncmapValue *out_valu
     for (guint i = 0; is_valid && i < n; i++)
         is_valid = given[i].kind == INCMAP_VALUE_NUMBER;
     if (!is_valid) {
-        g_autofree char *text = incmap_value_format_json(value);
-        return incmap_eval_fail(eval, "%.100s is not a padding of one to four numbers", text);
+        g_autofree char *text = incmap_value_format_brief(value);
+        return incmap_eval_fail(eval, "%s is not a padding of one to four numbers", text);
     }
     IncmapValue *sides = incmap_eval_alloc(eval, 4, sizeof *sides);
     if (sides == NULL)

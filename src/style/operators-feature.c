@@ -54,7 +54,7 @@ evaluate_has(const IncmapNode *node, IncmapEval *eval, IncmapValue *out_value)
     return TRUE;
 }
 
-/* `get` and `has`: a constant key is interned, so that a feature can compare addresses. */
+/* `get` and `has` */
 static IncmapNode *
 parse_lookup(IncmapParser *parser, const IncmapValue *value, const IncmapType *expected)
 {
@@ -73,8 +73,6 @@ parse_lookup(IncmapParser *parser, const IncmapValue *value, const IncmapType *e
                                 incmap_type_get(i == 1 ? INCMAP_TYPE_STRING : INCMAP_TYPE_OBJECT));
         if (arg == NULL)
             return NULL;
-        if (arg->is_literal && arg->value.kind == INCMAP_VALUE_STRING)
-            arg->value.as.string = g_intern_string(arg->value.as.string);
         incmap_node_set_arg(node, i - 1, arg);
     }
     if (node->n_args == 1)

@@ -133,6 +133,18 @@ parse_section_text(IncmapParser *parser, const IncmapValue *value)
     return incmap_parser_fail(parser, value, "\"format\" takes text here, not type %s", type);
 }
 
+/* Sections stand on one line in print, so this is checked and then left alone. */
+static gboolean
+check_vertical_align(IncmapParser *parser, const IncmapNode *option)
+{
+    static const char *const choices[] = {"bottom", "center", "top", NULL};
+    if (!option->is_literal || option->value.kind != INCMAP_VALUE_STRING ||
+        g_strv_contains(choices, option->value.as.string))
+        return TRUE;
+    incmap_parser_fail(parser, option->source, "\"vertical-align\" is bottom, center or top");
+    return FALSE;
+}
+
 /* Parses the section at item @*i and moves past its options. */
 static gboolean
 parse_section(IncmapParser *parser, const IncmapValue *value, guint *i, IncmapNode *node,
@@ -152,6 +164,8 @@ parse_section(IncmapParser *parser, const IncmapValue *value, guint *i, IncmapNo
     incmap_node_set_arg(node, section->text, text);
     if (*i < value->n && value->as.items[*i].kind == INCMAP_VALUE_OBJECT &&
         !parse_options(parser, &value->as.items[(*i)++], names, types, options))
+        return FALSE;
+    if (options[3] != NULL && !check_vertical_align(parser, options[3]))
         return FALSE;
     for (guint o = 0; o < G_N_ELEMENTS(section->options); o++) {
         section->options[o] = options[o] != NULL ? node->n_args++ : (guint)NO_ARG;

@@ -21,25 +21,64 @@ static const struct {
     {"INR", "₹", 2}, {"KRW", "₩", 0}, {"CNY", "CN¥", 2},
 };
 
-/* |@number| with at most @max and at least @min digits behind the point, halves away from 0. */
+/* units with a sign of their own; others stand behind the number as they are */
+static const struct {
+    const char *unit;
+    const char *suffix;
+} units[] = {
+    {"celsius", "°C"},  {"fahrenheit", "°F"}, {"percent", "%"},    {"degree", " deg"},
+    {"meter", " m"},    {"kilometer", " km"}, {"mile", " mi"},     {"foot", " ft"},
+    {"hectare", " ha"}, {"kilogram", " kg"},  {"kilobyte", " kB"}, {"kilometer-per-hour", " km/h"},
+};
+
+/* Adds one to the last of the decimal @digits, and to those before it as far as that carries. */
+static void
+round_up(GString *digits)
+{
+    for (gsize i = digits->len; i-- > 0;) {
+        if (digits->str[i] == '.')
+            continue;
+        if (digits->str[i]++ != '9')
+            return;
+        digits->str[i] = '0';
+    }
+    g_string_prepend_c(digits, '1');
+}
+
+/* @number, not negative, in full decimal digits with no more than mean it. */
+static char *
+write_out(double number)
+{
+    g_autofree char *shortest = incmap_value_format_number(number);
+    if (strchr(shortest, 'e') == NULL)
+        return g_steal_pointer(&shortest);
+    char text[400]; /* the largest double has 309 digits before the point */
+    g_ascii_formatd(text, sizeof text, number < 1 ? "%.40f" : "%.0f", number);
+    return g_strdup(text);
+}
+
+/* @number with at most @max and at least @min digits behind the point, halves away from 0. */
 static char *
 format_digits(double number, guint min, guint max)
 {
-    double unit = pow(10, max);
-    double scaled = number * unit;
-    double rounded = scaled < 1e15 ? round(scaled) / unit : number;
-    char format[16];
-    g_snprintf(format, sizeof format, "%%.%uf", max);
-    char text[400]; /* the largest double has 309 digits before the point */
-    g_ascii_formatd(text, sizeof text, format, rounded);
-    gsize n = strlen(text);
-    const char *point = strchr(text, '.');
-    gsize n_shortest = point != NULL ? (gsize)(point - text) + 1 + min : n;
-    while (point != NULL && n > n_shortest && text[n - 1] == '0')
-        text[--n] = '\0';
-    if (n > 0 && text[n - 1] == '.')
-        text[--n] = '\0';
-    return g_strndup(text, n);
+    g_autofree char *full = write_out(number);
+    const char *point = strchr(full, '.');
+    gsize n_whole = point != NULL ? (gsize)(point - full) : strlen(full);
+    const char *fraction = point != NULL ? point + 1 : "";
+    gsize n_fraction = strlen(fraction);
+    GString *digits = g_string_new_len(full, (gssize)n_whole);
+    g_string_append_c(digits, '.');
+    g_string_append_len(digits, fraction, (gssize)MIN(n_fraction, max));
+    if (n_fraction > max && fraction[max] >= '5')
+        round_up(digits);
+    gsize n_least = strcspn(digits->str, ".") + 1 + min;
+    while (digits->len > n_least && digits->str[digits->len - 1] == '0')
+        g_string_truncate(digits, digits->len - 1);
+    while (digits->len < n_least)
+        g_string_append_c(digits, '0');
+    if (digits->str[digits->len - 1] == '.')
+        g_string_truncate(digits, digits->len - 1);
+    return g_string_free(digits, FALSE);
 }
 
 static void
@@ -75,47 +114,76 @@ evaluate_option(const IncmapNode *node, IncmapEval *eval, const char **out_text)
     return node == NULL || incmap_node_evaluate_string(node, eval, out_text);
 }
 
+/* What stands before and behind the digits. */
+typedef struct Affixes Affixes;
+struct Affixes {
+    const char *prefix;
+    const char *space; /* between prefix and digits */
+    const char *gap;   /* between digits and suffix */
+    const char *suffix;
+    guint min;
+    guint max;
+};
+
 static gboolean
-evaluate_number_format(const IncmapNode *node, IncmapEval *eval, IncmapValue *out_value)
+evaluate_affixes(const IncmapNode *node, IncmapEval *eval, Affixes *affixes)
 {
-    double number = 0;
     const char *currency = NULL;
     const char *unit = NULL;
-    const char *symbol = NULL;
-    guint min = 0;
-    guint max = 3;
-    if (!incmap_node_evaluate_number(node->args[ARG_NUMBER], eval, &number) ||
-        !evaluate_option(node->args[ARG_CURRENCY], eval, &currency) ||
+    if (!evaluate_option(node->args[ARG_CURRENCY], eval, &currency) ||
         !evaluate_option(node->args[ARG_UNIT], eval, &unit))
         return FALSE;
+    if (currency != NULL)
+        *affixes = (Affixes){currency, " ", "", "", 2, 2};
     for (guint i = 0; currency != NULL && i < G_N_ELEMENTS(currencies); i++) {
-        if (g_ascii_strcasecmp(currencies[i].code, currency) == 0) {
-            symbol = currencies[i].symbol;
-            min = max = currencies[i].n_digits;
-        }
+        guint n = currencies[i].n_digits;
+        if (g_ascii_strcasecmp(currencies[i].code, currency) == 0)
+            *affixes = (Affixes){currencies[i].symbol, "", "", "", n, n};
     }
-    if (currency != NULL && symbol == NULL)
-        min = max = 2;
-    guint default_min = min;
-    guint default_max = max;
+    if (unit != NULL)
+        *affixes = (Affixes){"", "", " ", unit, 0, 3};
+    for (guint i = 0; unit != NULL && i < G_N_ELEMENTS(units); i++) {
+        if (strcmp(units[i].unit, unit) == 0)
+            *affixes = (Affixes){"", "", "", units[i].suffix, 0, 3};
+    }
+    return TRUE;
+}
+
+/* Digits as asked for; one limit alone moves the other out of its way. */
+static gboolean
+evaluate_limits(const IncmapNode *node, IncmapEval *eval, Affixes *affixes)
+{
+    guint min = affixes->min;
+    guint max = affixes->max;
     if (!evaluate_digits(node->args[ARG_MIN], eval, &min) ||
         !evaluate_digits(node->args[ARG_MAX], eval, &max))
         return FALSE;
     if (node->args[ARG_MAX] == NULL)
-        max = MAX(default_max, min);
+        max = MAX(max, min);
     if (node->args[ARG_MIN] == NULL)
-        min = MIN(default_min, max);
+        min = MIN(min, max);
     if (min > max)
         return incmap_eval_fail(eval, "at least %u and at most %u digits contradict", min, max);
-    g_autofree char *digits = isfinite(number) ? format_digits(fabs(number), min, max)
-                                               : g_strdup(isnan(number) ? "NaN" : "∞");
-    g_autoptr(GString) out = g_string_new(signbit(number) && !isnan(number) ? "-" : "");
-    if (currency != NULL && symbol == NULL)
-        g_string_append_printf(out, "%s ", currency);
-    g_string_append(out, symbol != NULL ? symbol : "");
+    affixes->min = min;
+    affixes->max = max;
+    return TRUE;
+}
+
+static gboolean
+evaluate_number_format(const IncmapNode *node, IncmapEval *eval, IncmapValue *out_value)
+{
+    double number = 0;
+    Affixes affixes = {"", "", "", "", 0, 3};
+    if (!incmap_node_evaluate_number(node->args[ARG_NUMBER], eval, &number) ||
+        !evaluate_affixes(node, eval, &affixes) || !evaluate_limits(node, eval, &affixes))
+        return FALSE;
+    g_autofree char *digits = isfinite(number)
+                                  ? format_digits(fabs(number), affixes.min, affixes.max)
+                                  : g_strdup(isnan(number) ? "NaN" : "∞");
+    g_autoptr(GString) out = g_string_new(number < 0 ? "-" : "");
+    g_string_append_printf(out, "%s%s", affixes.prefix, affixes.space);
     append_grouped(out, digits);
-    if (unit != NULL)
-        g_string_append_printf(out, " %s", unit);
+    g_string_append_printf(out, "%s%s", affixes.gap, affixes.suffix);
     return incmap_eval_copy_string(eval, out->str, out->len, out_value);
 }
 
@@ -170,6 +238,8 @@ parse_number_format(IncmapParser *parser, const IncmapValue *value, const Incmap
         if (!parse_option(parser, node, &options->as.members[i]))
             return NULL;
     }
+    if (node->args[ARG_CURRENCY] != NULL && node->args[ARG_UNIT] != NULL)
+        return incmap_parser_fail(parser, value, "a number has a currency or a unit, not both");
     return node;
 }
 

@@ -95,7 +95,7 @@ evaluate_split(const IncmapNode *node, IncmapEval *eval, IncmapValue *out_value)
     return TRUE;
 }
 
-/* `join` takes a list of any values, `split` gives a list of text */
+/* `join` takes a list of text, `split` gives one */
 static IncmapNode *
 parse_join_or_split(IncmapParser *parser, const IncmapValue *value, const IncmapType *expected)
 {
@@ -105,11 +105,11 @@ parse_join_or_split(IncmapParser *parser, const IncmapValue *value, const Incmap
         return incmap_parser_fail(parser, value, "\"%s\" takes %s and a separator",
                                   value->as.items[0].as.string, is_join ? "a list" : "text");
     const IncmapType *string = incmap_type_get(INCMAP_TYPE_STRING);
-    IncmapNode *node =
-        incmap_node_new(parser, value, is_join ? evaluate_join : evaluate_split,
-                        is_join ? string : incmap_type_new_array(parser->arena, string, -1), 2);
+    const IncmapType *strings = incmap_type_new_array(parser->arena, string, -1);
+    IncmapNode *node = incmap_node_new(parser, value, is_join ? evaluate_join : evaluate_split,
+                                       is_join ? string : strings, 2);
     for (guint i = 0; i < 2; i++) {
-        const IncmapType *wanted = is_join && i == 0 ? incmap_type_get(INCMAP_TYPE_ARRAY) : string;
+        const IncmapType *wanted = is_join && i == 0 ? strings : string;
         IncmapNode *arg = incmap_parser_parse(parser, &value->as.items[i + 1], wanted);
         if (arg == NULL)
             return NULL;

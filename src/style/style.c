@@ -1,63 +1,214 @@
 /* SPDX-License-Identifier: MIT */
 #include "style/style.h"
-#include "style/document.h"
+
+#include "style/nearest.h"
+#include "style/style-merge.h"
+#include "style/style-private.h"
+#include "style/style-slot.h"
+
 #include <string.h>
-struct IncmapStyle { IncmapStyleDocument *document; IncmapValue root; GArray *layers; };
-typedef struct { const IncmapExpression *e; } Prop;
-static void add_props(IncmapStyleDocument *d, GHashTable *t, const IncmapValue *o) {
-    if (!o) return;
-    for (guint i = 0; i < o->n; i++) {
-        const char *k = o->as.members[i].key.as.string;
-        IncmapExpressionSpec spec = {0};
-        IncmapTypeKind kind = strstr(k,"color") ? INCMAP_TYPE_COLOR : strstr(k,"dash") ? INCMAP_TYPE_VALUE : (strstr(k,"cap")||strstr(k,"join")) ? INCMAP_TYPE_STRING : INCMAP_TYPE_NUMBER;
-        spec.type = incmap_type_get(kind);
-        GError *err = NULL;
-        if (kind == INCMAP_TYPE_VALUE) { g_hash_table_insert(t, (char*)k, (gpointer)&o->as.members[i].value); continue; }
-        const IncmapExpression *e = incmap_expression_compile(d, &o->as.members[i].value, &spec, &err);
-        if (!e) g_error("%s", err->message);
-        g_hash_table_insert(t, (char *)k, (gpointer)e);
+
+#define MAX_LAYERS 1000u
+
+static const char *const root_keys[] = {"version", "name",     "extends", "layers",
+                                        "incmap",  "metadata", NULL};
+
+/* the web's own, accepted so that its styles can be used as they are */
+static const char *const web_keys[] = {"sources",        "sprite",     "glyphs",  "center",
+                                       "centerAltitude", "zoom",       "bearing", "pitch",
+                                       "roll",           "light",      "sky",     "projection",
+                                       "terrain",        "transition", "state",   "fog",
+                                       "font-faces",     "fitBounds",  NULL};
+
+void
+incmap_style_add_note(IncmapStyle *style, const IncmapValue *at, const char *format, ...)
+{
+    va_list args;
+    va_start(args, format);
+    g_autofree char *message = g_strdup_vprintf(format, args);
+    va_end(args);
+    g_autofree char *place = incmap_document_format_place(style->document, at);
+    g_ptr_array_add(style->notes, g_strdup_printf("%s: %s", place, message));
+}
+
+gboolean
+incmap_style_fail(const IncmapStyle *style, const IncmapValue *value, GError **error,
+                  const char *format, ...)
+{
+    va_list args;
+    va_start(args, format);
+    g_autofree char *message = g_strdup_vprintf(format, args);
+    va_end(args);
+    return incmap_document_fail(style->document, value, error, "%s", message);
+}
+
+gboolean
+incmap_style_fail_key(const IncmapStyle *style, const IncmapValue *key, const char *where,
+                      const char *const *known, GError **error)
+{
+    IncmapNearest nearest = {.wanted = key->as.string};
+    for (guint i = 0; known[i] != NULL; i++)
+        incmap_nearest_offer(&nearest, known[i]);
+    if (nearest.best != NULL)
+        return incmap_style_fail(style, key, error,
+                                 "unknown key \"%s\" in %s; did you mean \"%s\"?", key->as.string,
+                                 where, nearest.best);
+    return incmap_style_fail(style, key, error, "unknown key \"%s\" in %s", key->as.string, where);
+}
+
+gboolean
+incmap_style_read_text(const IncmapStyle *style, const IncmapValue *object, const char *key,
+                       const char **out_text, GError **error)
+{
+    const IncmapValue *value = incmap_value_find(object, key);
+    if (value != NULL && value->kind != INCMAP_VALUE_STRING)
+        return incmap_style_fail(style, value, error, "%s is text, not %s", key,
+                                 incmap_value_describe(value));
+    *out_text = value != NULL ? value->as.string : NULL;
+    return TRUE;
+}
+
+static gboolean
+read_root_keys(IncmapStyle *style, const IncmapValue *root, GError **error)
+{
+    for (guint i = 0; i < root->n; i++) {
+        const IncmapValue *key = &root->as.members[i].key;
+        if (g_strv_contains(web_keys, key->as.string))
+            incmap_style_add_note(style, key, "\"%s\" has no meaning on a printed map",
+                                  key->as.string);
+        else if (!g_strv_contains(root_keys, key->as.string))
+            return incmap_style_fail_key(style, key, "a style", root_keys, error);
     }
-}
-IncmapStyle *incmap_style_load(const char *path, GError **error) {
-    IncmapStyle *s = g_new0(IncmapStyle, 1);
-    s->document = incmap_document_new();
-    if (!incmap_document_load(s->document, path, &s->root, error)) return NULL;
-    s->layers = g_array_new(FALSE, TRUE, sizeof(IncmapStyleLayer));
-    const IncmapValue *ls = incmap_value_find(&s->root, "layers");
-    for (guint i = 0; i < ls->n; i++) {
-        const IncmapValue *l = &ls->as.items[i];
-        IncmapStyleLayer o = {0};
-        o.id = incmap_value_find(l, "id")->as.string;
-        const char *t = incmap_value_find(l, "type")->as.string;
-        o.type = !strcmp(t,"fill")?INCMAP_STYLE_FILL:!strcmp(t,"line")?INCMAP_STYLE_LINE:INCMAP_STYLE_OTHER;
-        const IncmapValue *sl = incmap_value_find(l, "source-layer");
-        o.source_layer = sl ? sl->as.string : NULL;
-        const IncmapValue *f = incmap_value_find(l, "filter");
-        if (f) { o.filter = incmap_filter_compile(s->document, f, error); if (!o.filter) return NULL; }
-        o.properties = g_hash_table_new(g_str_hash, g_str_equal);
-        add_props(s->document, o.properties, incmap_value_find(l, "paint"));
-        add_props(s->document, o.properties, incmap_value_find(l, "layout"));
-        g_array_append_val(s->layers, o);
+    const IncmapValue *version = incmap_value_find(root, "version");
+    if (version != NULL && (version->kind != INCMAP_VALUE_NUMBER || version->as.number != 8))
+        return incmap_style_fail(style, version, error, "the version of a style is 8");
+    const char *name = NULL;
+    if (!incmap_style_read_text(style, root, "name", &name, error))
+        return FALSE;
+    if (name != NULL) {
+        g_free(style->name);
+        style->name = g_strdup(name);
     }
-    return s;
+    return TRUE;
 }
-void incmap_style_free(IncmapStyle *s) { (void)s; }
-guint incmap_style_n_layers(const IncmapStyle *s) { return s->layers->len; }
-const IncmapStyleLayer *incmap_style_get_layer(const IncmapStyle *s, guint i) { return &g_array_index(s->layers, IncmapStyleLayer, i); }
-gboolean incmap_style_layer_shows(const IncmapStyleLayer *l, IncmapEval *e) { IncmapValue v; return !l->filter || (incmap_expression_evaluate(l->filter, e, &v) && v.as.is_true); }
-static gboolean get(const IncmapStyleLayer *l, const char *k, IncmapEval *e, IncmapValue *v) { const IncmapExpression *x = g_hash_table_lookup(l->properties, k); return x && incmap_expression_evaluate(x, e, v); }
-double incmap_style_layer_number(const IncmapStyleLayer *l, const char *k, IncmapEval *e) { IncmapValue v; return get(l,k,e,&v) ? v.as.number : 1; }
-IncmapColor incmap_style_layer_color(const IncmapStyleLayer *l, const char *k, IncmapEval *e) { IncmapValue v; return get(l,k,e,&v) ? *v.as.color : (IncmapColor){0}; }
-const char *incmap_style_layer_string(const IncmapStyleLayer *l, const char *k, IncmapEval *e) { IncmapValue v; return get(l,k,e,&v) ? v.as.string : NULL; }
-const double *incmap_style_layer_array(const IncmapStyleLayer *l, const char *k, IncmapEval *e, gsize *n) { (void)e; static double d[8]; const IncmapValue *v = g_hash_table_lookup(l->properties, k); *n = 0; if (!v) return d; for (guint i = 0; i < MIN(v->n, 8); i++) d[i] = v->as.items[i].as.number; *n = v->n; return d; }
-static const IncmapValue *find(const IncmapStyle *s, const char *key) {
-    const IncmapValue *v = incmap_value_find(&s->root, "incmap");
-    char **w = g_strsplit(key, ".", -1);
-    for (char **x = w; *x && v; x++) v = incmap_value_find(v, *x);
-    g_strfreev(w);
-    return v;
+
+static gboolean
+read_layers(IncmapStyle *style, const IncmapValue *root, GError **error)
+{
+    const IncmapValue *layers = incmap_value_find(root, "layers");
+    if (layers == NULL)
+        return incmap_style_fail(style, root, error, "a style needs \"layers\"");
+    if (layers->kind != INCMAP_VALUE_ARRAY)
+        return incmap_style_fail(style, layers, error, "\"layers\" is a list, not %s",
+                                 incmap_value_describe(layers));
+    if (layers->n > MAX_LAYERS)
+        return incmap_style_fail(style, layers, error, "more than %u layers", MAX_LAYERS);
+    const IncmapStyleSlot *defaults = incmap_style_slot_new_defaults(style->document);
+    for (guint i = 0; i < layers->n; i++) {
+        if (!incmap_style_read_layer(style, &layers->as.items[i], defaults, error))
+            return FALSE;
+    }
+    return TRUE;
 }
-double incmap_style_incmap_number(const IncmapStyle *s, const char *k) { const IncmapValue *v = find(s,k); return v ? v->as.number : 0; }
-gboolean incmap_style_incmap_bool(const IncmapStyle *s, const char *k) { const IncmapValue *v = find(s,k); return v ? v->as.is_true : 0; }
-const char *incmap_style_incmap_string(const IncmapStyle *s, const char *k) { const IncmapValue *v = find(s,k); return v && v->kind == INCMAP_VALUE_STRING ? v->as.string : "Inter"; }
-IncmapColor incmap_style_incmap_color(const IncmapStyle *s, const char *k) { const IncmapValue *v = find(s,k); IncmapColor c = {0}; if (v && v->kind == INCMAP_VALUE_STRING) incmap_color_parse(v->as.string, &c); return c; }
+
+static IncmapStyle *
+style_new(const char *path)
+{
+    IncmapStyle *style = g_new0(IncmapStyle, 1);
+    style->document = incmap_document_new();
+    style->notes = g_ptr_array_new_with_free_func(g_free);
+    style->layers = g_ptr_array_new();
+    style->name = g_path_get_basename(path);
+    char *ending = strrchr(style->name, '.');
+    if (ending != NULL && ending > style->name)
+        *ending = '\0';
+    return style;
+}
+
+static gboolean
+read_root(IncmapStyle *style, const IncmapValue *root, GError **error)
+{
+    if (root->kind != INCMAP_VALUE_OBJECT)
+        return incmap_style_fail(style, root, error, "a style is a mapping with \"layers\", not %s",
+                                 incmap_value_describe(root));
+    return read_root_keys(style, root, error) && read_layers(style, root, error) &&
+           incmap_style_read_incmap(style, incmap_value_find(root, "incmap"), error);
+}
+
+IncmapStyle *
+incmap_style_load(const char *path, GError **error)
+{
+    return incmap_style_load_full(path, NULL, error);
+}
+
+IncmapStyle *
+incmap_style_load_full(const char *path, const char *const *search_dirs, GError **error)
+{
+    g_return_val_if_fail(path != NULL, NULL);
+    g_autoptr(IncmapStyle) style = style_new(path);
+    IncmapValue root;
+    if (!incmap_style_merge_load(style->document, path, search_dirs, &root, error) ||
+        !read_root(style, &root, error))
+        return NULL;
+    return g_steal_pointer(&style);
+}
+
+IncmapStyle *
+incmap_style_parse(const char *name, const char *text, gsize n_bytes, GError **error)
+{
+    g_return_val_if_fail(name != NULL && text != NULL, NULL);
+    g_autoptr(IncmapStyle) style = style_new(name);
+    IncmapValue root;
+    if (!incmap_document_parse(style->document, name, text, n_bytes, &root, error) ||
+        !read_root(style, &root, error))
+        return NULL;
+    return g_steal_pointer(&style);
+}
+
+void
+incmap_style_free(IncmapStyle *style)
+{
+    if (style == NULL)
+        return;
+    incmap_document_free(style->document);
+    g_ptr_array_unref(style->notes);
+    g_ptr_array_unref(style->layers);
+    g_free(style->name);
+    g_free(style);
+}
+
+const char *
+incmap_style_get_name(const IncmapStyle *style)
+{
+    return style->name;
+}
+
+const GPtrArray *
+incmap_style_get_notes(const IncmapStyle *style)
+{
+    return style->notes;
+}
+
+guint
+incmap_style_get_n_layers(const IncmapStyle *style)
+{
+    return style->layers->len;
+}
+
+const IncmapStyleLayer *
+incmap_style_get_layer(const IncmapStyle *style, guint i)
+{
+    g_return_val_if_fail(i < style->layers->len, NULL);
+    return g_ptr_array_index(style->layers, i);
+}
+
+const IncmapStyleLayer *
+incmap_style_find_layer(const IncmapStyle *style, const char *id)
+{
+    for (guint i = 0; i < style->layers->len; i++) {
+        const IncmapStyleLayer *layer = g_ptr_array_index(style->layers, i);
+        if (strcmp(layer->id, id) == 0)
+            return layer;
+    }
+    return NULL;
+}

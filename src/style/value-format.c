@@ -148,6 +148,18 @@ incmap_value_format_json(const IncmapValue *value)
     return g_string_free(out, FALSE);
 }
 
+#define BRIEF_CHARS 60
+
+char *
+incmap_value_format_brief(const IncmapValue *value)
+{
+    g_autofree char *text = incmap_value_format_json(value);
+    if (g_utf8_strlen(text, -1) <= BRIEF_CHARS)
+        return g_steal_pointer(&text);
+    *g_utf8_offset_to_pointer(text, BRIEF_CHARS) = '\0';
+    return g_strconcat(text, "…", NULL);
+}
+
 static char *
 join_sections(const IncmapValue *value)
 {

@@ -93,6 +93,9 @@ const char *incmap_value_describe(const IncmapValue *value);
 /* Compact JSON; colours and formatted text as strings. Free with g_free(). */
 char *incmap_value_format_json(const IncmapValue *value);
 
+/* The same, cut after a few words for messages. Free with g_free(). */
+char *incmap_value_format_brief(const IncmapValue *value);
+
 /* As `to-string` has it: strings bare, null empty, the rest as JSON. Free with g_free(). */
 char *incmap_value_format_text(const IncmapValue *value);
 

@@ -54,7 +54,8 @@ count_points(const IncmapScene *scene)
     for (guint l = 0; l < scene->land->len; l++) {
         const IncmapLandLayer *layer = g_ptr_array_index(scene->land, l);
         for (guint i = 0; i < layer->features->len; i++) {
-            const IncmapLandFeature *feature = &g_array_index(layer->features, IncmapLandFeature, i);
+            const IncmapLandFeature *feature =
+                &g_array_index(layer->features, IncmapLandFeature, i);
             n += feature->part_starts[feature->n_parts];
         }
     }

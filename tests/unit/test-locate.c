@@ -238,6 +238,29 @@ test_mentions(Fixture *fixture, gconstpointer data)
     g_assert_cmpstr(mentions[4].fix.admin1_code, ==, "US-MO");
 }
 
+/* What follows a comma is not always what holds the place before it. */
+static void
+test_lists_of_countries(Fixture *fixture, gconstpointer data)
+{
+    (void)data;
+    static const char text[] = "Mali, Algeria and Atlanta, Georgia; Sudanese and Kidal.";
+    IncmapScene *scene = fixture->scene;
+    IncmapDocument document = {.kind = INCMAP_INPUT_TEXT, .text = text, .length = strlen(text)};
+    g_array_append_val(scene->documents, document);
+    add_mention(scene, text, "Mali", FALSE);
+    add_mention(scene, text, "Algeria", FALSE);
+    add_mention(scene, text, "Atlanta", FALSE);
+    add_mention(scene, text, "Georgia", FALSE);
+    add_mention(scene, text, "Sudanese", FALSE);
+    g_assert_true(incmap_locate_scene(scene, fixture->gazetteer, NULL, NULL, NULL));
+    const IncmapMention *mentions = (const IncmapMention *)(gpointer)scene->mentions->data;
+    g_assert_cmpstr(mentions[0].fix.country_code, ==, "ML");
+    g_assert_cmpstr(mentions[1].fix.country_code, ==, "DZ");
+    g_assert_cmpstr(mentions[2].fix.admin1_code, ==, "US-GA");
+    /* an adjective that the reader didn't mark still means its country */
+    g_assert_cmpstr(mentions[4].fix.country_code, ==, "SD");
+}
+
 static void
 test_point(Fixture *fixture, gconstpointer data)
 {
@@ -283,6 +306,7 @@ main(int argc, char **argv)
     ADD("/locate/phrases", test_phrases);
     ADD("/locate/scene", test_scene);
     ADD("/locate/mentions", test_mentions);
+    ADD("/locate/lists-of-countries", test_lists_of_countries);
     ADD("/locate/point", test_point);
     ADD("/locate/odd-words", test_odd_words);
     return g_test_run();

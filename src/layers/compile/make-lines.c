@@ -223,12 +223,15 @@ describe_label(const IncmapMaking *making, GStrv key, IncmapEntry *entry)
     const IncmapShapes *labels = making->sources->labels;
     describe_shape(making, labels, key, entry);
     guint32 shape = (guint32)g_ascii_strtoull(key[1], NULL, 10);
+    entry->name = incmap_shapes_get(labels, shape, "name_en");
     entry->kind = incmap_shapes_get(labels, shape, "kind");
     entry->min_km = parse_km(incmap_shapes_get(labels, shape, "min_km"));
     entry->max_km = parse_km(incmap_shapes_get(labels, shape, "max_km"));
     const char **names = g_new0(const char *, making->sources->languages->len);
     for (guint i = 0; i + 1 < making->sources->languages->len; i++) {
-        names[i] = incmap_shapes_get(labels, shape, making->sources->languages->pdata[i]);
+        g_autofree char *column =
+            g_strconcat("name_", (const char *)making->sources->languages->pdata[i], NULL);
+        names[i] = incmap_shapes_get(labels, shape, column);
     }
     entry->names = names;
 }

@@ -92,6 +92,53 @@ shorten_name(const char *name)
     return g_strdup(name);
 }
 
+/* How newspapers shorten states and provinces. */
+static const struct {
+    char code[8];
+    const char *name;
+} abbreviations[] = {
+    {"US-AL", "Ala."},  {"US-AZ", "Ariz."}, {"US-AR", "Ark."},   {"US-CA", "Calif."},
+    {"US-CO", "Colo."}, {"US-CT", "Conn."}, {"US-DE", "Del."},   {"US-FL", "Fla."},
+    {"US-GA", "Ga."},   {"US-IL", "Ill."},  {"US-IN", "Ind."},   {"US-KS", "Kan."},
+    {"US-KS", "Kans."}, {"US-KY", "Ky."},   {"US-LA", "La."},    {"US-MD", "Md."},
+    {"US-MA", "Mass."}, {"US-MI", "Mich."}, {"US-MN", "Minn."},  {"US-MS", "Miss."},
+    {"US-MO", "Mo."},   {"US-MT", "Mont."}, {"US-NE", "Neb."},   {"US-NV", "Nev."},
+    {"US-NH", "N.H."},  {"US-NJ", "N.J."},  {"US-NM", "N.M."},   {"US-NY", "N.Y."},
+    {"US-NC", "N.C."},  {"US-ND", "N.D."},  {"US-OK", "Okla."},  {"US-OR", "Ore."},
+    {"US-PA", "Pa."},   {"US-PA", "Penn."}, {"US-RI", "R.I."},   {"US-SC", "S.C."},
+    {"US-SD", "S.D."},  {"US-TN", "Tenn."}, {"US-TX", "Tex."},   {"US-VT", "Vt."},
+    {"US-VA", "Va."},   {"US-WA", "Wash."}, {"US-WV", "W.Va."},  {"US-WV", "W. Va."},
+    {"US-WI", "Wis."},  {"US-WY", "Wyo."},  {"US-DC", "D.C."},   {"US-DC", "Washington, D.C."},
+    {"CA-BC", "B.C."},  {"CA-ON", "Ont."},  {"CA-AB", "Alta."},  {"CA-QC", "Que."},
+    {"CA-NS", "N.S."},  {"CA-NB", "N.B."},  {"CA-PE", "P.E.I."}, {"CA-SK", "Sask."},
+    {"CA-MB", "Man."},  {"AU-NSW", "NSW"},  {"AU-QLD", "Qld"},   {"AU-TAS", "Tas."},
+    {"PK-KP", "KPK"},   {"PK-KP", "NWFP"},  {"PK-TA", "FATA"},
+};
+
+static void
+add_abbreviations(IncmapCompile *compile, guint32 place, const char *code)
+{
+    for (gsize i = 0; i < G_N_ELEMENTS(abbreviations); i++)
+        if (strcmp(abbreviations[i].code, code) == 0)
+            incmap_gazetteer_builder_add_name(compile->builder, place, abbreviations[i].name, NULL,
+                                              INCMAP_NAME_SHORT);
+}
+
+/* "Scotland", "Provence-Alpes-Côte-d'Azur": what several areas make up together. */
+static void
+add_to_groups(IncmapCompile *compile, const IncmapVector *vector, const IncmapVectorRow *row,
+              double area_km2, IncmapLonLat point)
+{
+    static const char *const groups[] = {"region", "geonunit"};
+    const char *country = incmap_compile_field(vector, row, "iso_a2");
+    for (gsize i = 0; i < G_N_ELEMENTS(groups); i++) {
+        const char *group = incmap_compile_field(vector, row, groups[i]);
+        g_autofree char *key = g_strdup_printf("%s|%s", country, group);
+        if (group[0] != '\0')
+            add_to_sum(compile, key, country, group, area_km2, point);
+    }
+}
+
 static void
 add_area(IncmapCompile *compile, const IncmapVector *vector, const IncmapVectorRow *row,
          GHashTable *iso_owners)
@@ -125,6 +172,7 @@ add_area(IncmapCompile *compile, const IncmapVector *vector, const IncmapVectorR
     incmap_gazetteer_builder_add_name(compile->builder, added, name_en, NULL,
                                       INCMAP_NAME_ALTERNATE);
     add_typed_name(compile, added, place.name, types);
+    add_abbreviations(compile, added, place.admin1_code);
     if (is_iso)
         incmap_gazetteer_builder_add_name(compile->builder, added, iso, NULL, INCMAP_NAME_CODE);
     const char *sub_code = is_iso ? strchr(iso, '-') : NULL;
@@ -132,13 +180,7 @@ add_area(IncmapCompile *compile, const IncmapVector *vector, const IncmapVectorR
         incmap_gazetteer_builder_add_name(compile->builder, added, sub_code + 1, NULL,
                                           INCMAP_NAME_CODE);
     add_to_sum(compile, country, country, NULL, area_km2, place.point);
-    static const char *const groups[] = {"region", "geonunit"};
-    for (gsize i = 0; i < G_N_ELEMENTS(groups); i++) {
-        const char *group = incmap_compile_field(vector, row, groups[i]);
-        g_autofree char *key = g_strdup_printf("%s|%s", country, group);
-        if (group[0] != '\0')
-            add_to_sum(compile, key, country, group, area_km2, place.point);
-    }
+    add_to_groups(compile, vector, row, area_km2, place.point);
 }
 
 /* Where an ISO code stands for several areas, the largest keeps it, as in the layers. */
@@ -201,7 +243,8 @@ add_groups(IncmapCompile *compile)
     for (GList *key = keys; key != NULL; key = key->next) {
         const IncmapCountrySum *sum = g_hash_table_lookup(compile->countries, key->data);
         const IncmapCountrySum *whole = g_hash_table_lookup(compile->countries, sum->country);
-        if (sum->name == NULL || sum->area_km2 > 0.9 * whole->area_km2)
+        if (sum->name == NULL || sum->area_km2 > 0.9 * whole->area_km2 ||
+            strstr(sum->name, "America") != NULL)
             continue;
         IncmapPlace place = {
             .kind = INCMAP_PLACE_REGION,

@@ -84,6 +84,10 @@ add_country_names(IncmapCompile *compile, const IncmapLines *table, guint32 plac
         add_list(compile, place, incmap_lines_get(table, codes[i]), NULL, INCMAP_NAME_CODE);
     for (gsize i = 0; i < G_N_ELEMENTS(demonyms); i++)
         add_list(compile, place, incmap_lines_get(table, demonyms[i]), NULL, INCMAP_NAME_DEMONYM);
+    g_auto(GStrv) adjectives = g_strsplit(incmap_lines_get(table, "adjectives_en"), "|", 2);
+    if (adjectives[0] != NULL)
+        incmap_gazetteer_builder_add_name(compile->builder, place, adjectives[0], "adj",
+                                          INCMAP_NAME_DEMONYM);
     add_list(compile, place, incmap_lines_get(table, "other_names"), NULL, INCMAP_NAME_ALTERNATE);
     for (guint i = 0; i < table->header->len; i++) {
         const char *column = g_ptr_array_index(table->header, i);
@@ -197,6 +201,46 @@ add_lakes_and_rivers(IncmapCompile *compile, GError **error)
     return TRUE;
 }
 
+/* What newspapers call large parts of the world; radius in km. */
+static const struct {
+    const char *name, *feature;
+    IncmapLonLat point;
+    double radius_km;
+} continents[] = {
+    {"Africa", "CONT", {21.1, 7.2}, 3900},
+    {"Asia", "CONT", {89.3, 29.8}, 4500},
+    {"Europe", "CONT", {9.1, 48.7}, 2200},
+    {"North America", "CONT", {-100.5, 46.1}, 3500},
+    {"South America", "CONT", {-57.7, -14.6}, 3000},
+    {"Oceania", "CONT", {138.5, -18.3}, 3500},
+    {"Antarctica", "CONT", {16.4, -78.2}, 2500},
+    {"Middle East", "RGN", {41, 29}, 1500},
+    {"Central America", "RGN", {-86, 14}, 900},
+    {"Latin America", "RGN", {-63, -10}, 4000},
+    {"Southeast Asia", "RGN", {108, 8}, 2200},
+    {"South Asia", "RGN", {78, 22}, 1700},
+    {"East Asia", "RGN", {115, 36}, 2200},
+    {"Central Asia", "RGN", {66, 43}, 1300},
+    {"West Africa", "RGN", {-2, 12}, 1500},
+    {"East Africa", "RGN", {37, 1}, 1500},
+    {"Southern Africa", "RGN", {24, -24}, 1300},
+    {"North Africa", "RGN", {10, 28}, 2000},
+    {"Central Africa", "RGN", {19, 3}, 1300},
+    {"Eastern Europe", "RGN", {30, 51}, 1300},
+    {"Western Europe", "RGN", {4, 48}, 900},
+    {"European Union", "RGN", {9.1, 48.7}, 1500},
+    {"Americas", "RGN", {-85, 10}, 7000},
+    {"Korean Peninsula", "RGN", {127.6, 38.6}, 350},
+};
+
+static void
+add_continents(IncmapCompile *compile)
+{
+    for (gsize i = 0; i < G_N_ELEMENTS(continents); i++)
+        add_water_or_region(compile, continents[i].name, INCMAP_PLACE_REGION, continents[i].feature,
+                            continents[i].point, continents[i].radius_km);
+}
+
 static const struct {
     const char *kind; /* in labels.csv */
     const char *feature;
@@ -207,13 +251,24 @@ static const struct {
     {"plain", "PLN"},      {"plateau", "PLAT"}, {"basin", "BSNU"},
 };
 
-static const char *const label_languages[] = {"fr", "es", "de", "pt", "ru", "ar", "uk", "zh"};
+/* The columns "name_fr", "name_es" … */
+static void
+add_label_names(IncmapCompile *compile, const IncmapLines *table, guint32 place)
+{
+    for (guint i = 0; i < table->header->len; i++) {
+        const char *column = g_ptr_array_index(table->header, i);
+        if (g_str_has_prefix(column, "name_"))
+            add_list(compile, place, incmap_lines_get_at(table, i), column + 5,
+                     INCMAP_NAME_ALTERNATE);
+    }
+}
 
 gboolean
 incmap_compile_labels(IncmapCompile *compile, GError **error)
 {
     if (!add_lakes_and_rivers(compile, error))
         return FALSE;
+    add_continents(compile);
     g_autofree char *path = g_build_filename(compile->folder, "labels.csv", NULL);
     if (!g_file_test(path, G_FILE_TEST_EXISTS))
         return TRUE;
@@ -229,11 +284,9 @@ incmap_compile_labels(IncmapCompile *compile, GError **error)
         for (gsize i = 0; i < G_N_ELEMENTS(label_kinds); i++)
             if (strcmp(kind, label_kinds[i].kind) == 0)
                 feature = label_kinds[i].feature;
-        guint32 place = add_water_or_region(compile, incmap_lines_get(table, "name"),
+        guint32 place = add_water_or_region(compile, incmap_lines_get(table, "name_en"),
                                             INCMAP_PLACE_REGION, feature, middle, radius_km);
-        for (gsize i = 0; i < G_N_ELEMENTS(label_languages); i++)
-            add_list(compile, place, incmap_lines_get(table, label_languages[i]),
-                     label_languages[i], INCMAP_NAME_ALTERNATE);
+        add_label_names(compile, table, place);
     }
     return TRUE;
 }

@@ -1,0 +1,60 @@
+# SPDX-License-Identifier: MIT
+# Data files and modules that are missing, cut short or foreign.
+. "$SOURCE/tests/cli/lib.sh"
+write_sample
+data=$BUILD/share/incmap
+
+mkdir none
+INCMAP_DATA=$work/none
+export INCMAP_DATA
+run 1 draw sample.csv -o m.png
+says 'gazetteer.inm: not found; install incmap completely, or set INCMAP_DATA'
+run 1 list layers
+says 'layers.inm: not found'
+run 1 check
+says 'layers.inm: not found'
+mkdir some
+ln -s "$data/gazetteer.inm" "$data/styles" some/
+INCMAP_DATA=$work/some
+run 1 draw sample.csv -o m.png
+says 'layers.inm: not found'
+head -c 100000 "$data/layers.inm" >some/layers.inm
+run 1 draw sample.csv -o m.png
+says 'some/layers.inm: '
+printf 'no layers at all\n' >some/layers.inm
+run 1 draw sample.csv -o m.png
+says 'some/layers.inm: '
+mkdir bad
+ln -s "$data/layers.inm" "$data/styles" bad/
+head -c 5000 "$data/gazetteer.inm" >bad/gazetteer.inm
+INCMAP_DATA=$work/bad
+run 1 draw sample.csv -o m.png
+says 'bad/gazetteer.inm: '
+mkdir unstyled
+ln -s "$data/layers.inm" "$data/gazetteer.inm" unstyled/
+INCMAP_DATA=$work/unstyled
+run 1 draw sample.csv -o m.png
+says 'no styles found; install incmap completely'
+unset INCMAP_DATA
+
+INCMAP_MODULE_DIR=$work/none
+export INCMAP_MODULE_DIR
+run 1 draw sample.csv -o m.png
+says 'incmap-map.so: not found; install incmap completely, or set INCMAP_MODULE_DIR'
+run 0 locate Gao
+unset INCMAP_MODULE_DIR
+
+run 1 draw sample.csv --style nowhere.yaml -o m.png
+says 'nowhere.yaml: no such style file'
+printf 'version: [8\n' >bad.yaml
+run 1 draw sample.csv --style bad.yaml -o m.png
+says 'bad.yaml:'
+run 1 check bad.yaml
+says 'bad.yaml:'
+run 1 draw sample.csv --layer nowhere.geojson -o m.png
+notes 'nowhere.geojson'
+run 1 draw sample.csv --places nowhere.csv -o m.png
+says 'nowhere.csv'
+run 0 check
+shows 'features in 9 layers'
+finish

@@ -1,0 +1,26 @@
+# SPDX-License-Identifier: MIT
+# The includes point the right way, and the check would notice if one didn't.
+. "$SOURCE/tests/cli/lib.sh"
+sh "$SOURCE/tests/check-includes.sh" "$SOURCE/src" || fail "an include points the wrong way"
+
+# planted FILE LINE: the check has to fail with this line in that file
+planted() {
+    rm -rf src
+    cp -r "$SOURCE/src" src
+    printf '%s\n' "$2" >>"src/$1"
+    if sh "$SOURCE/tests/check-includes.sh" src >out 2>err; then
+        fail "not noticed: $2 in $1"
+    fi
+    grep -q "^$1: " err || fail "the message doesn't name $1"
+}
+planted scene/scene.c '#include "style/style.h"
+#include "locate/locate.h"'
+planted base/text.c '#include "scene/scene.h"'
+planted arrange/labels.c '#include "draw/draw.h"'
+planted arrange/labels.c '#include <cairo.h>'
+planted locate/rank.c '#include <proj.h>'
+planted read/csv.c '#include "locate/gazetteer.h"'
+planted cli/draw.c '#include "pipeline/pipeline.h"'
+planted layers/vector.c '#include <ogr_api.h>'
+planted main.c '#include "incmap.h"'
+finish

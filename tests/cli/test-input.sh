@@ -1,0 +1,75 @@
+# SPDX-License-Identifier: MIT
+# Bad input: each with one sentence and its exit status, and no picture left.
+. "$SOURCE/tests/cli/lib.sh"
+write_sample
+
+run 1 draw nowhere.csv -o m.png
+says 'nowhere.csv: cannot be read: No such file or directory'
+: >empty.csv
+run 1 draw empty.csv -o m.png
+says 'empty.csv: the file is empty'
+: >empty.txt
+run 1 draw empty.txt -o m.png
+says 'empty.txt: the file is empty'
+printf 'a,b\000c\n1,2,3\n' >binary.csv
+run 1 draw binary.csv -o m.png
+says 'binary.csv:1: is not text'
+printf 'Fighting at the caf\351 in Gao\n' >latin.txt
+run 1 draw latin.txt -o m.png
+says 'latin.txt:1: is not UTF-8'
+printf 'a,b\n1,2\n3,4\n' >nowhere-columns.csv
+run 1 draw nowhere-columns.csv -o m.png
+says 'nowhere-columns.csv:1: no column says where'
+printf 'date,place,country\n03/04/2024,Gao,Mali\n05/06/2024,Kidal,Mali\n' >dates.csv
+run 1 draw dates.csv -o m.png
+says 'dates.csv:2: the date "03/04/2024" can be 2024-04-03 or 2024-03-04'
+printf 'id,lat,lon\n1,95,3\n' >lat95.csv
+run 1 draw lat95.csv -o m.png
+says 'lat95.csv:2: '
+notes '95 is outside -90 to 90'
+printf 'id,lat,lon\n1,0,0\n' >zero.csv
+run 1 draw zero.csv -o m.png
+says 'nothing to map: none of 1 incident has a place'
+printf 'id,place\n1,Xyzzyplugh\n' >unknown.csv
+run 1 draw unknown.csv -o m.png
+says 'nothing to map: none of 1 incident has a place; the first: "Xyzzyplugh" is in no gazetteer'
+printf 'Nothing happened anywhere.\n' >nothing.txt
+run 1 draw nothing.txt -o m.png
+says 'nothing to map: no incident was found in the input'
+run 1 draw sample.csv --since 2030-01-01 -o m.png
+says 'nothing to map: all 3 incidents are outside the period, types or country asked for'
+{
+    printf 'id,place\n1,"'
+    head -c 10485760 /dev/zero | tr '\0' x
+    printf '"\n'
+} >line.csv
+run 1 draw line.csv -o m.png
+says 'line 2: the place is 10485760 bytes long, the limit is 2000'
+head -c 10485760 /dev/zero | tr '\0' x >line.txt
+run 1 draw line.txt -o m.png
+says 'nothing to map'
+seq -s, 1 100001 >columns.csv
+run 1 draw columns.csv -o m.png
+says 'columns.csv:1: the row has more than 100000 columns'
+mkdir empty-folder
+run 1 read empty-folder
+says 'empty-folder: no .txt, .md, .csv or .tsv files in this folder'
+[ ! -e m.png ] || fail "a failure left a picture"
+
+# What can be read after all is drawn, and said.
+printf 'id,country,lat,lon\n1,Mali,1.41,18.44\n2,Mali,-0.04,16.27\n' >swapped.csv
+run 0 draw swapped.csv -o m.png
+notes 'latitude and longitude are swapped'
+printf 'id,place,country,lat,lon\n1,Gao,Mali,16.27,-0.04\n2,,,0,0\n' >one-zero.csv
+run 0 draw one-zero.csv -o m.png
+notes 'the coordinates 0, 0'
+run 3 draw one-zero.csv --strict -o m.png
+printf 'id,place,country\n1,Gao,Mali\n2,Xyzzyplugh,\n' >one-unknown.csv
+run 0 draw one-unknown.csv -o m.png --report report.json
+notes 'incident 2: "Xyzzyplugh" is in no gazetteer'
+grep -q '"unmapped": \[' report.json || fail "the report lacks the unmapped"
+run 3 draw one-unknown.csv -o m.png --strict
+printf 'id,place,country,lat,lon\n1,Gao \364\217\277\275,Mali,16.27,-0.04\n' >glyph.csv
+run 0 draw glyph.csv -o m.png
+notes 'no installed font has U+10FFFD'
+finish
