@@ -227,7 +227,6 @@ clear(IncmapArrange *arrange)
 static void
 place_all(IncmapArrange *arrange)
 {
-    incmap_groups_make(arrange);
     incmap_groups_spread(arrange);
     incmap_symbols_reserve(arrange);
     incmap_callouts_place(arrange);
@@ -261,6 +260,7 @@ incmap_arrange_scene(IncmapScene *scene, const struct IncmapStyle *style,
         .unit = incmap_look_unit(style, options->width_pt),
     };
     init(&arrange);
+    incmap_groups_make(&arrange);
     incmap_paint_land(&arrange);
     place_all(&arrange);
     frame_map(&arrange);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "arrange/paint.h"
 
+#include "arrange/symbols.h"
 #include "style/style.h"
 
 #include <math.h>
@@ -144,6 +145,7 @@ incmap_paint_land(IncmapArrange *arrange)
     incmap_eval_init(&eval);
     eval.zoom = arrange->frame->zoom;
     double n_places = count_places(arrange->scene);
+    gboolean has_tints = FALSE;
     for (guint i = 0; i < incmap_style_get_n_layers(arrange->style); i++) {
         const IncmapStyleLayer *layer = incmap_style_get_layer(arrange->style, i);
         if (layer->type == INCMAP_STYLE_LAYER_BACKGROUND)
@@ -153,6 +155,10 @@ incmap_paint_land(IncmapArrange *arrange)
         const IncmapLandLayer *land = layer->source_layer != NULL
                                           ? incmap_arrange_land(arrange, layer->source_layer)
                                           : NULL;
+        if (layer->type == INCMAP_STYLE_LAYER_LINE && !has_tints) {
+            has_tints = TRUE;
+            incmap_symbols_tint(arrange);
+        }
         if (land != NULL)
             paint_layer(arrange, layer, land, &eval, n_places);
     }

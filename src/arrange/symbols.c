@@ -189,11 +189,21 @@ draw_tint(IncmapArrange *arrange, const IncmapGroup *group)
         const IncmapLandFeature *feature = &g_array_index(layer->features, IncmapLandFeature, i);
         if (fix->admin1_code == NULL || g_strcmp0(feature->id, fix->admin1_code) != 0)
             continue;
-        IncmapItem *item = incmap_arrange_add(arrange, INCMAP_SHEET_PRECISION, INCMAP_ITEM_LAND);
+        IncmapItem *item = incmap_arrange_add(arrange, INCMAP_SHEET_BASE, INCMAP_ITEM_LAND);
         item->features = g_new(const IncmapLandFeature *, 1);
         item->features[0] = feature;
         item->n_features = 1;
         item->paint.fill = incmap_look_color(arrange, "precision.tint");
+    }
+}
+
+void
+incmap_symbols_tint(IncmapArrange *arrange)
+{
+    for (guint i = 0; i < arrange->groups->len; i++) {
+        const IncmapGroup *group = &g_array_index(arrange->groups, IncmapGroup, i);
+        if (group->precision == INCMAP_PRECISION_PROVINCE)
+            draw_tint(arrange, group);
     }
 }
 
@@ -216,10 +226,7 @@ draw_group(IncmapArrange *arrange, const IncmapGroup *group)
     incmap_arrange_group(arrange, INCMAP_SHEET_INCIDENTS,
                          incmap_scene_printf(arrange->scene, "incident-%u", first + 1),
                          fix->name != NULL ? fix->name : incmap_event_label(group->event));
-    if (group->precision == INCMAP_PRECISION_PROVINCE)
-        draw_tint(arrange, group);
-    else
-        draw_precision(arrange, group, &symbol);
+    draw_precision(arrange, group, &symbol);
     if (has_target_circle(arrange) && group->precision == INCMAP_PRECISION_EXACT)
         draw_target(arrange, group, &symbol);
     if (group->members->len > 1)

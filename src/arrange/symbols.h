@@ -42,5 +42,7 @@ void incmap_symbol_draw_ring(IncmapArrange *arrange, IncmapSheet sheet, const gu
 
 /* Takes the ground of all symbols; call before anything is placed around them. */
 void incmap_symbols_reserve(IncmapArrange *arrange);
+/* Tints the provinces of incidents of which no more is known; on the base, below all lines. */
+void incmap_symbols_tint(IncmapArrange *arrange);
 /* Draws all groups, largest first, and records their marks. */
 void incmap_symbols_draw(IncmapArrange *arrange);

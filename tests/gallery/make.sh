@@ -33,7 +33,7 @@ map kabul kabul.csv --size 1000x700px --title 'Deadliest attacks in Kabul'
 map quakes-world quakes-world.csv --extent world --projection 'equal earth' --size 1200x750px \
     --title 'Deadly earthquakes since 2000'
 map derna-ar derna.txt --date 2023-09-14 --lang ar --size 1000x700px
-map kupiansk-uk kupiansk.txt --date 2023-10-06 --lang uk --size 1000x700px
+map kupiansk-uk kupiansk.txt --date 2023-10-08 --lang uk --size 1000x700px
 map pakistan-floods pakistan-floods.csv --size 1000x800px --style sitrep
 map kuriga-column kuriga.txt --date 2024-03-08 --size 89x140mm --dpi 150
 map noto noto.txt --date 2024-01-02 --size 1000x700px
