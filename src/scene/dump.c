@@ -5,6 +5,7 @@
 
 #define DEGREE_DECIMALS 5
 #define POINT_DECIMALS 2
+#define MAX_TOWNS 100
 
 const char *const incmap_stage_ids[INCMAP_N_STAGES + 1] = {"read", "locate", "project", "arrange",
                                                            NULL};
@@ -323,11 +324,13 @@ dump_land(IncmapJson *json, const GPtrArray *land)
     incmap_json_end(json, ']');
 }
 
+/* The most important come first; thousands more are only counted. */
 static void
 dump_towns(IncmapJson *json, const GArray *towns)
 {
+    incmap_json_integer(json, "n_towns", towns->len);
     incmap_json_begin(json, "towns", '[');
-    for (guint i = 0; i < towns->len; i++) {
+    for (guint i = 0; i < MIN(towns->len, MAX_TOWNS); i++) {
         const IncmapTown *town = &g_array_index(towns, IncmapTown, i);
         incmap_json_begin(json, NULL, '{');
         incmap_json_text(json, "name", town->name);
