@@ -2,6 +2,7 @@
 #define _GNU_SOURCE /* memfd_create() */
 #include "pipeline/pipeline.h"
 
+#include "base/text.h"
 #include "locate/locate.h"
 #include "pipeline/filter.h"
 #include "pipeline/names.h"
@@ -305,12 +306,33 @@ incmap_pipeline_run(IncmapMap *map, IncmapStage stage, GError **error)
 }
 
 gboolean
-incmap_pipeline_draw(IncmapMap *map, const char *path, int format, GError **error)
+incmap_format_choose(const char *path, const char *format, int *out_format, GError **error)
 {
-    IncmapComposer *composer =
-        incmap_session_get_composer(map->session, map->options.style, error);
-    if (composer == NULL)
-        return FALSE;
+    static const char *const formats[] = {"png", "svg", "pdf", NULL};
+    const char *dot = strrchr(path, '.');
+    const char *word = format != NULL ? format : dot != NULL ? dot + 1 : "";
+    for (int i = 0; formats[i] != NULL; i++) {
+        if (g_ascii_strcasecmp(word, formats[i]) == 0) {
+            *out_format = i;
+            return TRUE;
+        }
+    }
+    if (format == NULL)
+        return incmap_fail(error, INCMAP_ERROR_USAGE,
+                           "output %s: the ending tells no format; use .png, .svg or .pdf, or say "
+                           "--format",
+                           path);
+    const char *nearest = incmap_text_nearest(word, formats);
+    return incmap_fail(error, INCMAP_ERROR_USAGE,
+                       "unknown format \"%s\"; %s%s%s", format,
+                       nearest != NULL ? "did you mean \"" : "there are png, svg, pdf",
+                       nearest != NULL ? nearest : "", nearest != NULL ? "\"?" : "");
+}
+
+gboolean
+incmap_pipeline_draw(IncmapMap *map, IncmapComposer *composer, const char *path, int format,
+                     GError **error)
+{
     IncmapComposeOptions options = {.map = &map->options, .as_of = map->as_of};
     gint64 start_us = g_get_monotonic_time();
     gboolean is_drawn =

@@ -37,8 +37,13 @@ struct IncmapMap {
 /* Runs the stages up to @stage that have not run. */
 gboolean incmap_pipeline_run(IncmapMap *map, IncmapStage stage, GError **error);
 
-/* Draws an arranged map. @format: 0 PNG, 1 SVG, 2 PDF */
-gboolean incmap_pipeline_draw(IncmapMap *map, const char *path, int format, GError **error);
+/* Draws an arranged map with the fonts of @composer. @format: 0 PNG, 1 SVG, 2 PDF */
+gboolean incmap_pipeline_draw(IncmapMap *map, IncmapComposer *composer, const char *path,
+                              int format, GError **error);
+
+/* The format that @format names or, when NULL, the ending of @path: 0 PNG, 1 SVG, 2 PDF. */
+gboolean incmap_format_choose(const char *path, const char *format, int *out_format,
+                              GError **error);
 
 /* The file that holds the bytes of an input for a second reading: its path, or that of standard
  * input as kept. */
