@@ -108,11 +108,11 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(IncmapMap, incmap_map_free)
  * |---|---|---|
  * | `as` | `text` or `table`: how to read the input | by file ending and content |
  * | `columns` | roles of columns, `lat=Y,lon=X,place=town` | by name and content |
- * | `country` | name or ISO code: incidents without a country are there, those of others are left out | – |
- * | `date` | `2024-08-05`: the day a text was written and that relative days count from | today, or SOURCE_DATE_EPOCH |
- * | `dpi` | 36 to 1200 | 96 for sizes in px, 300 for others |
- * | `extent` | `west,south,east,north` in degrees, `world`, or a country, region or continent | fitted to the incidents |
- * | `input-layer` | layer of an input that has several | the only one |
+ * | `country` | name or ISO code: incidents without a country are there, those of others are left
+ * out | – | | `date` | `2024-08-05`: the day a text was written and that relative days count from |
+ * today, or SOURCE_DATE_EPOCH | | `dpi` | 36 to 1200 | 96 for sizes in px, 300 for others | |
+ * `extent` | `west,south,east,north` in degrees, `world`, or a country, region or continent |
+ * fitted to the incidents | | `input-layer` | layer of an input that has several | the only one |
  * | `lang` | language of names, ISO 639-1 | `en` |
  * | `layer` | a vector file drawn on top | – |
  * | `layout` | `acled`, `ucdp`, `usgs` or `generic` | by the columns |

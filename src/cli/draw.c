@@ -52,8 +52,7 @@ show_progress(const IncmapMap *part, guint n_done, guint n_all, gpointer data)
     Progress *progress = data;
     incmap_cli_say_lines(part, progress->explains);
     progress->n_left_out += incmap_map_get_n_left_out(part);
-    if (!isatty(STDERR_FILENO) ||
-        g_get_monotonic_time() - progress->start_us < G_USEC_PER_SEC)
+    if (!isatty(STDERR_FILENO) || g_get_monotonic_time() - progress->start_us < G_USEC_PER_SEC)
         return;
     g_autofree char *line =
         g_strdup_printf("\r%u of %u maps%s", n_done, n_all, n_done == n_all ? "\n" : "");
@@ -71,8 +70,7 @@ draw_each(IncmapMap *map, const DrawOptions *options, guint *n_left_out, GError 
     return is_drawn;
 }
 
-static gboolean
-fail_usage(GError **error, const char *format, ...) G_GNUC_PRINTF(2, 3);
+static gboolean fail_usage(GError **error, const char *format, ...) G_GNUC_PRINTF(2, 3);
 
 static gboolean
 fail_usage(GError **error, const char *format, ...)

@@ -183,9 +183,9 @@ char *
 incmap_map_expand(const IncmapMap *map, const char *template_text)
 {
     g_return_val_if_fail(map != NULL && template_text != NULL, NULL);
-    const IncmapIncident *incident =
-        map->scene->incidents->len > 0 ? &g_array_index(map->scene->incidents, IncmapIncident, 0)
-                                       : NULL;
+    const IncmapIncident *incident = map->scene->incidents->len > 0
+                                         ? &g_array_index(map->scene->incidents, IncmapIncident, 0)
+                                         : NULL;
     GString *out = g_string_new(NULL);
     for (const char *p = template_text; *p != '\0';) {
         if (incident != NULL && g_str_has_prefix(p, "{id}")) {
