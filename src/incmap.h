@@ -108,11 +108,11 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(IncmapMap, incmap_map_free)
  * |---|---|---|
  * | `as` | `text` or `table`: how to read the input | by file ending and content |
  * | `columns` | roles of columns, `lat=Y,lon=X,place=town` | by name and content |
- * | `country` | name or ISO code: incidents without a country are there, those of others are left out | – |
- * | `date` | `2024-08-05`: the day a text was written and that relative days count from | today, or SOURCE_DATE_EPOCH |
- * | `dpi` | 36 to 1200 | 96 for sizes in px, 300 for others |
- * | `extent` | `west,south,east,north` in degrees, `world`, or a country, region or continent | fitted to the incidents |
- * | `input-layer` | layer of an input that has several | the only one |
+ * | `country` | name or ISO code: incidents without a country are there, those of others are left
+ * out | – | | `date` | `2024-08-05`: the day a text was written and that relative days count from |
+ * today, or SOURCE_DATE_EPOCH | | `dpi` | 36 to 1200 | 96 for sizes in px, 300 for others | |
+ * `extent` | `west,south,east,north` in degrees, `world`, or a country, region or continent |
+ * fitted to the incidents | | `input-layer` | layer of an input that has several | the only one |
  * | `lang` | language of names, ISO 639-1 | `en` |
  * | `layer` | a vector file drawn on top | – |
  * | `layout` | `acled`, `ucdp`, `usgs` or `generic` | by the columns |
@@ -162,18 +162,27 @@ INCMAP_API gboolean incmap_map_run(IncmapMap *map, const char *stage, GError **e
 INCMAP_API gboolean incmap_map_draw(IncmapMap *map, const char *path, const char *format,
                                     GError **error);
 
-/**
- * incmap_map_split:
- * @incident: 0 … incmap_map_get_n_incidents() - 1
- *
- * A map of one incident of @map, with the same options. @map has to be read, and has to outlive
- * it.
- */
-INCMAP_API IncmapMap *incmap_map_split(IncmapMap *map, guint incident);
-
 /* Replaces {id}, {place} and {n} (its number, from 1) in @template_text by what the first incident
  * says; characters that file names cannot have become hyphens. Transfer full. */
 INCMAP_API char *incmap_map_expand(const IncmapMap *map, const char *template_text);
+
+/* Called for each finished map of incmap_map_draw_each(), in the order of the incidents and in the
+ * caller's thread. @part belongs to the library. */
+typedef void (*IncmapEachFunc)(const IncmapMap *part, guint n_done, guint n_all, gpointer data);
+
+/**
+ * incmap_map_draw_each:
+ * @outputs: templates of file names as for incmap_map_expand(), %NULL-terminated
+ * @format: (nullable): as for incmap_map_draw()
+ * @report: (nullable): template of the reports' names
+ * @func: (nullable): called for each finished map
+ *
+ * Draws one map for each incident, all with the options of @map. While one is drawn the next is
+ * arranged, in a second thread that ends before this returns.
+ */
+INCMAP_API gboolean incmap_map_draw_each(IncmapMap *map, const char *const *outputs,
+                                         const char *format, const char *report,
+                                         IncmapEachFunc func, gpointer data, GError **error);
 
 /* --- results ------------------------------------------------------------------------------ */
 

@@ -53,8 +53,7 @@ check_all(IncmapSession *session, const IncmapArguments *arguments, gboolean is_
     g_autoptr(GString) text = g_string_new(NULL);
     guint n_left_out = 0;
     GError *error = NULL;
-    gboolean is_good =
-        arguments->n_operands > 0 || check_installation(session, text, &error);
+    gboolean is_good = arguments->n_operands > 0 || check_installation(session, text, &error);
     for (guint i = 0; is_good && i < arguments->n_operands; i++) {
         const char *path = arguments->operands[i];
         if (is_style(path)) {

@@ -4,8 +4,12 @@
 #include <string.h>
 
 const IncmapCommand *const incmap_commands[] = {
-    &incmap_command_check, &incmap_command_draw,   &incmap_command_help,
-    &incmap_command_list,  &incmap_command_locate, &incmap_command_read,
+    &incmap_command_check,
+    &incmap_command_draw,
+    &incmap_command_help,
+    &incmap_command_list,
+    &incmap_command_locate,
+    &incmap_command_read,
     NULL,
 };
 
@@ -41,8 +45,8 @@ incmap_cli_run(int argc, char **argv)
     if (strcmp(name, "--help") == 0 || strcmp(name, "-h") == 0)
         name = incmap_command_help.name;
     if (name[0] == '-')
-        return incmap_cli_fail_usage("unknown option \"%s\"; a command comes first, see `incmap help`",
-                                     name);
+        return incmap_cli_fail_usage(
+            "unknown option \"%s\"; a command comes first, see `incmap help`", name);
     const IncmapCommand *command = incmap_cli_find_command(name);
     return command != NULL ? command->run(command, argc - 1, argv + 1) : INCMAP_EXIT_USAGE;
 }

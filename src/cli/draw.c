@@ -28,24 +28,31 @@ static gboolean
 draw_outputs(IncmapMap *map, const DrawOptions *options, GError **error)
 {
     for (guint i = 0; options->outputs != NULL && options->outputs[i] != NULL; i++) {
-        g_autofree char *path = options->each != NULL ? incmap_map_expand(map, options->outputs[i])
-                                                      : g_strdup(options->outputs[i]);
-        if (!incmap_map_draw(map, path, options->format, error))
+        if (!incmap_map_draw(map, options->outputs[i], options->format, error))
             return FALSE;
     }
     if (options->report == NULL)
         return TRUE;
-    g_autofree char *path = options->each != NULL ? incmap_map_expand(map, options->report)
-                                                  : g_strdup(options->report);
     g_autofree char *report = incmap_map_report(map, error);
-    return report != NULL && incmap_write_text(path, report, error);
+    return report != NULL && incmap_write_text(options->report, report, error);
 }
 
-/* A line that tells how far it is, on a terminal and after a second of work. */
+/** Progress: what is kept from map to map */
+typedef struct Progress Progress;
+struct Progress {
+    gint64 start_us;
+    gboolean explains;
+    guint n_left_out;
+};
+
+/* Tells what a map has to say, and how far it is: on a terminal and after a second of work. */
 static void
-show_progress(gint64 start_us, guint n_done, guint n_all)
+show_progress(const IncmapMap *part, guint n_done, guint n_all, gpointer data)
 {
-    if (!isatty(STDERR_FILENO) || g_get_monotonic_time() - start_us < G_USEC_PER_SEC)
+    Progress *progress = data;
+    incmap_cli_say_lines(part, progress->explains);
+    progress->n_left_out += incmap_map_get_n_left_out(part);
+    if (!isatty(STDERR_FILENO) || g_get_monotonic_time() - progress->start_us < G_USEC_PER_SEC)
         return;
     g_autofree char *line =
         g_strdup_printf("\r%u of %u maps%s", n_done, n_all, n_done == n_all ? "\n" : "");
@@ -55,25 +62,15 @@ show_progress(gint64 start_us, guint n_done, guint n_all)
 static gboolean
 draw_each(IncmapMap *map, const DrawOptions *options, guint *n_left_out, GError **error)
 {
-    if (!incmap_map_run(map, "read", error))
-        return FALSE;
-    gint64 start_us = g_get_monotonic_time();
-    guint n = incmap_map_get_n_incidents(map);
-    for (guint i = 0; i < n; i++) {
-        g_autoptr(IncmapMap) part = incmap_map_split(map, i);
-        if (!draw_outputs(part, options, error)) {
-            g_prefix_error(error, "map %u of %u: ", i + 1, n);
-            return FALSE;
-        }
-        incmap_cli_say_lines(part, options->explains);
-        *n_left_out += incmap_map_get_n_left_out(part);
-        show_progress(start_us, i + 1, n);
-    }
-    return TRUE;
+    Progress progress = {.start_us = g_get_monotonic_time(), .explains = options->explains};
+    gboolean is_drawn =
+        incmap_map_draw_each(map, (const char *const *)options->outputs, options->format,
+                             options->report, show_progress, &progress, error);
+    *n_left_out = progress.n_left_out;
+    return is_drawn;
 }
 
-static gboolean
-fail_usage(GError **error, const char *format, ...) G_GNUC_PRINTF(2, 3);
+static gboolean fail_usage(GError **error, const char *format, ...) G_GNUC_PRINTF(2, 3);
 
 static gboolean
 fail_usage(GError **error, const char *format, ...)

@@ -10,12 +10,10 @@ run_overview(void)
     for (guint i = 0; incmap_commands[i] != NULL; i++)
         g_string_append_printf(text, "  %-8s %s\n", incmap_commands[i]->name,
                                incmap_commands[i]->summary);
-    g_string_append(text,
-                    "\nExample:\n  incmap draw dispatch.txt --date 2024-08-05 -o map.png\n\n"
-                    "`incmap help COMMAND` shows a command's options, `incmap --version` the "
-                    "version.\n");
-    return incmap_cli_print(INCMAP_PRINT_RESULT, text->str) ? INCMAP_EXIT_DONE
-                                                            : INCMAP_EXIT_FAILED;
+    g_string_append(text, "\nExample:\n  incmap draw dispatch.txt --date 2024-08-05 -o map.png\n\n"
+                          "`incmap help COMMAND` shows a command's options, `incmap --version` the "
+                          "version.\n");
+    return incmap_cli_print(INCMAP_PRINT_RESULT, text->str) ? INCMAP_EXIT_DONE : INCMAP_EXIT_FAILED;
 }
 
 static IncmapExit

@@ -49,8 +49,8 @@ run(const IncmapCommand *command, int argc, char **argv)
     g_auto(GStrv) points = NULL;
     gboolean explains = FALSE, is_strict = FALSE;
     const GOptionEntry own[] = {
-        {"output", 'o', 0, G_OPTION_ARG_FILENAME, &output, "File for the result; - is standard output",
-         "FILE"},
+        {"output", 'o', 0, G_OPTION_ARG_FILENAME, &output,
+         "File for the result; - is standard output", "FILE"},
         {"format", 'f', 0, G_OPTION_ARG_STRING, &format, "csv (default), json, jsonl or geojson",
          "FORMAT"},
         {"reverse", 0, 0, G_OPTION_ARG_STRING_ARRAY, &points,
@@ -69,11 +69,11 @@ run(const IncmapCommand *command, int argc, char **argv)
     if (arguments.is_help)
         return arguments.help_exit;
     if (arguments.n_operands == 0 && points == NULL)
-        return incmap_cli_fail_usage("nothing to locate; give names, a table, or --reverse LAT,LON");
+        return incmap_cli_fail_usage(
+            "nothing to locate; give names, a table, or --reverse LAT,LON");
     if (!add_operands(map, &arguments, points, &error))
         return incmap_cli_fail(error);
-    g_autofree char *text =
-        incmap_map_format(map, "rows", format != NULL ? format : "csv", &error);
+    g_autofree char *text = incmap_map_format(map, "rows", format != NULL ? format : "csv", &error);
     if (text == NULL || !incmap_write_text(output != NULL ? output : "-", text, &error))
         return incmap_cli_fail(error);
     incmap_cli_say_lines(map, explains);

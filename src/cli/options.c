@@ -10,8 +10,8 @@
 #define ALL (INCMAP_USE_READ | INCMAP_USE_LOCATE | INCMAP_USE_DRAW)
 #define INPUT (INCMAP_USE_READ | INCMAP_USE_DRAW)
 
-/* The options of a map, in the order of the help: what comes in, what is kept, where it is, what the
- * page looks like. */
+/* The options of a map, in the order of the help: what comes in, what is kept, where it is, what
+ * the page looks like. */
 static const struct {
     const char *name;
     const char *argument;

@@ -24,8 +24,8 @@ run(const IncmapCommand *command, int argc, char **argv)
     g_autofree char *format = NULL, *output = NULL;
     gboolean explains = FALSE, is_strict = FALSE;
     const GOptionEntry own[] = {
-        {"output", 'o', 0, G_OPTION_ARG_FILENAME, &output, "File for the result; - is standard output",
-         "FILE"},
+        {"output", 'o', 0, G_OPTION_ARG_FILENAME, &output,
+         "File for the result; - is standard output", "FILE"},
         {"format", 'f', 0, G_OPTION_ARG_STRING, &format, "json (default), jsonl, csv or geojson",
          "FORMAT"},
         {"explain", 0, 0, G_OPTION_ARG_NONE, &explains, "Say how the input was understood", NULL},

@@ -82,10 +82,9 @@ make_inset(IncmapScene *scene, const IncmapLayers *layers, const IncmapLayout *l
         return;
     g_autoptr(GError) failure = NULL;
     IncmapBox box = {-size_pt / 2, -size_pt / 2, size_pt / 2, size_pt / 2};
-    scene->inset = layout->is_globe
-                       ? incmap_project_globe(scene, layers, scene->frame.centre,
-                                              (IncmapPoint){0, 0}, size_pt, &failure)
-                       : incmap_project_locator(scene, layers, box, &failure);
+    scene->inset = layout->is_globe ? incmap_project_globe(scene, layers, scene->frame.centre,
+                                                           (IncmapPoint){0, 0}, size_pt, &failure)
+                                    : incmap_project_locator(scene, layers, box, &failure);
     if (scene->inset == NULL)
         incmap_scene_explain(scene, "no locator inset: %s", failure->message);
 }
@@ -96,8 +95,8 @@ project(IncmapComposer *composer, IncmapScene *scene, const IncmapLayers *layers
 {
     IncmapArrangeOptions arrange_options = make_arrange_options(options);
     IncmapLayout layout = {0};
-    if (!incmap_arrange_layout(scene, composer->style, composer->measure, &arrange_options,
-                               &layout, error))
+    if (!incmap_arrange_layout(scene, composer->style, composer->measure, &arrange_options, &layout,
+                               error))
         return NULL;
     IncmapProjectOptions project_options = {
         .width_pt = arrange_options.width_pt,

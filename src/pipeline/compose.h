@@ -23,10 +23,10 @@ typedef struct IncmapComposition IncmapComposition;
 typedef struct IncmapComposeOptions IncmapComposeOptions;
 struct IncmapComposeOptions {
     const IncmapOptions *map;
-    gboolean has_box;          /* an extent as numbers … */
+    gboolean has_box; /* an extent as numbers … */
     IncmapExtent box;
-    const char *extent;        /* … or "world" or a country code; NULL: from the incidents */
-    const char *as_of;         /* "8 Nov 2026"; NULL */
+    const char *extent; /* … or "world" or a country code; NULL: from the incidents */
+    const char *as_of;  /* "8 Nov 2026"; NULL */
 };
 
 typedef struct IncmapComposeTable IncmapComposeTable;

@@ -5,20 +5,20 @@
 
 /* Moves the kept entries to the front in their order and drops the rest. Entries are swapped, not
  * copied, since the array frees what it drops. */
-#define COMPACT(array, type, is_kept)                                                            \
-    G_STMT_START                                                                                 \
-    {                                                                                            \
-        guint n_kept_ = 0;                                                                       \
-        for (guint i_ = 0; i_ < (array)->len; i_++) {                                            \
-            if (!(is_kept)[i_])                                                                  \
-                continue;                                                                        \
-            type swap_ = g_array_index(array, type, n_kept_);                                    \
-            g_array_index(array, type, n_kept_) = g_array_index(array, type, i_);                \
-            g_array_index(array, type, i_) = swap_;                                              \
-            n_kept_++;                                                                           \
-        }                                                                                        \
-        g_array_set_size(array, n_kept_);                                                        \
-    }                                                                                            \
+#define COMPACT(array, type, is_kept)                                                              \
+    G_STMT_START                                                                                   \
+    {                                                                                              \
+        guint n_kept_ = 0;                                                                         \
+        for (guint i_ = 0; i_ < (array)->len; i_++) {                                              \
+            if (!(is_kept)[i_])                                                                    \
+                continue;                                                                          \
+            type swap_ = g_array_index(array, type, n_kept_);                                      \
+            g_array_index(array, type, n_kept_) = g_array_index(array, type, i_);                  \
+            g_array_index(array, type, i_) = swap_;                                                \
+            n_kept_++;                                                                             \
+        }                                                                                          \
+        g_array_set_size(array, n_kept_);                                                          \
+    }                                                                                              \
     G_STMT_END
 
 /* Removes the incidents whose entry in @is_kept is 0, and all that points at them. */

@@ -160,65 +160,14 @@ incmap_map_run(IncmapMap *map, const char *stage, GError **error)
     return parse_stage(stage, &to, error) && incmap_pipeline_run(map, to, error);
 }
 
-static gboolean
-choose_format(const char *path, const char *format, int *out_format, GError **error)
-{
-    static const char *const formats[] = {"png", "svg", "pdf", NULL};
-    const char *dot = strrchr(path, '.');
-    const char *word = format != NULL ? format : dot != NULL ? dot + 1 : "";
-    for (int i = 0; formats[i] != NULL; i++) {
-        if (g_ascii_strcasecmp(word, formats[i]) == 0) {
-            *out_format = i;
-            return TRUE;
-        }
-    }
-    if (format == NULL)
-        return incmap_fail(error, INCMAP_ERROR_USAGE,
-                           "output %s: the ending tells no format; use .png, .svg or .pdf, or say "
-                           "--format",
-                           path);
-    const char *nearest = incmap_text_nearest(word, formats);
-    return incmap_fail(error, INCMAP_ERROR_USAGE,
-                       "unknown format \"%s\"; %s%s%s", format,
-                       nearest != NULL ? "did you mean \"" : "there are png, svg, pdf",
-                       nearest != NULL ? nearest : "", nearest != NULL ? "\"?" : "");
-}
-
 gboolean
 incmap_map_draw(IncmapMap *map, const char *path, const char *format, GError **error)
 {
     g_return_val_if_fail(map != NULL && path != NULL, FALSE);
     int chosen = 0;
-    return choose_format(path, format, &chosen, error) &&
+    return incmap_format_choose(path, format, &chosen, error) &&
            incmap_pipeline_run(map, INCMAP_STAGE_ARRANGE, error) &&
-           incmap_pipeline_draw(map, path, chosen, error);
-}
-
-IncmapMap *
-incmap_map_split(IncmapMap *map, guint incident)
-{
-    g_return_val_if_fail(map != NULL && map->n_done > INCMAP_STAGE_READ, NULL);
-    g_return_val_if_fail(incident < map->scene->incidents->len, NULL);
-    IncmapMap *part = incmap_map_new(map->session);
-    incmap_options_clear(&part->options);
-    incmap_options_copy(&part->options, &map->options);
-    IncmapIncident copy = g_array_index(map->scene->incidents, IncmapIncident, incident);
-    if (copy.figures != NULL)
-        g_array_ref(copy.figures);
-    g_array_append_val(part->scene->incidents, copy);
-    for (guint i = 0; i < map->scene->documents->len; i++) {
-        IncmapDocument document = g_array_index(map->scene->documents, IncmapDocument, i);
-        if (incident < document.first_incident ||
-            incident >= document.first_incident + document.n_incidents)
-            continue;
-        document.first_incident = 0;
-        document.n_incidents = 1;
-        g_array_append_val(part->scene->documents, document);
-    }
-    part->scene->date_julian = map->scene->date_julian;
-    part->number = incident + 1;
-    part->n_done = INCMAP_STAGE_READ + 1;
-    return part;
+           incmap_pipeline_draw(map, map->session->composer, path, chosen, error);
 }
 
 static void
@@ -234,9 +183,9 @@ char *
 incmap_map_expand(const IncmapMap *map, const char *template_text)
 {
     g_return_val_if_fail(map != NULL && template_text != NULL, NULL);
-    const IncmapIncident *incident =
-        map->scene->incidents->len > 0 ? &g_array_index(map->scene->incidents, IncmapIncident, 0)
-                                       : NULL;
+    const IncmapIncident *incident = map->scene->incidents->len > 0
+                                         ? &g_array_index(map->scene->incidents, IncmapIncident, 0)
+                                         : NULL;
     GString *out = g_string_new(NULL);
     for (const char *p = template_text; *p != '\0';) {
         if (incident != NULL && g_str_has_prefix(p, "{id}")) {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The gazetteer as the text reader asks for it. It is opened by the first name: a table with coordinates needs none.
+ * The gazetteer as the text reader asks for it. It is opened by the first name: a table with
+ * coordinates needs none.
  */
 #pragma once
 

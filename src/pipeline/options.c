@@ -13,13 +13,33 @@
 #define MAX_TEXT_BYTES 2000 /* of a title: far more than fits on any page */
 
 const IncmapLanguage incmap_languages[] = {
-    {"ar", "Arabic"},     {"bn", "Bengali"},    {"de", "German"},  {"el", "Greek"},
-    {"en", "English"},    {"es", "Spanish"},    {"fa", "Persian"}, {"fr", "French"},
-    {"he", "Hebrew"},     {"hi", "Hindi"},      {"hu", "Hungarian"}, {"id", "Indonesian"},
-    {"it", "Italian"},    {"ja", "Japanese"},   {"ko", "Korean"},  {"nl", "Dutch"},
-    {"pl", "Polish"},     {"pt", "Portuguese"}, {"ru", "Russian"}, {"sv", "Swedish"},
-    {"tr", "Turkish"},    {"uk", "Ukrainian"},  {"ur", "Urdu"},    {"vi", "Vietnamese"},
-    {"zh", "Chinese, simplified"}, {"zht", "Chinese, traditional"}, {NULL, NULL},
+    {"ar", "Arabic"},
+    {"bn", "Bengali"},
+    {"de", "German"},
+    {"el", "Greek"},
+    {"en", "English"},
+    {"es", "Spanish"},
+    {"fa", "Persian"},
+    {"fr", "French"},
+    {"he", "Hebrew"},
+    {"hi", "Hindi"},
+    {"hu", "Hungarian"},
+    {"id", "Indonesian"},
+    {"it", "Italian"},
+    {"ja", "Japanese"},
+    {"ko", "Korean"},
+    {"nl", "Dutch"},
+    {"pl", "Polish"},
+    {"pt", "Portuguese"},
+    {"ru", "Russian"},
+    {"sv", "Swedish"},
+    {"tr", "Turkish"},
+    {"uk", "Ukrainian"},
+    {"ur", "Urdu"},
+    {"vi", "Vietnamese"},
+    {"zh", "Chinese, simplified"},
+    {"zht", "Chinese, traditional"},
+    {NULL, NULL},
 };
 
 /* "unknown WHAT "value"; did you mean …?" or the names there are. */
@@ -59,10 +79,10 @@ set_text(char **field, const char *key, const char *value, GError **error)
     return TRUE;
 }
 
-#define DEFINE_TEXT(function, field, key)                                                        \
-    static gboolean function(IncmapOptions *options, const char *value, GError **error)          \
-    {                                                                                            \
-        return set_text(&options->field, key, value, error);                                     \
+#define DEFINE_TEXT(function, field, key)                                                          \
+    static gboolean function(IncmapOptions *options, const char *value, GError **error)            \
+    {                                                                                              \
+        return set_text(&options->field, key, value, error);                                       \
     }
 DEFINE_TEXT(set_columns, columns, "columns")
 DEFINE_TEXT(set_country, country, "country")
@@ -185,10 +205,11 @@ incmap_options_init(IncmapOptions *options)
 }
 
 /* Every owned string, so that clearing and copying can't forget one. */
-#define FOR_EACH_TEXT(DO)                                                                        \
-    DO(as) DO(columns) DO(layout) DO(input_layer) DO(since) DO(until) DO(week) DO(country)       \
-    DO(places) DO(extent) DO(projection) DO(language) DO(style) DO(title) DO(subtitle)           \
-    DO(organisation) DO(size_text)
+#define FOR_EACH_TEXT(DO)                                                                          \
+    DO(as)                                                                                         \
+    DO(columns) DO(layout) DO(input_layer) DO(since) DO(until) DO(week) DO(country) DO(places)     \
+        DO(extent) DO(projection) DO(language) DO(style) DO(title) DO(subtitle) DO(organisation)   \
+            DO(size_text)
 
 void
 incmap_options_clear(IncmapOptions *options)

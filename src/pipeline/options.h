@@ -14,7 +14,7 @@ struct IncmapOptions {
     char *as, *columns, *layout, *input_layer;
     guint32 date_julian; /* 0: not said */
     /* what is kept of it */
-    char *since, *until, *week; /* as given: they may count from the date */
+    char *since, *until, *week;        /* as given: they may count from the date */
     guint32 first_julian, last_julian; /* 0: open; from the three above */
     gboolean is_type_wanted[INCMAP_N_EVENTS];
     gboolean has_types;

@@ -2,6 +2,7 @@
 #define _GNU_SOURCE /* memfd_create() */
 #include "pipeline/pipeline.h"
 
+#include "base/text.h"
 #include "locate/locate.h"
 #include "pipeline/filter.h"
 #include "pipeline/names.h"
@@ -78,8 +79,8 @@ read_input(IncmapMap *map, const IncmapMapInput *input, const IncmapReadOptions 
         return FALSE;
     }
     if (is_stdin && map->scene->documents->len > 0) {
-        IncmapDocument *document = &g_array_index(map->scene->documents, IncmapDocument,
-                                                  map->scene->documents->len - 1);
+        IncmapDocument *document =
+            &g_array_index(map->scene->documents, IncmapDocument, map->scene->documents->len - 1);
         document->path = document->id = "-";
     }
     return TRUE;
@@ -93,8 +94,8 @@ check_lengths(const IncmapScene *scene, GError **error)
 {
     for (guint i = 0; i < scene->incidents->len; i++) {
         const IncmapIncident *incident = &g_array_index(scene->incidents, IncmapIncident, i);
-        const char *const words[] = {incident->id,     incident->place,   incident->admin2,
-                                     incident->admin1, incident->country, incident->type,
+        const char *const words[] = {incident->id,      incident->place,   incident->admin2,
+                                     incident->admin1,  incident->country, incident->type,
                                      incident->subtype, incident->heading};
         static const char *const names[] = {"id",      "place", "district", "province",
                                             "country", "type",  "sub-type", "heading"};
@@ -253,14 +254,13 @@ run_project(IncmapMap *map, GError **error)
     if (!check_anything_to_map(map, error))
         return FALSE;
     set_as_of(map);
-    IncmapComposer *composer =
-        incmap_session_get_composer(map->session, map->options.style, error);
+    IncmapComposer *composer = incmap_session_get_composer(map->session, map->options.style, error);
     IncmapWanted wanted;
     IncmapComposeOptions options;
     if (composer == NULL || !make_compose_options(map, &wanted, &options, error))
         return FALSE;
-    map->composition = map->session->compose->project(composer, map->scene, map->session->layers,
-                                                      &options, error);
+    map->composition =
+        map->session->compose->project(composer, map->scene, map->session->layers, &options, error);
     if (map->composition == NULL)
         return FALSE;
     incmap_towns_fill(map->scene, map->session->gazetteer, map->options.language);
@@ -274,8 +274,7 @@ run_project(IncmapMap *map, GError **error)
 static gboolean
 run_arrange(IncmapMap *map, GError **error)
 {
-    IncmapComposer *composer =
-        incmap_session_get_composer(map->session, map->options.style, error);
+    IncmapComposer *composer = incmap_session_get_composer(map->session, map->options.style, error);
     if (composer == NULL)
         return FALSE;
     IncmapComposeOptions options = {.map = &map->options, .as_of = map->as_of};
@@ -305,12 +304,32 @@ incmap_pipeline_run(IncmapMap *map, IncmapStage stage, GError **error)
 }
 
 gboolean
-incmap_pipeline_draw(IncmapMap *map, const char *path, int format, GError **error)
+incmap_format_choose(const char *path, const char *format, int *out_format, GError **error)
 {
-    IncmapComposer *composer =
-        incmap_session_get_composer(map->session, map->options.style, error);
-    if (composer == NULL)
-        return FALSE;
+    static const char *const formats[] = {"png", "svg", "pdf", NULL};
+    const char *dot = strrchr(path, '.');
+    const char *word = format != NULL ? format : dot != NULL ? dot + 1 : "";
+    for (int i = 0; formats[i] != NULL; i++) {
+        if (g_ascii_strcasecmp(word, formats[i]) == 0) {
+            *out_format = i;
+            return TRUE;
+        }
+    }
+    if (format == NULL)
+        return incmap_fail(error, INCMAP_ERROR_USAGE,
+                           "output %s: the ending tells no format; use .png, .svg or .pdf, or say "
+                           "--format",
+                           path);
+    const char *nearest = incmap_text_nearest(word, formats);
+    return incmap_fail(error, INCMAP_ERROR_USAGE, "unknown format \"%s\"; %s%s%s", format,
+                       nearest != NULL ? "did you mean \"" : "there are png, svg, pdf",
+                       nearest != NULL ? nearest : "", nearest != NULL ? "\"?" : "");
+}
+
+gboolean
+incmap_pipeline_draw(IncmapMap *map, IncmapComposer *composer, const char *path, int format,
+                     GError **error)
+{
     IncmapComposeOptions options = {.map = &map->options, .as_of = map->as_of};
     gint64 start_us = g_get_monotonic_time();
     gboolean is_drawn =

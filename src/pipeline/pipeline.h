@@ -25,20 +25,25 @@ struct IncmapMap {
     GArray *inputs; /* IncmapMapInput */
     IncmapScene *scene;
     guint number; /* of the incident in the map this one was split from, from 1; 0 */
-    int n_done; /* stages done: INCMAP_STAGE_READ + 1 … */
+    int n_done;   /* stages done: INCMAP_STAGE_READ + 1 … */
     IncmapComposition *composition; /* (nullable) */
     char *as_of;
     gint64 elapsed_us[INCMAP_N_STAGES + 1]; /* the last: drawing */
-    guint n_filtered; /* incidents left out because the options say so */
-    int stdin_fd;     /* standard input kept for a second reading; -1 */
+    guint n_filtered;                       /* incidents left out because the options say so */
+    int stdin_fd;                           /* standard input kept for a second reading; -1 */
     gboolean keeps_stdin;
 };
 
 /* Runs the stages up to @stage that have not run. */
 gboolean incmap_pipeline_run(IncmapMap *map, IncmapStage stage, GError **error);
 
-/* Draws an arranged map. @format: 0 PNG, 1 SVG, 2 PDF */
-gboolean incmap_pipeline_draw(IncmapMap *map, const char *path, int format, GError **error);
+/* Draws an arranged map with the fonts of @composer. @format: 0 PNG, 1 SVG, 2 PDF */
+gboolean incmap_pipeline_draw(IncmapMap *map, IncmapComposer *composer, const char *path,
+                              int format, GError **error);
+
+/* The format that @format names or, when NULL, the ending of @path: 0 PNG, 1 SVG, 2 PDF. */
+gboolean incmap_format_choose(const char *path, const char *format, int *out_format,
+                              GError **error);
 
 /* The file that holds the bytes of an input for a second reading: its path, or that of standard
  * input as kept. */

@@ -155,8 +155,8 @@ fail_unknown(const char *text, const IncmapGazetteer *gazetteer, GError **error)
     if (nearest == NULL)
         nearest = find_similar(gazetteer, text);
     if (nearest != NULL)
-        return incmap_fail(error, INCMAP_ERROR_PLACE,
-                           "unknown extent \"%s\"; did you mean \"%s\"?", text, nearest);
+        return incmap_fail(error, INCMAP_ERROR_PLACE, "unknown extent \"%s\"; did you mean \"%s\"?",
+                           text, nearest);
     return incmap_fail(error, INCMAP_ERROR_PLACE,
                        "unknown extent \"%s\"; it can be west,south,east,north, \"world\", a "
                        "country, a province or one of `incmap list regions`",

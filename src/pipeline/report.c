@@ -1,14 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 #include "pipeline/report.h"
 
-
 #include <math.h>
 #include <string.h>
 
 /* Classes of labels that the user gave: to lose one of these is to lose something. A map that has
  * no room for a town's name is as it should be. */
-static const char *const own_classes[] = {"callout", "incident", "key", "title", "subtitle",
-                                          "legend", "note"};
+static const char *const own_classes[] = {"callout",  "incident", "key", "title",
+                                          "subtitle", "legend",   "note"};
 
 static gboolean
 has_position(const IncmapScene *scene, guint i)

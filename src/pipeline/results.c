@@ -18,8 +18,7 @@ incmap_result_format_parse(const char *text, IncmapResultFormat *out_format, GEr
         }
     }
     const char *nearest = incmap_text_nearest(text, format_names);
-    return incmap_fail(error, INCMAP_ERROR_USAGE,
-                       "unknown format \"%s\"; %s%s%s", text,
+    return incmap_fail(error, INCMAP_ERROR_USAGE, "unknown format \"%s\"; %s%s%s", text,
                        nearest != NULL ? "did you mean \"" : "there are json, jsonl, csv, geojson",
                        nearest != NULL ? nearest : "", nearest != NULL ? "\"?" : "");
 }

@@ -151,8 +151,7 @@ format_asked_json(const IncmapMap *map, IncmapResultFormat format)
         g_auto(IncmapJson) json;
         incmap_json_init(&json, format == INCMAP_RESULT_JSONL ? 0 : 1);
         incmap_json_begin(&json, NULL, '{');
-        incmap_json_text(&json, "place",
-                         g_array_index(map->inputs, IncmapMapInput, i).words);
+        incmap_json_text(&json, "place", g_array_index(map->inputs, IncmapMapInput, i).words);
         incmap_dump_fix(&json, &g_array_index(map->scene->fixes, IncmapFix, i));
         incmap_json_end(&json, '}');
         g_autofree char *text = incmap_json_steal(&json);

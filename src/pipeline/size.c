@@ -64,8 +64,8 @@ fail_unknown(const char *text, GError **error)
         names[i] = incmap_size_presets[i].name;
     const char *nearest = incmap_text_nearest(text, names);
     if (nearest != NULL)
-        return incmap_fail(error, INCMAP_ERROR_USAGE,
-                           "unknown size \"%s\"; did you mean \"%s\"?", text, nearest);
+        return incmap_fail(error, INCMAP_ERROR_USAGE, "unknown size \"%s\"; did you mean \"%s\"?",
+                           text, nearest);
     return incmap_fail(error, INCMAP_ERROR_USAGE,
                        "unknown size \"%s\"; write it as 1600x1000px or 180x120mm, or take one of "
                        "`incmap list sizes`",

@@ -36,8 +36,8 @@ parse_iso_day(const char *text)
 {
     int year = 0, month = 0, day = 0;
     const char *p = text;
-    if (!parse_digits(&p, 4, &year) || *p++ != '-' || !parse_digits(&p, 2, &month) ||
-        *p++ != '-' || !parse_digits(&p, 2, &day) || *p != '\0')
+    if (!parse_digits(&p, 4, &year) || *p++ != '-' || !parse_digits(&p, 2, &month) || *p++ != '-' ||
+        !parse_digits(&p, 2, &day) || *p != '\0')
         return 0;
     if (year < FIRST_YEAR || !g_date_valid_dmy((GDateDay)day, (GDateMonth)month, (GDateYear)year))
         return 0;

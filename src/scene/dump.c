@@ -5,20 +5,21 @@
 
 #define DEGREE_DECIMALS 5
 #define POINT_DECIMALS 2
+#define MAX_TOWNS 100
 
 const char *const incmap_stage_ids[INCMAP_N_STAGES + 1] = {"read", "locate", "project", "arrange",
                                                            NULL};
 
 static const char *const figure_ids[INCMAP_N_FIGURES] = {
-    [INCMAP_FIGURE_KILLED] = "killed",       [INCMAP_FIGURE_INJURED] = "injured",
-    [INCMAP_FIGURE_MISSING] = "missing",     [INCMAP_FIGURE_DISPLACED] = "displaced",
-    [INCMAP_FIGURE_ARRESTED] = "arrested",   [INCMAP_FIGURE_ABDUCTED] = "abducted",
+    [INCMAP_FIGURE_KILLED] = "killed",     [INCMAP_FIGURE_INJURED] = "injured",
+    [INCMAP_FIGURE_MISSING] = "missing",   [INCMAP_FIGURE_DISPLACED] = "displaced",
+    [INCMAP_FIGURE_ARRESTED] = "arrested", [INCMAP_FIGURE_ABDUCTED] = "abducted",
 };
 
 static const char *const quantity_ids[] = {
-    [INCMAP_QUANTITY_EXACT] = "exact",     [INCMAP_QUANTITY_AT_LEAST] = "at least",
-    [INCMAP_QUANTITY_AT_MOST] = "at most", [INCMAP_QUANTITY_ABOUT] = "about",
-    [INCMAP_QUANTITY_BETWEEN] = "between", [INCMAP_QUANTITY_DOZENS] = "dozens",
+    [INCMAP_QUANTITY_EXACT] = "exact",       [INCMAP_QUANTITY_AT_LEAST] = "at least",
+    [INCMAP_QUANTITY_AT_MOST] = "at most",   [INCMAP_QUANTITY_ABOUT] = "about",
+    [INCMAP_QUANTITY_BETWEEN] = "between",   [INCMAP_QUANTITY_DOZENS] = "dozens",
     [INCMAP_QUANTITY_HUNDREDS] = "hundreds", [INCMAP_QUANTITY_UNKNOWN] = "unknown",
 };
 
@@ -72,8 +73,8 @@ dump_lonlat(IncmapJson *json, IncmapLonLat point)
     incmap_json_number(json, "lon", point.lon_deg, DEGREE_DECIMALS);
 }
 
-static void
-dump_point(IncmapJson *json, const char *key, IncmapPoint point)
+void
+incmap_dump_point(IncmapJson *json, const char *key, IncmapPoint point)
 {
     incmap_json_begin(json, key, '[');
     incmap_json_number(json, NULL, point.x_pt, POINT_DECIMALS);
@@ -323,112 +324,23 @@ dump_land(IncmapJson *json, const GPtrArray *land)
     incmap_json_end(json, ']');
 }
 
+/* The most important come first; thousands more are only counted. */
 static void
 dump_towns(IncmapJson *json, const GArray *towns)
 {
+    incmap_json_integer(json, "n_towns", towns->len);
     incmap_json_begin(json, "towns", '[');
-    for (guint i = 0; i < towns->len; i++) {
+    for (guint i = 0; i < MIN(towns->len, MAX_TOWNS); i++) {
         const IncmapTown *town = &g_array_index(towns, IncmapTown, i);
         incmap_json_begin(json, NULL, '{');
         incmap_json_text(json, "name", town->name);
         incmap_json_text_if(json, "code", town->feature_code);
         incmap_json_text_if(json, "country", town->country_code);
         incmap_json_integer(json, "population", town->population);
-        dump_point(json, "at", town->position);
+        incmap_dump_point(json, "at", town->position);
         incmap_json_end(json, '}');
     }
     incmap_json_end(json, ']');
-}
-
-static void
-dump_label(IncmapJson *json, const IncmapLabel *label)
-{
-    incmap_json_begin(json, NULL, '{');
-    incmap_json_text(json, "text", label->text);
-    incmap_json_text(json, "class", label->class_id);
-    incmap_dump_box(json, "box", label->box);
-    incmap_json_begin(json, "quads", '[');
-    for (guint i = 0; i < label->n_quads; i++) {
-        incmap_json_begin(json, NULL, '[');
-        for (guint corner = 0; corner < 4; corner++)
-            dump_point(json, NULL, label->quads[4 * i + corner]);
-        incmap_json_end(json, ']');
-    }
-    incmap_json_end(json, ']');
-    if (label->incident >= 0)
-        incmap_json_integer(json, "incident", label->incident);
-    incmap_json_end(json, '}');
-}
-
-void
-incmap_dump_labels(IncmapJson *json, const IncmapPage *page)
-{
-    incmap_json_begin(json, "labels", '[');
-    for (guint i = 0; i < page->labels->len; i++)
-        dump_label(json, &g_array_index(page->labels, IncmapLabel, i));
-    incmap_json_end(json, ']');
-}
-
-void
-incmap_dump_dropped(IncmapJson *json, const IncmapPage *page)
-{
-    incmap_json_begin(json, "dropped", '[');
-    for (guint i = 0; i < page->dropped->len; i++) {
-        const IncmapDropped *dropped = &g_array_index(page->dropped, IncmapDropped, i);
-        incmap_json_begin(json, NULL, '{');
-        incmap_json_text(json, "text", dropped->text);
-        incmap_json_text(json, "class", dropped->class_id);
-        incmap_json_text(json, "reason", dropped->reason);
-        incmap_json_end(json, '}');
-    }
-    incmap_json_end(json, ']');
-}
-
-static void
-dump_marks(IncmapJson *json, const IncmapPage *page)
-{
-    incmap_json_begin(json, "marks", '[');
-    for (guint i = 0; i < page->marks->len; i++) {
-        const IncmapMark *mark = &g_array_index(page->marks, IncmapMark, i);
-        incmap_json_begin(json, NULL, '{');
-        incmap_json_text(json, "class", mark->class_id);
-        dump_point(json, "at", mark->centre);
-        incmap_dump_box(json, "box", mark->box);
-        if (mark->incident >= 0) {
-            incmap_json_integer(json, "incident", mark->incident);
-            incmap_json_integer(json, "n_incidents", mark->n_incidents);
-        }
-        incmap_json_end(json, '}');
-    }
-    incmap_json_end(json, ']');
-}
-
-static void
-dump_page(IncmapJson *json, const IncmapPage *page)
-{
-    incmap_json_begin(json, "page", '{');
-    incmap_json_text(json, "title", page->title);
-    incmap_json_text(json, "subtitle", page->subtitle);
-    incmap_json_text(json, "description", page->description);
-    incmap_json_text(json, "credits", page->credits);
-    incmap_json_integer(json, "n_items", page->items->len);
-    incmap_dump_labels(json, page);
-    dump_marks(json, page);
-    incmap_json_begin(json, "furniture", '[');
-    for (guint i = 0; i < page->furniture->len; i++) {
-        const IncmapFurniture *furniture = &g_array_index(page->furniture, IncmapFurniture, i);
-        incmap_json_begin(json, NULL, '{');
-        incmap_json_text(json, "kind", furniture->kind);
-        incmap_dump_box(json, "box", furniture->box);
-        incmap_json_end(json, '}');
-    }
-    incmap_json_end(json, ']');
-    incmap_dump_dropped(json, page);
-    incmap_json_begin(json, "positions", '[');
-    for (guint i = 0; i < page->positions->len; i++)
-        dump_point(json, NULL, g_array_index(page->positions, IncmapPoint, i));
-    incmap_json_end(json, ']');
-    incmap_json_end(json, '}');
 }
 
 static void
@@ -458,7 +370,7 @@ incmap_scene_dump(const IncmapScene *scene, IncmapStage stage)
         dump_towns(&json, scene->towns);
     }
     if (stage >= INCMAP_STAGE_ARRANGE)
-        dump_page(&json, &scene->page);
+        incmap_dump_page(&json, &scene->page);
     dump_notes(&json, scene->notes);
     incmap_json_end(&json, '}');
     return incmap_json_steal(&json);

@@ -29,6 +29,8 @@ void incmap_dump_incident(IncmapJson *json, const IncmapIncident *incident);
 void incmap_dump_fix(IncmapJson *json, const IncmapFix *fix);
 void incmap_dump_box(IncmapJson *json, const char *key, IncmapBox box);
 void incmap_dump_extent(IncmapJson *json, const char *key, IncmapExtent extent);
+void incmap_dump_point(IncmapJson *json, const char *key, IncmapPoint point);
+void incmap_dump_page(IncmapJson *json, const IncmapPage *page);
 void incmap_dump_labels(IncmapJson *json, const IncmapPage *page);
 void incmap_dump_dropped(IncmapJson *json, const IncmapPage *page);
 

@@ -36,6 +36,9 @@ shows 'place,lat,lon,precision,radius_km,score,matched,reason'
 shows 'Gao,16.27'
 run 0 locate --reverse 16.27,-0.04
 shows 'Gao'
+# A stretch of border is as vague as it is long.
+run 0 locate "near the Algerian border" --country Mali
+shows ',country,672.7,'
 run 0 locate Gao --format json
 shows '"country": "Mali"'
 run 3 locate Xyzzyplugh --strict

@@ -44,6 +44,13 @@ silent
 head -c 5 m.pdf | grep -q '%PDF-' || fail "m.pdf is no PDF"
 grep -q '<text' m.svg || fail "m.svg holds no text"
 grep -q '"alt": "' m.json || fail "the report lacks its alternative text"
+# physical NAME PIXELS: the pixels per metre that a PNG states, in hexadecimal
+physical() {
+    od -An -v -tx1 "$1" | tr -d ' \n' | grep -q "70485973$2${2}01" || fail "$1 lacks its physical size"
+}
+physical m.png 00000ec4 # 96 dpi
+run 0 draw sample.csv --size 100x60mm -o print.png
+physical print.png 00002e23 # 300 dpi
 touch -d 2001-01-01 m.png
 run 0 draw sample.csv -o m.png
 [ "$(date -r m.png +%Y)" = 2001 ] || fail "an unchanged picture was written again"

@@ -93,7 +93,7 @@ main(int argc, char **argv)
     if (!load(argv[1], &wanted) || !load(argv[2], &got))
         return 2;
     if (wanted.image.width != got.image.width || wanted.image.height != got.image.height) {
-        g_printerr("%s is %u × %u px, %s %u × %u px\n", argv[1], wanted.image.width,
+        g_printerr("%s is %u by %u px, %s %u by %u px\n", argv[1], wanted.image.width,
                    wanted.image.height, argv[2], got.image.width, got.image.height);
         return 1;
     }
