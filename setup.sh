@@ -97,7 +97,7 @@ build_release() {
         return
     fi
     say "building (some minutes the first time) …"
-    build release
+    build program
 }
 
 draw_example() {

@@ -149,13 +149,6 @@ lay_letters(GArray *glyphs, const GArray *line, double start_pt, const IncmapAlo
     return *out_bend_rad <= along->max_bend_rad;
 }
 
-static IncmapQuad
-glyph_quad(const Glyph *glyph, const IncmapFace *type)
-{
-    return incmap_quad_turned(glyph->origin, glyph->angle_rad, glyph->width_pt,
-                              incmap_typeset_rise(type), incmap_typeset_drop(type));
-}
-
 /* Whether all letters have room; counts the lines they would stand on. */
 static gboolean
 is_free(const IncmapArrange *arrange, const GArray *glyphs, const IncmapFace *type, double *out_ink)
@@ -164,7 +157,12 @@ is_free(const IncmapArrange *arrange, const GArray *glyphs, const IncmapFace *ty
     *out_ink = 0;
     for (guint i = 0; i < glyphs->len; i++) {
         const Glyph *glyph = &g_array_index(glyphs, Glyph, i);
-        IncmapQuad quad = glyph_quad(glyph, type);
+        double air_pt = type->font.size_pt * 0.25;
+        IncmapPoint start = {glyph->origin.x_pt - air_pt * cos(glyph->angle_rad),
+                             glyph->origin.y_pt - air_pt * sin(glyph->angle_rad)};
+        IncmapQuad quad = incmap_quad_turned(start, glyph->angle_rad, glyph->width_pt + 2 * air_pt,
+                                             incmap_typeset_rise(type) + air_pt,
+                                             incmap_typeset_drop(type) + air_pt);
         IncmapBox box = incmap_quad_box(&quad);
         if (!incmap_box_contains(room, box) ||
             incmap_obstacles_hit(arrange->obstacles, &quad, INCMAP_OWNER_NONE))
@@ -218,6 +216,11 @@ find_best(const IncmapArrange *arrange, const IncmapAlong *along, const GArray *
             continue;
         double middle = (start_pt + width_pt / 2) / length_pt;
         double cost = bend_rad * 0.8 + fabs(middle - along->prefer) * 0.8;
+        const Glyph *middle_glyph = &g_array_index(glyphs, Glyph, glyphs->len / 2);
+        if (along->apart_pt > 0 && hypot(middle_glyph->origin.x_pt - along->apart_from.x_pt,
+                                         middle_glyph->origin.y_pt - along->apart_from.y_pt) <
+                                       along->apart_pt)
+            continue;
         if (cost >= best_cost || !is_free(arrange, glyphs, &along->type, &ink))
             continue;
         cost += ink * 0.02;

@@ -6,6 +6,8 @@
 
 /* Grid of positions that are tried, in page points. */
 #define STEP_PT 5.0
+/* Names keep this far from the edge of the map, at the reference size. */
+#define EDGE_PT 4.0
 /* Positions that are tested against the obstacles, best first. */
 #define MAX_TESTED 400
 
@@ -101,6 +103,7 @@ positions_inside(const IncmapArrange *arrange, const IncmapAreaLabel *label,
     GArray *positions = g_array_new(FALSE, FALSE, sizeof(Position));
     double em_pt = setting->type.font.size_pt;
     double width_pt = setting->width_pt + em_pt * 0.7, height_pt = setting->height_pt + em_pt * 0.5;
+    IncmapBox room = incmap_box_grow(arrange->frame->map, -EDGE_PT * arrange->unit);
     double scale_pt = hypot(incmap_box_width(area), incmap_box_height(area)) / 2 + 1;
     for (double y = area.y0_pt + height_pt / 2; y <= area.y1_pt - height_pt / 2; y += STEP_PT) {
         for (double x = area.x0_pt + width_pt / 2; x <= area.x1_pt - width_pt / 2; x += STEP_PT) {
@@ -109,7 +112,7 @@ positions_inside(const IncmapArrange *arrange, const IncmapAreaLabel *label,
             if (label->reach_pt > 0 && far_pt > label->reach_pt)
                 continue;
             IncmapBox box = box_around(position.centre, width_pt, height_pt);
-            if (incmap_mask_share(mask, box) < 0.995)
+            if (!incmap_box_contains(room, box) || incmap_mask_share(mask, box) < 0.995)
                 continue;
             double ink = incmap_raster_ink_in(arrange->countries, box);
             gboolean has_air =

@@ -67,8 +67,18 @@ share_over_focus(const Ground *ground, const IncmapLeader *leader)
     return over_pt / MAX(leader->length_pt, 1);
 }
 
+/* The eye doesn't follow a leader longer than this share of the map's diagonal. */
+#define MAX_LEADER 0.36
 /* A leader shorter than this, at the reference size, hardly shows that there is one. */
 #define SHORT_LEADER_PT 34.0
+
+/* A straight leader that is neither level nor upright looks like an accident. */
+static gboolean
+is_slanted(const IncmapLeader *leader)
+{
+    return fabs(leader->points[0].x_pt - leader->points[1].x_pt) > 1 &&
+           fabs(leader->points[0].y_pt - leader->points[1].y_pt) > 1;
+}
 
 static double
 cost_of_leader(const IncmapArrange *arrange, const Ground *ground, const IncmapLeader *leader)
@@ -79,8 +89,8 @@ cost_of_leader(const IncmapArrange *arrange, const Ground *ground, const IncmapL
     double over = incmap_look_is(arrange, "callout.is-numbered")
                       ? 0
                       : share_over_focus(ground, leader) * 1.2;
-    return leader->length_pt / diagonal_pt * 4.5 + over +
-           MAX(0, missing) * 0.6 + (leader->n_points == 2 ? 0 : 0.05);
+    return leader->length_pt / diagonal_pt * 6 + over +
+           MAX(0, missing) * 0.6 + (leader->n_points == 3 ? 0.05 : is_slanted(leader) ? 0.5 : 0);
 }
 
 static double
@@ -102,7 +112,7 @@ cost_of_box(const IncmapArrange *arrange, const Ground *ground, IncmapBox box)
     double to_side = MIN(box.x0_pt - map.x0_pt, map.x1_pt - box.x1_pt) / incmap_box_width(map);
     double to_edge = MIN(box.y0_pt - map.y0_pt, map.y1_pt - box.y1_pt) / incmap_box_height(map);
     gboolean is_wide = incmap_box_width(map) > incmap_box_height(map) * 1.1;
-    cost += to_side * (is_wide ? 2.4 : 1.2) + to_edge * (is_wide ? 0.3 : 1.2);
+    cost += to_side * (is_wide ? 1.7 : 1.2) + to_edge * (is_wide ? 0.3 : 1.2);
     return cost;
 }
 
@@ -148,12 +158,15 @@ find_place(const IncmapArrange *arrange, const Ground *ground, const IncmapGroup
     int n_columns = 1 + (int)ceil((last_x - room.x0_pt) / STEP_PT);
     int n_rows = 1 + (int)ceil((last_y - room.y0_pt) / STEP_PT);
     double best_cost = INFINITY, reach_pt = symbol_reach(arrange, group);
+    double longest_pt = MAX_LEADER * hypot(incmap_box_width(room), incmap_box_height(room));
     for (int i = 0; i < n_columns * n_rows; i++) {
         double x_pt = MIN(last_x, room.x0_pt + (i % n_columns) * STEP_PT);
         double y_pt = MIN(last_y, room.y0_pt + (double)(i / n_columns) * STEP_PT);
         IncmapBox box = {x_pt, y_pt, x_pt + card->width_pt, y_pt + card->height_pt};
         IncmapLeader leader;
         if (!incmap_leader_choose(group->at, reach_pt, box, card->heading_middle_pt, &leader))
+            continue;
+        if (leader.length_pt > longest_pt)
             continue;
         double cost = cost_of_box(arrange, ground, box) + cost_of_leader(arrange, ground, &leader);
         if (cost >= best_cost)

@@ -223,22 +223,36 @@ what_and_when(const IncmapArrange *arrange, const IncmapGroup *group,
     if (group->members->len > 1)
         return incmap_scene_printf(scene, "%u incidents", group->members->len);
     const char *what = incmap_words_heading(scene, incident);
+    if (group->name == NULL && incident->place == NULL)
+        return date; /* the heading has said what */
     return date == NULL ? what : incmap_scene_printf(scene, "%s, %s", what, date);
 }
 
-/* "10 battles, 5 explosions, 2 protests": for several incidents at one place. */
+/* Types named on a card; the rest is counted together. */
+#define MAX_TYPES 3
+
+/* "10 battles, 5 explosions, 2 protests, 1 other": for several incidents at one place. */
 static const char *
 count_types(const IncmapArrange *arrange, const IncmapGroup *group)
 {
     g_autoptr(GString) text = g_string_new(NULL);
-    for (int event = 0; event < INCMAP_N_EVENTS; event++) {
-        if (group->counts[event] == 0)
-            continue;
-        const char *label = incmap_event_label((IncmapEvent)event);
-        g_autofree char *lower = g_utf8_strdown(label, -1);
-        g_string_append_printf(text, "%s%s: %u", text->len > 0 ? ", " : "",
-                               text->len > 0 ? lower : label, group->counts[event]);
+    guint left = group->members->len;
+    gboolean is_named[INCMAP_N_EVENTS] = {FALSE};
+    for (int k = 0; k < MAX_TYPES && left > 0; k++) {
+        int most = -1;
+        for (int event = 0; event < INCMAP_N_EVENTS; event++) {
+            if (!is_named[event] && group->counts[event] > 0 &&
+                (most < 0 || group->counts[event] > group->counts[most]))
+                most = event;
+        }
+        is_named[most] = TRUE;
+        left -= group->counts[most];
+        g_string_append_printf(text, "%s%s", text->len > 0 ? ", " : "",
+                               incmap_words_count(arrange->scene, (IncmapEvent)most,
+                                                  group->counts[most]));
     }
+    if (left > 0)
+        g_string_append_printf(text, ", %u other%s", left, left == 1 ? "" : "s");
     return incmap_scene_string(arrange->scene, text->str);
 }
 
@@ -302,8 +316,9 @@ incmap_card_new(const IncmapArrange *arrange, const IncmapGroup *group)
         measure_card(arrange, card);
         return card;
     }
-    add_wrapped(arrange, card, what_and_when(arrange, group, incident), &date, base_pt * STEP_DATE,
-                base_pt * 1.2, 2);
+    const char *when = what_and_when(arrange, group, incident);
+    if (when != NULL)
+        add_wrapped(arrange, card, when, &date, base_pt * STEP_DATE, base_pt * 1.2, 2);
     guint n_before = card->rows->len;
     IncmapRow *rule = add_row(card, base_pt * STEP_RULE);
     rule->is_rule = TRUE;

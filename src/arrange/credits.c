@@ -112,7 +112,8 @@ incmap_credits_text(IncmapArrange *arrange, gboolean is_estimate)
     const char *projection = is_estimate ? "Lambert azimuthal equal-area"
                                          : arrange->frame->projection_name;
     if (projection != NULL)
-        g_string_append_printf(text, " %s projection.", projection);
+        g_string_append_printf(text, " %c%s projection.", g_ascii_toupper(projection[0]),
+                               projection + 1);
     if (!is_estimate)
         incmap_disclaimers_add(arrange, text);
     if (arrange->options->organisation != NULL)

@@ -48,7 +48,11 @@ incmap_furniture_choose(IncmapArrange *arrange, const char *kind, double width_p
     double last_x = room.x1_pt - width_pt, last_y = room.y1_pt - height_pt;
     if (last_x < room.x0_pt || last_y < room.y0_pt)
         return FALSE;
-    g_autoptr(IncmapMask) water = incmap_raster_mask(arrange->countries, 0);
+    /* Beside the globe there is nothing to cover at all. */
+    gboolean is_world = arrange->frame->is_world;
+    g_autoptr(IncmapMask) water =
+        incmap_raster_mask(arrange->countries, is_world ? INCMAP_RASTER_OFF : 0);
+    water_bonus *= is_world ? 3 : 1;
     g_autoptr(IncmapMask) focus = focus_mask(arrange);
     double best_cost = INFINITY;
     for (int i = 0; i < N_PLACES * N_PLACES; i++) {

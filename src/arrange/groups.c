@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "arrange/groups.h"
+#include "arrange/words.h"
 
 #include <math.h>
 
@@ -66,7 +67,7 @@ add_group(IncmapArrange *arrange, guint index, IncmapPoint at)
     const IncmapFix *fix = get_fix(arrange, index);
     group->members = g_array_new(FALSE, FALSE, sizeof(guint32));
     group->at = group->true_at = at;
-    group->name = fix->name;
+    group->name = incmap_words_place(arrange->scene, index);
     if (fix->precision == INCMAP_PRECISION_NEAR || fix->precision == INCMAP_PRECISION_DISTRICT)
         group->precision_pt = fix->radius_km * 1000 / arrange->frame->m_per_pt;
     return group;
@@ -200,7 +201,11 @@ incmap_groups_make(IncmapArrange *arrange)
         choose_event(group);
         const IncmapIncident *first =
             get_incident(arrange, g_array_index(group->members, guint32, 0));
-        group->radius_pt = is_measured(first) && !isnan(first->value)
+        /* A few places are marked, not compared: the target circle has one size. */
+        gboolean is_few =
+            arrange->groups->len <= (guint)incmap_look_number(arrange, "incident.target-max");
+        group->radius_pt = is_few ? incmap_look_pt(arrange, "incident.min-radius")
+                           : is_measured(first) && !isnan(first->value)
                                ? magnitude_radius(arrange, first->value)
                                : incmap_groups_radius(arrange, group->value);
         if (group->members->len > 1)

@@ -100,7 +100,7 @@ measure_first_card(IncmapArrange *arrange, double *out_width_pt, double *out_hei
     g_autoptr(GArray) members = g_array_new(FALSE, FALSE, sizeof(guint32));
     g_array_append_val(members, first);
     IncmapGroup group = {.members = members,
-                         .name = g_array_index(scene->fixes, IncmapFix, first).name};
+                         .name = incmap_words_place(arrange->scene, first)};
     IncmapCard *card = incmap_card_new(arrange, &group);
     *out_width_pt = card->width_pt;
     *out_height_pt = card->height_pt;
@@ -141,6 +141,7 @@ incmap_arrange_layout(IncmapScene *scene, const struct IncmapStyle *style,
         .unit = incmap_look_unit(style, options->width_pt),
     };
     IncmapPage *page = &scene->page;
+    scene->language = options->language;
     gboolean has_panel = g_strcmp0(incmap_look_string(&arrange, "panel.side"), "right") == 0 &&
                          options->width_pt > 480;
     page->title = or_else(scene, options->title,

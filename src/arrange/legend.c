@@ -51,7 +51,8 @@ choose_values(const IncmapArrange *arrange, Legend *legend)
             legend->values[i] = 7 - (int)i;
         return;
     }
-    if (incmap_groups_radius(arrange, most) <= incmap_groups_radius(arrange, 0) * 1.2)
+    if (arrange->groups->len <= (guint)incmap_look_number(arrange, "incident.target-max") ||
+        incmap_groups_radius(arrange, most) <= incmap_groups_radius(arrange, 0) * 1.2)
         return;
     double power = pow(10, floor(log10(most)));
     double top = most >= 5 * power ? 5 * power : most >= 2 * power ? 2 * power : power;

@@ -10,6 +10,14 @@
 /* Cell of the rasters at the reference size: half the height of the smallest capitals. */
 #define CELL_PT 3.0
 
+/* On maps wider than this small islands go without their names. */
+#define OVERVIEW_KM 9000.0
+/* A map narrower than this is one of a city. */
+#define CITY_KM 150.0
+/* The name of the country that the map is about stands no farther from its middle than this share of
+ * its diagonal, or the sea beside it is better: on one island of several it would name the island. */
+#define FOCUS_REACH 0.36
+
 static const double *
 steps_from(double least)
 {
@@ -21,7 +29,7 @@ steps_from(double least)
 static void
 fill_raster(IncmapRaster *raster, const IncmapLandLayer *layer)
 {
-    for (guint i = 0; layer != NULL && i < MIN(layer->features->len, G_MAXUINT16 - 1); i++)
+    for (guint i = 0; layer != NULL && i < MIN(layer->features->len, INCMAP_RASTER_OFF - 1); i++)
         incmap_raster_fill(raster, &g_array_index(layer->features, IncmapLandFeature, i),
                            (guint16)(i + 1));
 }
@@ -41,6 +49,12 @@ incmap_names_prepare(IncmapArrange *arrange)
     double cell_pt = CELL_PT * MIN(1, arrange->unit);
     arrange->countries = incmap_raster_new(arrange->frame->map, cell_pt);
     arrange->provinces = incmap_raster_new(arrange->frame->map, cell_pt);
+    const IncmapLandLayer *sphere = incmap_arrange_land(arrange, "sphere");
+    if (arrange->frame->is_world && sphere != NULL && sphere->features->len > 0) {
+        incmap_raster_clear(arrange->countries, INCMAP_RASTER_OFF);
+        incmap_raster_fill(arrange->countries,
+                           &g_array_index(sphere->features, IncmapLandFeature, 0), 0);
+    }
     fill_raster(arrange->countries, incmap_arrange_land(arrange, "countries"));
     fill_raster(arrange->provinces, incmap_arrange_land(arrange, "admin1"));
     ink_layer(arrange, "borders", FALSE, 1.0f);
@@ -60,7 +74,7 @@ capitals(const char *text)
 
 static gboolean
 place_area(IncmapArrange *arrange, const IncmapRaster *raster, guint16 value, const char *name,
-           const char *key, const char *class_id, double least)
+           const char *key, const char *class_id, double least, double reach)
 {
     IncmapPoint centre;
     IncmapBox box;
@@ -74,6 +88,7 @@ place_area(IncmapArrange *arrange, const IncmapRaster *raster, guint16 value, co
         .raster = raster,
         .value = value,
         .near = centre,
+        .reach_pt = reach * hypot(incmap_box_width(box), incmap_box_height(box)),
         .size_steps = steps_from(least),
         .min_size_pt = incmap_look_number(arrange, "page.min-type"),
         .can_break = TRUE,
@@ -137,9 +152,32 @@ place_provinces(IncmapArrange *arrange)
         if (!is_wanted || feature->name == NULL || is_named_by_symbol(arrange, feature->id))
             continue;
         if (!place_area(arrange, arrange->provinces, (guint16)(i + 1), feature->name,
-                        "names.province", "admin1", 0.8))
+                        "names.province", "admin1", 0.8, 0))
             incmap_arrange_drop(arrange, feature->name, "admin1", "no room inside its border");
     }
+}
+
+/* On a map of a city the country's name would say nothing: its land is all there is. */
+static gboolean
+is_all_land(const IncmapArrange *arrange, guint16 value)
+{
+    double width_km = incmap_box_width(arrange->frame->map) * arrange->frame->m_per_pt / 1000;
+    g_autoptr(IncmapMask) mask = incmap_raster_mask(arrange->countries, value);
+    return width_km < CITY_KM && incmap_mask_share(mask, arrange->frame->map) > 0.97;
+}
+
+/* Whether no land border of the country is in view. */
+static gboolean
+is_island(const IncmapArrange *arrange, const char *code)
+{
+    const IncmapLandLayer *layer = incmap_arrange_land(arrange, "borders");
+    for (guint i = 0; layer != NULL && i < layer->features->len; i++) {
+        const IncmapLandFeature *border = &g_array_index(layer->features, IncmapLandFeature, i);
+        if (g_strcmp0(incmap_land_text(border, "code"), code) == 0 ||
+            g_strcmp0(incmap_land_text(border, "code2"), code) == 0)
+            return FALSE;
+    }
+    return TRUE;
 }
 
 void
@@ -152,9 +190,11 @@ incmap_names_place_focus(IncmapArrange *arrange)
             g_strcmp0(feature->id, arrange->scene->focus_country) != 0)
             continue;
         guint16 value = (guint16)(i + 1);
+        if (is_all_land(arrange, value))
+            return;
         if (!place_area(arrange, arrange->countries, value, feature->name, "names.focus", "country",
-                        0.5) &&
-            !place_at_sea(arrange, feature, value, "names.country", "country"))
+                        0.5, FOCUS_REACH) &&
+            !place_at_sea(arrange, feature, value, "names.focus", "country"))
             incmap_arrange_drop(arrange, feature->name, "country", "no room on or beside its land");
     }
     place_provinces(arrange);
@@ -190,13 +230,16 @@ incmap_names_place_countries(IncmapArrange *arrange)
     double large_pt2 = incmap_look_number(arrange, "names.small-below") *
                        incmap_box_width(arrange->frame->map) *
                        incmap_box_height(arrange->frame->map);
+    double width_km = incmap_box_width(arrange->frame->map) * arrange->frame->m_per_pt / 1000;
     for (guint i = 0; i < areas->len; i++) {
         Area area = g_array_index(areas, Area, i);
         const IncmapLandFeature *feature =
             &g_array_index(layer->features, IncmapLandFeature, area.index);
         const char *key = area.area_pt2 < large_pt2 ? "names.small" : "names.country";
         if (!place_area(arrange, arrange->countries, (guint16)(area.index + 1), feature->name, key,
-                        "country", 0.8))
+                        "country", 0.8, 0) &&
+            !(width_km < OVERVIEW_KM && is_island(arrange, feature->id) &&
+              place_at_sea(arrange, feature, (guint16)(area.index + 1), "names.small", "country")))
             incmap_arrange_drop(arrange, feature->name, "country",
                                 "its visible part does not hold the name");
     }

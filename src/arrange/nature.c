@@ -57,12 +57,14 @@ place_river(IncmapArrange *arrange, const IncmapLandFeature *feature)
         .max_bend_rad = 0.9,
         .prefer = 0.5,
     };
-    /* A long course is named twice, each time on its own half. */
-    if (length_pt > incmap_look_pt(arrange, "names.river-repeat")) {
-        along.prefer = 0.7;
-        if (incmap_along_place(arrange, INCMAP_SHEET_WATER, &along, NULL))
-            along.prefer = 0.2;
-    }
+    /* A long course is named twice, well apart. */
+    double repeat_pt = incmap_look_pt(arrange, "names.river-repeat");
+    gboolean is_long = length_pt > repeat_pt;
+    along.prefer = is_long ? 0.7 : 0.5;
+    if (!incmap_along_place(arrange, INCMAP_SHEET_WATER, &along, &along.apart_from) || !is_long)
+        return;
+    along.apart_pt = repeat_pt * 0.55;
+    along.prefer = 0.2;
     incmap_along_place(arrange, INCMAP_SHEET_WATER, &along, NULL);
 }
 
@@ -87,7 +89,11 @@ place_lakes(IncmapArrange *arrange)
     double least_pt2 = type.font.size_pt * type.font.size_pt * 4;
     for (guint i = 0; layer != NULL && i < layer->features->len; i++) {
         const IncmapLandFeature *feature = &g_array_index(layer->features, IncmapLandFeature, i);
-        if (feature->name == NULL || feature->area_pt2 < least_pt2)
+        IncmapPoint middle = incmap_box_centre(feature->box);
+        IncmapQuad spot = incmap_quad_from_box(
+            (IncmapBox){middle.x_pt, middle.y_pt, middle.x_pt + 1, middle.y_pt + 1});
+        if (feature->name == NULL || feature->area_pt2 < least_pt2 ||
+            incmap_obstacles_hit(arrange->obstacles, &spot, INCMAP_OWNER_NONE))
             continue;
         IncmapPointLabel label = {
             .text = feature->name,
@@ -135,6 +141,8 @@ place_sea(IncmapArrange *arrange, const IncmapLandFeature *feature)
     static const double steps[] = {1, 0.85, 0.72, 0};
     double length_pt;
     IncmapPoint middle = spine_middle(feature, &length_pt);
+    /* Of an ocean or a large sea the map may show no more than a corner. */
+    gboolean is_wide = incmap_land_number(feature, "rank") <= 2;
     IncmapAreaLabel label = {
         .text = feature->name,
         .class_id = "sea",
@@ -142,7 +150,7 @@ place_sea(IncmapArrange *arrange, const IncmapLandFeature *feature)
         .raster = arrange->countries,
         .value = 0,
         .near = middle,
-        .reach_pt = MAX(length_pt * 0.6, 40 * arrange->unit),
+        .reach_pt = MAX(length_pt * 0.6, (is_wide ? 120 : 40) * arrange->unit),
         .size_steps = steps,
         .min_size_pt = incmap_look_number(arrange, "page.min-type"),
         .can_break = TRUE,
@@ -187,7 +195,8 @@ place_spread(IncmapArrange *arrange, const IncmapLandFeature *feature)
     }
 }
 
-/* A label is meant for maps of some widths, and stands once even if it has several spines. */
+/* A label is meant for maps of some widths, and stands once even if it has several spines; a part
+ * of an ocean isn't named beside the whole. */
 static gboolean
 is_wanted(const IncmapArrange *arrange, const IncmapLandFeature *feature)
 {
@@ -202,7 +211,8 @@ is_wanted(const IncmapArrange *arrange, const IncmapLandFeature *feature)
     const GArray *labels = arrange->scene->page.labels;
     for (guint i = 0; i < labels->len; i++) {
         const IncmapLabel *label = &g_array_index(labels, IncmapLabel, i);
-        if (strcmp(label->class_id, "sea") == 0 && g_strcmp0(label->text, feature->name) == 0)
+        if (strcmp(label->class_id, "sea") == 0 && (strstr(feature->name, label->text) != NULL ||
+                                                    strstr(label->text, feature->name) != NULL))
             return FALSE;
     }
     return TRUE;

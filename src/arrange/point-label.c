@@ -93,6 +93,8 @@ IncmapColor
 incmap_ground_color(const IncmapArrange *arrange, IncmapPoint at)
 {
     guint16 country = incmap_raster_get(arrange->countries, at);
+    if (country == INCMAP_RASTER_OFF)
+        return incmap_look_color(arrange, "page.background");
     if (country == 0)
         return incmap_look_color(arrange, "ground.sea");
     const IncmapLandLayer *layer = incmap_arrange_land(arrange, "countries");

@@ -42,6 +42,13 @@ incmap_raster_free(IncmapRaster *raster)
     g_free(raster);
 }
 
+void
+incmap_raster_clear(IncmapRaster *raster, guint16 value)
+{
+    for (int i = 0; i < raster->n_rows * raster->n_columns; i++)
+        raster->values[i] = value;
+}
+
 static int
 compare_doubles(const void *a, const void *b)
 {

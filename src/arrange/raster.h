@@ -13,7 +13,11 @@ typedef struct IncmapRaster IncmapRaster;
 IncmapRaster *incmap_raster_new(IncmapBox map, double cell_pt);
 void incmap_raster_free(IncmapRaster *raster);
 
-/* Writes @value (> 0) into every cell whose centre the feature covers. */
+/* A cell off the globe. */
+#define INCMAP_RASTER_OFF G_MAXUINT16
+/* Writes @value into every cell. */
+void incmap_raster_clear(IncmapRaster *raster, guint16 value);
+/* Writes @value into every cell whose centre the feature covers. */
 void incmap_raster_fill(IncmapRaster *raster, const IncmapLandFeature *feature, guint16 value);
 
 /* The value under a point; 0 off the map and where nothing was filled. */

@@ -125,6 +125,20 @@ static const char *const singular[INCMAP_N_EVENTS] = {
     "Accident", "Crime",       "Incident",
 };
 
+static const char *const plural[INCMAP_N_EVENTS] = {
+    "battles",   "explosions", "attacks on civilians", "protests",    "riots",    "strategic developments",
+    "battles",   "battles",    "attacks on civilians", "earthquakes", "eruptions", "floods",
+    "storms",    "landslides", "droughts",             "fires",       "tsunamis", "outbreaks",
+    "accidents", "crimes",     "incidents",
+};
+
+const char *
+incmap_words_count(IncmapScene *scene, IncmapEvent event, guint n)
+{
+    g_autofree char *one = g_ascii_strdown(singular[event], -1);
+    return incmap_scene_printf(scene, "%u %s", n, n == 1 ? one : plural[event]);
+}
+
 const char *
 incmap_words_heading(IncmapScene *scene, const IncmapIncident *incident)
 {
@@ -138,6 +152,50 @@ incmap_words_heading(IncmapScene *scene, const IncmapIncident *incident)
         incident->event == INCMAP_EVENT_OTHER)
         return incident->type;
     return singular[incident->event];
+}
+
+/* A name has no figures in it, begins with a capital and is short: "30 km north of Gao" is none.
+ * Letters without case begin names too. */
+static gboolean
+is_name(const char *words)
+{
+    gunichar first = g_utf8_get_char(words);
+    if (!g_unichar_isalpha(first) || g_unichar_islower(first) || strlen(words) > 40)
+        return FALSE;
+    for (const char *c = words; *c != '\0'; c = g_utf8_next_char(c)) {
+        if (g_unichar_isdigit(g_utf8_get_char(c)) || *c == ',' || *c == '(')
+            return FALSE;
+    }
+    return TRUE;
+}
+
+/* An earthquake has a magnitude and a year; the place in its table is a region. */
+static const char *
+name_measured(IncmapScene *scene, const IncmapIncident *incident)
+{
+    const char *magnitude = incmap_words_number(scene, incident->value);
+    if (incident->date.from_julian == 0)
+        return incmap_scene_printf(scene, "M %s", magnitude);
+    GDate date;
+    g_date_clear(&date, 1);
+    g_date_set_julian(&date, incident->date.from_julian);
+    return incmap_scene_printf(scene, "M %s, %u", magnitude, g_date_get_year(&date));
+}
+
+const char *
+incmap_words_place(IncmapScene *scene, guint incident)
+{
+    const IncmapFix *fix = &g_array_index(scene->fixes, IncmapFix, incident);
+    const IncmapIncident *row = &g_array_index(scene->incidents, IncmapIncident, incident);
+    const char *words = row->place;
+    if (row->has_point && row->value_kind == INCMAP_VALUE_MAGNITUDE && !isnan(row->value) &&
+        scene->incidents->len > 1)
+        return name_measured(scene, row);
+    gboolean is_same_language = scene->language == NULL || strcmp(scene->language, "en") == 0;
+    if (fix->precision == INCMAP_PRECISION_EXACT && words != NULL && is_same_language &&
+        is_name(words))
+        return words;
+    return fix->name;
 }
 
 /* The only event type of all incidents; FALSE when there are several. */
@@ -165,22 +223,44 @@ focus_name(const IncmapScene *scene)
     return NULL;
 }
 
+/* "Kenya and Somalia", when all incidents lie in two or three countries; NULL else. */
+static const char *
+few_countries(IncmapScene *scene)
+{
+    const char *names[3];
+    guint n = 0;
+    for (guint i = 0; i < scene->fixes->len; i++) {
+        const char *name = g_array_index(scene->fixes, IncmapFix, i).country;
+        guint k = 0;
+        while (k < n && g_strcmp0(names[k], name) != 0)
+            k++;
+        if (name == NULL || (k == n && n == G_N_ELEMENTS(names)))
+            return NULL;
+        if (k == n)
+            names[n++] = name;
+    }
+    return n == 2   ? incmap_scene_printf(scene, "%s and %s", names[0], names[1])
+           : n == 3 ? incmap_scene_printf(scene, "%s, %s and %s", names[0], names[1], names[2])
+                    : NULL;
+}
+
+/* "Ambush at Tinzaouaten", "Floods in Derna", "Abduction near Gao". */
 static const char *
 one_title(IncmapScene *scene)
 {
     const IncmapIncident *incident = &g_array_index(scene->incidents, IncmapIncident, 0);
     const IncmapFix *fix = &g_array_index(scene->fixes, IncmapFix, 0);
     const char *heading = incmap_words_heading(scene, incident);
-    if (fix->name == NULL)
+    const char *place = incmap_words_place(scene, 0);
+    if (place == NULL)
         return heading;
-    gboolean is_point = fix->precision <= INCMAP_PRECISION_NEAR;
     if (incident->value_kind == INCMAP_VALUE_MAGNITUDE)
-        return incmap_scene_printf(scene, "%s earthquake, %s", heading, fix->name);
-    return incmap_scene_printf(scene, "%s %s %s", heading,
-                               is_point && fix->precision == INCMAP_PRECISION_EXACT ? "at"
-                               : is_point                                           ? "near"
-                                                                                    : "in",
-                               fix->name);
+        return incmap_scene_printf(scene, "%s earthquake, %s", heading, place);
+    const char *where = fix->precision == INCMAP_PRECISION_NEAR                    ? "near"
+                        : fix->precision == INCMAP_PRECISION_EXACT &&
+                                incident->event == INCMAP_EVENT_BATTLE             ? "at"
+                                                                                   : "in";
+    return incmap_scene_printf(scene, "%s %s %s", heading, where, place);
 }
 
 const char *
@@ -195,7 +275,7 @@ incmap_words_title(IncmapScene *scene)
                    : NULL;
     IncmapEvent event = INCMAP_EVENT_OTHER;
     const char *what = has_single_event(scene, &event) ? incmap_event_label(event) : "Incidents";
-    const char *where = focus_name(scene);
+    const char *where = focus_name(scene) != NULL ? focus_name(scene) : few_countries(scene);
     return where == NULL ? what : incmap_scene_printf(scene, "%s in %s", what, where);
 }
 

@@ -30,5 +30,10 @@ const char *incmap_words_description(IncmapScene *scene);
 /* Totals over the mapped and unmapped incidents. */
 double incmap_words_total_killed(const IncmapScene *scene);
 guint incmap_words_n_unmapped(const IncmapScene *scene);
+/* Name of an incident's place for the map: as its text or table writes it when those words are a
+ * name, else the gazetteer's. */
+const char *incmap_words_place(IncmapScene *scene, guint incident);
+/* "1 battle", "5 attacks on civilians". */
+const char *incmap_words_count(IncmapScene *scene, IncmapEvent event, guint n);
 /* "Ambush", "Battle": what a callout calls the incident. */
 const char *incmap_words_heading(IncmapScene *scene, const IncmapIncident *incident);

@@ -39,6 +39,24 @@ is_off_its_coast(const IncmapLocator *locator, IncmapLonLat point, const IncmapP
     return incmap_distance_km(point, country->point) < 1.5 * country->radius_km + 370;
 }
 
+/* What the row leaves unsaid: country and province of the ground it lies on. A stated country goes
+ * first, and a province of another country is none of its. */
+static void
+describe_areas(IncmapLocator *locator, IncmapFix *fix)
+{
+    IncmapFeature area;
+    if (locator->layers == NULL || fix->admin1_code != NULL ||
+        !incmap_layers_at(locator->layers, INCMAP_LAYER_ADMIN1, fix->point, &area) ||
+        area.code == NULL || (fix->country_code != NULL && strcmp(fix->country_code, area.code) != 0))
+        return;
+    fix->admin1_code = incmap_scene_string(locator->scene, area.id);
+    fix->admin1 = incmap_scene_string(locator->scene, area.name);
+    if (fix->country_code == NULL) {
+        fix->country_code = incmap_scene_string(locator->scene, area.code);
+        fix->country = incmap_gazetteer_country_name(locator->gazetteer, area.code);
+    }
+}
+
 /* The ways in which people spoil coordinates, likeliest first. */
 static const struct {
     gboolean is_swapped;
@@ -151,6 +169,9 @@ incmap_check_point(IncmapLocator *locator, const IncmapIncident *incident, guint
         out_fix->admin1 = stated->admin1.name;
         out_fix->admin1_code = stated->admin1.admin1_code;
     }
+    describe_areas(locator, out_fix);
+    if (incident->place == NULL)
+        out_fix->name = incmap_locate_describe_point(locator, out_fix->point);
     if (locator->layers != NULL && stated->has_country) {
         check_country(locator, stated, out_fix);
         if (stated->has_admin1)

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "locate/gazetteer-private.h"
+#include "locate/romanise.h"
 
 /* A NULL of the table when there is no such code. */
 static const IncmapCodeRecord *
@@ -199,12 +200,25 @@ rate_script(const char *name, gsize i)
     return rate;
 }
 
+/* Of several names in a script, the one that sounds like the standard name is today's: former names
+ * and those of the district don't. */
+static guint
+rate_name(const char *name, gsize i, const char *standard)
+{
+    guint rate = rate_script(name, i);
+    if (rate == 0 || !incmap_romanise_knows(name))
+        return rate;
+    return rate * 12 + 100 - MIN(100, incmap_romanise_distance(name, standard));
+}
+
 static const char *
 find_by_script(const IncmapGazetteer *gazetteer, const IncmapPlaceRecord *record,
                const char *language)
 {
     const char *best = NULL;
     guint best_rate = 0;
+    const char *standard =
+        incmap_gazetteer_text(gazetteer->strings, gazetteer->n_strings, record->name);
     for (gsize i = 0; i < G_N_ELEMENTS(scripts); i++) {
         if (strcmp(scripts[i].language, language) != 0)
             continue;
@@ -214,7 +228,7 @@ find_by_script(const IncmapGazetteer *gazetteer, const IncmapPlaceRecord *record
                                                      gazetteer->names[j].text);
             if (gazetteer->names[j].language[0] != '\0' || !g_utf8_validate(name, -1, NULL))
                 continue;
-            guint rate = rate_script(name, i);
+            guint rate = rate_name(name, i, standard);
             if (rate > best_rate) {
                 best = name;
                 best_rate = rate;

@@ -100,3 +100,6 @@ void incmap_locate_mentions(IncmapLocator *locator);
 /* "2 km from the Algerian border" when a foreign border is that near; NULL otherwise. */
 const char *incmap_locate_describe_border(IncmapLocator *locator, IncmapLonLat point,
                                           const char *country_code);
+
+/* "Gao" or "12 km north of Gao": what a point without a name is called; NULL far from any town. */
+const char *incmap_locate_describe_point(IncmapLocator *locator, IncmapLonLat point);

@@ -60,6 +60,22 @@ describe_areas(IncmapLocator *locator, IncmapLonLat point, IncmapFix *fix)
     }
 }
 
+/* Beyond this a town says nothing about a point. */
+#define MAX_TOWN_KM 60
+
+const char *
+incmap_locate_describe_point(IncmapLocator *locator, IncmapLonLat point)
+{
+    IncmapPlace town;
+    double distance_km = 0;
+    if (!incmap_gazetteer_nearest(locator->gazetteer, point, MAX_TOWN_KM, &town, &distance_km))
+        return NULL;
+    if (distance_km < 3)
+        return town.name;
+    return incmap_scene_printf(locator->scene, "%.0f km %s of %s", distance_km,
+                               compass(incmap_bearing_deg(town.point, point)), town.name);
+}
+
 static void
 locate_point(IncmapLocator *locator, IncmapLonLat point, IncmapFix *fix)
 {

@@ -117,21 +117,24 @@ belongs(const Part *part, IncmapWindow kept, double kept_km2)
     return share >= 0.3 && times <= 1 + 3 * MIN(share, 1);
 }
 
+/* Islets are measured against the large parts alone, or a chain of them, each a small step, would
+ * draw the map out to its end. */
 static void
 grow(Part *parts, guint n, guint seed)
 {
-    IncmapWindow kept = parts[seed].window;
+    IncmapWindow core = parts[seed].window;
     double kept_km2 = parts[seed].area_km2;
     parts[seed].is_in = TRUE;
     for (guint i = 0; i < n; i++)
-        parts[i].window = turned_towards(parts[i].window, kept);
+        parts[i].window = turned_towards(parts[i].window, core);
     for (gboolean has_grown = TRUE; has_grown;) {
         has_grown = FALSE;
         for (guint i = 0; i < n; i++) {
-            if (parts[i].is_in || !belongs(&parts[i], kept, kept_km2))
+            if (parts[i].is_in || !belongs(&parts[i], core, kept_km2))
                 continue;
             parts[i].is_in = has_grown = TRUE;
-            kept = window_union(kept, parts[i].window);
+            if (parts[i].area_km2 >= 0.01 * kept_km2)
+                core = window_union(core, parts[i].window);
             kept_km2 += parts[i].area_km2;
         }
     }

@@ -304,7 +304,7 @@ share_evidence(const Finder *finder)
     g_autoptr(GHashTable) sure = g_hash_table_new(g_str_hash, g_str_equal);
     for (guint i = 0; i < finder->found->len; i++) {
         const IncmapName *name = &g_array_index(finder->found, IncmapName, i);
-        if (name->score >= 2.4 && !name->is_demonym)
+        if (name->score >= 2 && !name->is_demonym)
             g_hash_table_add(sure,
                              (gpointer)incmap_tokens_get(finder->tokens, name->first)->folded);
     }
@@ -313,7 +313,7 @@ share_evidence(const Finder *finder)
         const IncmapToken *token = incmap_tokens_get(finder->tokens, name->first);
         if (finder->persons[name->first] != INCMAP_PERSON_YES &&
             g_hash_table_contains(sure, token->folded))
-            name->score += 0.6;
+            name->score += 1;
     }
 }
 

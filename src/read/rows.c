@@ -171,6 +171,16 @@ incmap_rows_number(IncmapRows *rows, IncmapCsvField field, guint32 line)
     return number;
 }
 
+/* People are whole: "1.200" with a full stop is twelve hundred. */
+static double
+take_count(IncmapRows *rows, IncmapCsvField field, guint32 line)
+{
+    double number = incmap_rows_number(rows, field, line);
+    const char *stop = memchr(field.text, '.', field.length);
+    gboolean has_group = stop != NULL && field.text + field.length == stop + 4;
+    return has_group && number != floor(number) ? round(number * 1000) : number;
+}
+
 static void
 set_point(IncmapRows *rows, IncmapIncident *incident, IncmapLonLat point, IncmapCsvField field)
 {
@@ -223,7 +233,7 @@ add_figure(IncmapRows *rows, IncmapIncident *incident, IncmapFigureKind kind, In
 {
     if (field.length == 0)
         return;
-    double number = incmap_rows_number(rows, field, incident->line);
+    double number = take_count(rows, field, incident->line);
     if (!(number > 0))
         return;
     if (incident->figures == NULL)
@@ -239,11 +249,11 @@ take_values(IncmapRows *rows, IncmapIncident *incident, const IncmapCsvField *fi
             guint n_fields)
 {
     guint32 line = incident->line;
-    double killed = incmap_rows_number(rows, FIELD(KILLED), line);
-    incident->value_low = incmap_rows_number(rows, FIELD(KILLED_LOW), line);
-    incident->value_high = incmap_rows_number(rows, FIELD(KILLED_HIGH), line);
+    double killed = take_count(rows, FIELD(KILLED), line);
+    incident->value_low = take_count(rows, FIELD(KILLED_LOW), line);
+    incident->value_high = take_count(rows, FIELD(KILLED_HIGH), line);
     double magnitude = incmap_rows_number(rows, FIELD(MAGNITUDE), line);
-    double affected = incmap_rows_number(rows, FIELD(AFFECTED), line);
+    double affected = take_count(rows, FIELD(AFFECTED), line);
     if (!isnan(magnitude)) {
         incident->value_kind = INCMAP_VALUE_MAGNITUDE;
         incident->value = magnitude;
@@ -291,6 +301,13 @@ take_precision(IncmapRows *rows, IncmapIncident *incident, IncmapCsvField field)
     const IncmapTableLayout *layout = rows->columns->layout;
     if (field.length == 1 && layout != NULL && field.text[0] >= '1' && field.text[0] <= '7') {
         incident->given_precision = layout->precisions[field.text[0] - '0'] - 1;
+        return;
+    }
+    /* A number in a table of no known layout is read as ACLED's, the most common of the codes. */
+    static const IncmapPrecision acled[] = {INCMAP_PRECISION_EXACT, INCMAP_PRECISION_DISTRICT,
+                                            INCMAP_PRECISION_PROVINCE};
+    if (field.length == 1 && layout == NULL && field.text[0] >= '1' && field.text[0] <= '3') {
+        incident->given_precision = (int)acled[field.text[0] - '1'];
         return;
     }
     for (int p = INCMAP_PRECISION_EXACT; p < INCMAP_PRECISION_NONE && field.length > 0; p++) {

@@ -139,47 +139,27 @@ is_abbreviation(const IncmapToken *token)
 
 static const char ascii_marks[] = ",;:()[]/%$\"'.!?-";
 
+/* Marks of other scripts and of typography as ASCII has them. */
+static const struct {
+    gunichar first, last;
+    guint8 mark;
+} other_marks[] = {
+    {0x201c, 0x201e, '"'}, {0xab, 0xab, '"'},     {0xbb, 0xbb, '"'},     {0x2018, 0x2019, '\''},
+    {0x2010, 0x2015, '-'}, {0x60c, 0x60c, ','},   {0x3001, 0x3001, ','}, {0xff0c, 0xff0c, ','},
+    {0x61b, 0x61b, ';'},   {0x61f, 0x61f, '?'},   {0xff1f, 0xff1f, '?'}, {0x2026, 0x2026, '.'},
+    {0x3002, 0x3002, '.'}, {0x20ac, 0x20ac, '$'}, {0xa3, 0xa3, '$'},     {0xa5, 0xa5, '$'},
+};
+
 static guint8
 mark_of(gunichar c)
 {
     if (c < 0x80)
         return strchr(ascii_marks, (int)c) != NULL ? (guint8)c : '~';
-    switch (c) {
-    case 0x201c:
-    case 0x201d:
-    case 0x201e:
-    case 0xab:
-    case 0xbb:
-        return '"';
-    case 0x2018:
-    case 0x2019:
-        return '\'';
-    case 0x2010:
-    case 0x2011:
-    case 0x2012:
-    case 0x2013:
-    case 0x2014:
-    case 0x2015:
-        return '-';
-    case 0x60c:
-    case 0x3001:
-    case 0xff0c:
-        return ',';
-    case 0x61b:
-        return ';';
-    case 0x61f:
-    case 0xff1f:
-        return '?';
-    case 0x2026:
-    case 0x3002:
-        return '.';
-    case 0x20ac:
-    case 0xa3:
-    case 0xa5:
-        return '$';
-    default:
-        return '~';
+    for (gsize i = 0; i < G_N_ELEMENTS(other_marks); i++) {
+        if (c >= other_marks[i].first && c <= other_marks[i].last)
+            return other_marks[i].mark;
     }
+    return '~';
 }
 
 static void

@@ -62,7 +62,7 @@ take_sample(Source *source, GError **error)
 /* The middle of the extent of all its points; good enough to stand for an area that is small on
  * the map, and said to be no more. */
 static gboolean
-find_centre(const IncmapVectorRow *row, IncmapLonLat *out_point)
+find_centre(const IncmapVectorRow *row, IncmapLonLat *out_point, IncmapPrecision *out_precision)
 {
     if (row->geometry < 0 || row->n_parts == 0)
         return FALSE;
@@ -78,6 +78,11 @@ find_centre(const IncmapVectorRow *row, IncmapLonLat *out_point)
         north = MAX(north, row->points[i].lat_deg);
     }
     *out_point = (IncmapLonLat){(west + east) / 2, (south + north) / 2};
+    double span_deg = MAX(east - west, north - south);
+    *out_precision = span_deg < 0.1 ? INCMAP_PRECISION_EXACT
+                     : span_deg < 1 ? INCMAP_PRECISION_DISTRICT
+                     : span_deg < 5 ? INCMAP_PRECISION_PROVINCE
+                                    : INCMAP_PRECISION_COUNTRY;
     return TRUE;
 }
 
@@ -97,9 +102,14 @@ read_rows(IncmapRows *rows, const Source *source, guint *out_n_centres, GError *
             fields[i] = (IncmapCsvField){value, (guint32)strlen(value), FALSE};
         }
         IncmapLonLat point = {0};
-        gboolean has_point = find_centre(&row, &point);
-        *out_n_centres += has_point && (row.geometry > 0 || row.part_starts[row.n_parts] > 1);
+        IncmapPrecision precision = INCMAP_PRECISION_NONE;
+        gboolean has_point = find_centre(&row, &point, &precision);
+        gboolean is_centre = has_point && (row.geometry > 0 || row.part_starts[row.n_parts] > 1);
         incmap_rows_add(rows, fields, source->n_fields, line, has_point ? &point : NULL);
+        *out_n_centres += is_centre;
+        if (is_centre && precision != INCMAP_PRECISION_EXACT)
+            g_array_index(rows->scene->incidents, IncmapIncident, rows->scene->incidents->len - 1)
+                .given_precision = (int)precision;
     }
     if (failure == NULL)
         return TRUE;
@@ -132,8 +142,9 @@ incmap_vector_table_read(IncmapScene *scene, const char *path, const IncmapReadO
         return FALSE;
     if (n_centres > 0)
         incmap_scene_note(scene,
-                          "%s: %u rows have lines, areas or several points; each stands at "
-                          "the middle of its extent",
-                          path, n_centres);
+                          "%s: %u %s a line, an area or several points and %s at the middle "
+                          "of its extent",
+                          path, n_centres, n_centres == 1 ? "row has" : "rows have each",
+                          n_centres == 1 ? "stands" : "stand");
     return TRUE;
 }

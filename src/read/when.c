@@ -69,16 +69,14 @@ take_month(const IncmapTokens *tokens, const IncmapSentence *sentence, gint64 i,
         return FALSE;
     gint64 first = i, end = i + 1;
     gint64 before = i - 1;
-    if (is_word(incmap_tokens_get(tokens, before), "de") ||
-        is_word(incmap_tokens_get(tokens, before), "of"))
-        before--;
+    const IncmapToken *of = incmap_tokens_get(tokens, before);
+    before -= is_word(of, "de") || is_word(of, "of");
     int day = before >= sentence->first ? number_of(tokens, before) : 0, first_day = 0;
     if (day >= 1 && day <= 31) {
         first = before;
         const IncmapToken *token = incmap_tokens_get(tokens, before);
         int other = number_of(tokens, before - 1);
-        gboolean is_range = token->glue == INCMAP_GLUE_HYPHEN && other > 0 && other < day;
-        if (is_range)
+        if (token->glue == INCMAP_GLUE_HYPHEN && other > 0 && other < day)
             first_day = other, first = before - 1;
     } else {
         day = number_of(tokens, end);

@@ -36,6 +36,7 @@ struct IncmapScene {
     GArray *documents; /* IncmapDocument */
     GArray *incidents; /* IncmapIncident, in input order */
     GArray *mentions;  /* IncmapMention, in text order (fix filled by locate) */
+    const char *language; /* of the map's names: "en" when NULL */
     guint32 date_julian; /* the day the text was written, or 0 */
     /* locate */
     GArray *fixes; /* IncmapFix, parallel to incidents */

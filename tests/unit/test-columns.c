@@ -157,8 +157,8 @@ static const struct {
      INCMAP_EVENT_PROTEST, "Cali", 3.5, 0},
     {"data,cidade,tipo,latitude,longitude,mortos\n2023-02-01,Recife,Deslizamento,-8,-35,12\n",
      INCMAP_EVENT_LANDSLIDE, "Recife", -8, 12},
-    {"Datum;Ort;Kategorie;Breite;Länge;Tote\n01.02.2023;Ahrweiler;Überschwemmung;50,5;7,1;3\n",
-     INCMAP_EVENT_FLOOD, "Ahrweiler", 50.5, 3},
+    {"Datum;Ort;Kategorie;Breite;Länge;Tote\n01.02.2023;Ahrweiler;Überschwemmung;50,5;7,1;1.200\n",
+     INCMAP_EVENT_FLOOD, "Ahrweiler", 50.5, 1200},
     {"дата,город,тип,широта,долгота,погибшие\n2023-02-01,Херсон,обстрел,46.6,32.6,2\n",
      INCMAP_EVENT_EXPLOSION, "Херсон", 46.6, 2},
     {"التاريخ,المدينة,النوع,خط العرض,خط الطول,القتلى\n2023-02-01,غزة,قصف,31.5,34.4,5\n",
@@ -291,6 +291,32 @@ test_failures(void)
 }
 
 static void
+test_geojson(void)
+{
+    static const char text[] =
+        "{\"type\":\"FeatureCollection\",\"features\":["
+        "{\"type\":\"Feature\",\"properties\":{\"place\":\"A\",\"type\":\"clash\"},"
+        "\"geometry\":{\"type\":\"Point\",\"coordinates\":[2.97,19.95]}},"
+        "{\"type\":\"Feature\",\"properties\":{\"place\":\"B\",\"type\":\"flood\"},"
+        "\"geometry\":{\"type\":\"Polygon\",\"coordinates\":"
+        "[[[0,0],[0,2],[2,2],[2,0],[0,0]]]}}]}";
+    g_autofree char *csv = write_table(text, -1);
+    g_autofree char *path = g_strconcat(csv, ".geojson", NULL);
+    g_assert_cmpint(g_rename(csv, path), ==, 0);
+    g_autoptr(IncmapScene) scene = incmap_scene_new();
+    IncmapReadOptions options = {0};
+    g_autoptr(GError) error = NULL;
+    incmap_read_file(scene, path, &options, &error);
+    g_assert_no_error(error);
+    g_assert_cmpfloat(get(scene, 0)->point.lon_deg, ==, 2.97);
+    g_assert_cmpint(get(scene, 0)->event, ==, INCMAP_EVENT_BATTLE);
+    g_assert_cmpfloat(get(scene, 1)->point.lat_deg, ==, 1);
+    g_assert_cmpint(get(scene, 1)->given_precision, ==, INCMAP_PRECISION_PROVINCE);
+    g_assert_true(has_line(scene->notes, "1 row has a line, an area or several points"));
+    g_unlink(path);
+}
+
+static void
 test_wrong_options(void)
 {
     g_autofree char *path = write_table("place,lat,lon\nX,1,2\n", -1);
@@ -321,6 +347,7 @@ main(int argc, char **argv)
     g_test_add_func("/columns/overrides", test_overrides);
     g_test_add_func("/columns/title-rows", test_title_rows);
     g_test_add_func("/columns/failures", test_failures);
+    g_test_add_func("/columns/geojson", test_geojson);
     g_test_add_func("/columns/wrong-options", test_wrong_options);
     return g_test_run();
 }

@@ -85,9 +85,9 @@ static const Case files[] = {
      "s.yaml:2:17: unknown key \"page.margn\" in incmap; did you mean \"page.margin\"?"},
     {"layers: []\nincmap: {zzz: 1}", "unknown key \"zzz\" in incmap"},
     {"layers: []\nincmap: {page: {margin: -1}}", "page.margin is a number from 0 to 1000 pt"},
-    {"layers: []\nincmap: {page: {color: 3}}", "page.color is a colour, not 3"},
-    {"layers: []\nincmap: {legend: {position: left}}", "legend.position is one of: auto, none"},
-    {"layers: []\nincmap: {text: {font: 3}}", "text.font is text, not a number"},
+    {"layers: []\nincmap: {page: {background: 3}}", "page.background is a colour, not 3"},
+    {"layers: []\nincmap: {inset: {kind: left}}", "inset.kind is one of: none, globe, locator"},
+    {"layers: []\nincmap: {title: {font: 3}}", "title.font is text, not a number"},
 };
 
 /* values of circle-radius, unless they begin with the name of another property */

@@ -281,16 +281,16 @@ static void
 test_incmap(void)
 {
     g_autoptr(IncmapStyle) style = parse_style(
-        "layers: []\nincmap:\n  page: {margin: 30, color: '#fff'}\n  scale-bar.units: mi\n"
-        "  symbols: {battle: x}\n");
-    g_assert_cmpfloat(incmap_style_incmap_number(style, "page.margin"), ==, 30);
-    g_assert_cmpfloat(incmap_style_incmap_number(style, "page.width"), ==, 510);
-    g_assert_cmpstr(incmap_style_incmap_string(style, "scale-bar.units"), ==, "mi");
-    g_assert_cmpfloat(incmap_style_incmap_color(style, "page.color").r, ==, 1);
+        "layers: []\nincmap:\n  page: {margin: 31, background: '#fff'}\n"
+        "  inset.kind: locator\n  legend: {is-on-map: false}\n");
+    g_assert_cmpfloat(incmap_style_incmap_number(style, "page.margin"), ==, 31);
+    g_assert_cmpfloat(incmap_style_incmap_number(style, "page.reference-width"), ==, 1200);
+    g_assert_cmpstr(incmap_style_incmap_string(style, "inset.kind"), ==, "locator");
+    g_assert_cmpstr(incmap_style_incmap_string(style, "symbols.riot.shape"), ==, "diamond");
+    g_assert_cmpfloat(incmap_style_incmap_color(style, "page.background").r, ==, 1);
+    g_assert_false(incmap_style_incmap_bool(style, "legend.is-on-map"));
     g_assert_true(incmap_style_incmap_has(style, "page.margin"));
-    g_assert_false(incmap_style_incmap_has(style, "page.width"));
-    g_assert_true(incmap_value_is_string(
-        incmap_value_find(incmap_style_incmap_value(style, "symbols"), "battle"), "x"));
+    g_assert_false(incmap_style_incmap_has(style, "page.reference-width"));
 }
 
 static void
@@ -308,7 +308,7 @@ test_extends(void)
     g_autofree char *styles = g_build_filename(dir, "styles", NULL);
     g_assert_cmpint(g_mkdir(styles, 0700), ==, 0);
     write_file(styles, "base.yaml",
-               "name: Base\nincmap: {page: {margin: 5, width: 300}}\nlayers:\n"
+               "name: Base\nincmap: {page: {margin: 5, min-type: 7}}\nlayers:\n"
                "- {id: a, type: line, paint: {line-width: 2, line-color: red}}\n"
                "- {id: b, type: fill}\n");
     write_file(dir, "mine.yaml",
@@ -328,7 +328,7 @@ test_extends(void)
     g_assert_false(
         incmap_style_layer_has(incmap_style_get_layer(style, 0), INCMAP_PROPERTY_LINE_COLOR));
     g_assert_cmpfloat(incmap_style_incmap_number(style, "page.margin"), ==, 9);
-    g_assert_cmpfloat(incmap_style_incmap_number(style, "page.width"), ==, 300);
+    g_assert_cmpfloat(incmap_style_incmap_number(style, "page.min-type"), ==, 7);
     g_assert_null(incmap_style_load(path, &error));
     g_assert_nonnull(strstr(error->message, "mine.yaml:1:10: style \"base\" is neither"));
     g_clear_error(&error);
