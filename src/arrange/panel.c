@@ -112,6 +112,11 @@ key_figures(IncmapArrange *arrange, IncmapBox box, double y_pt)
         {count_provinces(scene), "provinces affected", FALSE},
     };
     double slot_pt = incmap_box_width(box) / G_N_ELEMENTS(figures), end_pt = y_pt;
+    double widest_pt = 1;
+    for (guint i = 0; i < G_N_ELEMENTS(figures); i++)
+        widest_pt = MAX(widest_pt, incmap_typeset_width(
+                                       arrange, incmap_words_number(scene, figures[i].value), &number));
+    number.font.size_pt *= MIN(1, (slot_pt - 5 * arrange->unit) / widest_pt);
     for (guint i = 0; i < G_N_ELEMENTS(figures); i++) {
         IncmapFace type = number;
         if (figures[i].is_accent)

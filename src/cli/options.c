@@ -52,6 +52,11 @@ incmap_arguments_clear(IncmapArguments *arguments)
 static gboolean
 set_map_option(const char *option_name, const char *value, gpointer data, GError **error)
 {
+    if (!g_utf8_validate(value, -1, NULL)) {
+        g_set_error(error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                    "the value of %s is not UTF-8; write it in UTF-8", option_name);
+        return FALSE;
+    }
     return incmap_map_set(data, option_name + strlen("--"), value, error);
 }
 
@@ -65,6 +70,8 @@ make_entries(const GOptionEntry *own, guint uses, gboolean *is_help)
     for (guint i = 0; i < G_N_ELEMENTS(map_options); i++) {
         GOptionEntry entry = {
             .long_name = map_options[i].name,
+            /* As bytes: GLib would convert from the locale's character set, and cron's has none. */
+            .flags = G_OPTION_FLAG_FILENAME,
             .arg = G_OPTION_ARG_CALLBACK,
             .arg_data = (gpointer)set_map_option,
             .description = map_options[i].help,

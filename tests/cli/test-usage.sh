@@ -108,4 +108,10 @@ says 'unknown list "stiles"; did you mean "styles"?'
 run 2 list sizes --format xml
 says 'unknown format "xml"; there are text, csv'
 [ ! -e m.png ] || fail "a wrong usage left a picture"
+# Options are UTF-8 whatever the locale says, and never anything else.
+LC_ALL=C run 0 draw sample.csv --title 'Kämpfe am 75° nördlicher Breite' -o title.svg
+grep -q '75° nördlicher' title.svg || fail "the title lost its letters under LC_ALL=C"
+run 2 draw sample.csv --title "$(printf 'caf\351')" -o title.svg
+says 'the value of --title is not UTF-8'
+
 finish
