@@ -5,6 +5,8 @@
  */
 #include "style/document.h"
 
+#include "style/surrogates.h"
+
 #include <math.h>
 #include <string.h>
 #include <yaml.h>
@@ -299,6 +301,16 @@ load_stream(Loader *loader, IncmapValue *out_root, GError **error)
     return TRUE;
 }
 
+/* JSON begins with a brace or bracket; other YAML keeps its backslashes. */
+static gboolean
+looks_like_json(const char *text, gsize n_bytes)
+{
+    gsize i = 0;
+    while (i < n_bytes && g_ascii_isspace(text[i]))
+        i++;
+    return i < n_bytes && (text[i] == '{' || text[i] == '[');
+}
+
 static gboolean
 check_encoding(const Loader *loader, const char *text, gsize n_bytes, GError **error)
 {
@@ -317,8 +329,8 @@ check_encoding(const Loader *loader, const char *text, gsize n_bytes, GError **e
 }
 
 gboolean
-incmap_document_parse(IncmapStyleDocument *document, const char *name, const char *text, gsize n_bytes,
-                      IncmapValue *out_root, GError **error)
+incmap_document_parse(IncmapStyleDocument *document, const char *name, const char *text,
+                      gsize n_bytes, IncmapValue *out_root, GError **error)
 {
     Loader loader = {.document = document, .arena = incmap_document_get_arena(document)};
     loader.file = incmap_document_add_file(document, name);
@@ -326,9 +338,12 @@ incmap_document_parse(IncmapStyleDocument *document, const char *name, const cha
         return FALSE;
     if (!yaml_parser_initialize(&loader.parser))
         return incmap_fail(error, INCMAP_ERROR_STYLE, "%s: out of memory", name);
+    g_autofree char *joined =
+        looks_like_json(text, n_bytes) ? incmap_surrogates_join(text, n_bytes, &n_bytes) : NULL;
     loader.anchors = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     yaml_parser_set_encoding(&loader.parser, YAML_UTF8_ENCODING);
-    yaml_parser_set_input_string(&loader.parser, (const unsigned char *)text, n_bytes);
+    yaml_parser_set_input_string(&loader.parser,
+                                 (const unsigned char *)(joined != NULL ? joined : text), n_bytes);
     gboolean is_loaded = load_stream(&loader, out_root, error);
     drop_event(&loader);
     yaml_parser_delete(&loader.parser);

@@ -56,6 +56,8 @@ test_yaml_types(void)
     assert_json("{\"a\": {\"b\": [\"\\u00e9\", \"\\n\"]}, \"c\":1}",
                 "{\"a\":{\"b\":[\"é\",\"\\n\"]},\"c\":1}");
     assert_json("a: &x {k: 1}\nb: *x\n", "{\"a\":{\"k\":1},\"b\":{\"k\":1}}");
+    assert_json("{\"a\": \"x\\ud83d\\udd25y\", \"b\": \"\\\\ud83d\"}",
+                "{\"a\":\"x🔥y\",\"b\":\"\\\\ud83d\"}");
     assert_json("", "null");
     assert_json("t: |\n  one\n  two\n", "{\"t\":\"one\\ntwo\\n\"}");
 }
@@ -280,9 +282,9 @@ test_notes(void)
 static void
 test_incmap(void)
 {
-    g_autoptr(IncmapStyle) style = parse_style(
-        "layers: []\nincmap:\n  page: {margin: 31, background: '#fff'}\n"
-        "  inset.kind: locator\n  legend: {is-on-map: false}\n");
+    g_autoptr(IncmapStyle) style =
+        parse_style("layers: []\nincmap:\n  page: {margin: 31, background: '#fff'}\n"
+                    "  inset.kind: locator\n  legend: {is-on-map: false}\n");
     g_assert_cmpfloat(incmap_style_incmap_number(style, "page.margin"), ==, 31);
     g_assert_cmpfloat(incmap_style_incmap_number(style, "page.reference-width"), ==, 1200);
     g_assert_cmpstr(incmap_style_incmap_string(style, "inset.kind"), ==, "locator");
