@@ -44,11 +44,12 @@ composer_new(GError **error)
 }
 
 static gboolean
-choose_style(IncmapComposer *composer, const char *path, GError **error)
+choose_style(IncmapComposer *composer, const char *path, const char *styles_folder, GError **error)
 {
     if (g_strcmp0(composer->style_path, path) == 0)
         return TRUE;
-    IncmapStyle *style = incmap_style_load(path, error);
+    const char *const folders[] = {styles_folder, NULL};
+    IncmapStyle *style = incmap_style_load_full(path, folders, error);
     if (style == NULL)
         return FALSE;
     incmap_style_free(composer->style);

@@ -34,8 +34,10 @@ struct IncmapComposeTable {
     guint version;
     IncmapComposer *(*composer_new)(GError **error);
     void (*composer_free)(IncmapComposer *composer);
-    /* Opens the style when it isn't the one open already. */
-    gboolean (*choose_style)(IncmapComposer *composer, const char *path, GError **error);
+    /* Opens the style when it isn't the one open already; @styles_folder holds those that it may
+     * extend. */
+    gboolean (*choose_style)(IncmapComposer *composer, const char *path,
+                             const char *styles_folder, GError **error);
     /* NULL on failure. */
     IncmapComposition *(*project)(IncmapComposer *composer, IncmapScene *scene,
                                   const IncmapLayers *layers, const IncmapComposeOptions *options,

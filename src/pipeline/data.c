@@ -79,11 +79,17 @@ compare_names(gconstpointer a, gconstpointer b)
     return strcmp(*(char *const *)a, *(char *const *)b);
 }
 
+char *
+incmap_data_styles_folder(void)
+{
+    g_autofree char *folder = find_data_folder();
+    return g_build_filename(folder, "styles", NULL);
+}
+
 char **
 incmap_data_list_styles(void)
 {
-    g_autofree char *folder = find_data_folder();
-    g_autofree char *styles = g_build_filename(folder, "styles", NULL);
+    g_autofree char *styles = incmap_data_styles_folder();
     g_autoptr(GDir) dir = g_dir_open(styles, 0, NULL);
     GPtrArray *names = g_ptr_array_new();
     for (const char *name = dir == NULL ? NULL : g_dir_read_name(dir); name != NULL;
@@ -126,9 +132,9 @@ incmap_data_find_style(const char *name, GError **error)
         incmap_fail(error, INCMAP_ERROR_STYLE, "%s: no such style file", name);
         return NULL;
     }
-    g_autofree char *folder = find_data_folder();
+    g_autofree char *folder = incmap_data_styles_folder();
     g_autofree char *file = g_strconcat(name, ".yaml", NULL);
-    g_autofree char *path = g_build_filename(folder, "styles", file, NULL);
+    g_autofree char *path = g_build_filename(folder, file, NULL);
     if (g_file_test(path, G_FILE_TEST_IS_REGULAR))
         return g_steal_pointer(&path);
     return fail_unknown_style(name, error);

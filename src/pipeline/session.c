@@ -109,7 +109,9 @@ incmap_session_get_composer(IncmapSession *session, const char *style, GError **
         return NULL;
     if (session->composer == NULL)
         session->composer = compose->composer_new(error);
-    if (session->composer == NULL || !compose->choose_style(session->composer, path, error))
+    g_autofree char *folder = incmap_data_styles_folder();
+    if (session->composer == NULL ||
+        !compose->choose_style(session->composer, path, folder, error))
         return NULL;
     return session->composer;
 }

@@ -57,4 +57,9 @@ run 1 draw sample.csv --places nowhere.csv -o m.png
 says 'nowhere.csv'
 run 0 check
 shows 'features in 9 layers'
+# A style of one's own extends a supplied one.
+printf 'extends: news\nlayers:\n  - id: sea\n    paint: {fill-color: "#123456"}\n' >own.yaml
+run 0 draw sample.csv --style own.yaml -o own.svg
+grep -q '#123456' own.svg || fail "the style of one's own is not used"
+run 0 check own.yaml
 finish
