@@ -1,0 +1,193 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * check-scene [NAME]: reads a scene dumped after the arrange stage from standard input and fails
+ * when two labels overlap, a label leaves the page, a label of the map leaves the map, or one
+ * stands on a symbol or under a card, inset, legend or scale bar. The dump has one label, mark and
+ * piece of furniture a line, so no JSON parser is needed.
+ */
+#include "arrange/obstacles.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* Boxes are rounded to a hundredth of a point. */
+#define ROUNDING_PT 0.02
+
+typedef struct Label Label;
+struct Label {
+    char text[80];
+    char class_id[24];
+    IncmapBox box;
+    IncmapQuad *quads;
+    guint n_quads;
+};
+
+typedef struct Block Block;
+struct Block {
+    char kind[24];
+    IncmapBox box;
+};
+
+static void
+copy_member(const char *line, const char *key, char *out, gsize size)
+{
+    const char *at = strstr(line, key);
+    out[0] = '\0';
+    if (at == NULL)
+        return;
+    g_strlcpy(out, at + strlen(key), size);
+    char *end = strchr(out, '"');
+    if (end != NULL)
+        *end = '\0';
+}
+
+static gboolean
+read_box(const char *line, const char *key, IncmapBox *out_box)
+{
+    const char *at = strstr(line, key);
+    return at != NULL && sscanf(at + strlen(key), "%lf, %lf, %lf, %lf", &out_box->x0_pt,
+                                &out_box->y0_pt, &out_box->x1_pt, &out_box->y1_pt) == 4;
+}
+
+/* All numbers behind "quads", eight to a quad, shrunk towards their middle by the rounding. */
+static void
+read_quads(const char *line, Label *label)
+{
+    g_autoptr(GArray) numbers = g_array_new(FALSE, FALSE, sizeof(double));
+    const char *at = strstr(line, "\"quads\": ");
+    const char *stop = at == NULL ? NULL : strstr(at, "]]]");
+    for (const char *c = at; c != NULL && stop != NULL && c < stop;) {
+        if (!g_ascii_isdigit(*c) && *c != '-') {
+            c++;
+            continue;
+        }
+        char *end;
+        double number = g_ascii_strtod(c, &end);
+        g_array_append_val(numbers, number);
+        c = end > c ? end : c + 1;
+    }
+    label->n_quads = numbers->len / 8;
+    label->quads = g_new0(IncmapQuad, MAX(label->n_quads, 1));
+    for (guint i = 0; i < label->n_quads * 4; i++)
+        label->quads[i / 4].corner[i % 4] = (IncmapPoint){
+            g_array_index(numbers, double, i * 2), g_array_index(numbers, double, i * 2 + 1)};
+    for (guint i = 0; i < label->n_quads; i++) {
+        IncmapPoint middle = incmap_box_centre(incmap_quad_box(&label->quads[i]));
+        for (int k = 0; k < 4; k++) {
+            IncmapPoint *corner = &label->quads[i].corner[k];
+            corner->x_pt += corner->x_pt < middle.x_pt ? ROUNDING_PT : -ROUNDING_PT;
+            corner->y_pt += corner->y_pt < middle.y_pt ? ROUNDING_PT : -ROUNDING_PT;
+        }
+    }
+}
+
+static gboolean
+is_on_map(const char *class_id)
+{
+    static const char *const classes[] = {"country", "admin1", "town",   "river",     "lake",
+                                          "sea",     "region", "incident", "graticule", NULL};
+    return g_strv_contains(classes, class_id);
+}
+
+static gboolean
+overlap(const Label *a, const Label *b)
+{
+    for (guint i = 0; i < a->n_quads; i++) {
+        for (guint k = 0; k < b->n_quads; k++) {
+            if (incmap_quads_overlap(&a->quads[i], &b->quads[k]))
+                return TRUE;
+        }
+    }
+    return FALSE;
+}
+
+static gboolean
+covers(IncmapBox box, const Label *label)
+{
+    IncmapQuad quad = incmap_quad_from_box(incmap_box_grow(box, -ROUNDING_PT));
+    for (guint i = 0; i < label->n_quads; i++) {
+        if (incmap_quads_overlap(&quad, &label->quads[i]))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+static guint n_faults;
+
+static void
+complain(const char *name, const Label *label, const char *what, const char *other)
+{
+    n_faults++;
+    fprintf(stderr, "%s: \"%s\" (%s) %s%s\n", name, label->text, label->class_id, what, other);
+}
+
+static void
+check_label(const char *name, const GArray *labels, guint i, const GArray *blocks, IncmapBox page,
+            IncmapBox map)
+{
+    const Label *label = &g_array_index(labels, Label, i);
+    if (label->n_quads == 0)
+        return;
+    if (!incmap_box_contains(incmap_box_grow(page, ROUNDING_PT), label->box))
+        complain(name, label, "leaves the page", "");
+    for (guint k = i + 1; k < labels->len; k++) {
+        if (overlap(label, &g_array_index(labels, Label, k)))
+            complain(name, label, "overlaps ", g_array_index(labels, Label, k).text);
+    }
+    if (!is_on_map(label->class_id))
+        return;
+    if (!incmap_box_contains(incmap_box_grow(map, ROUNDING_PT), label->box))
+        complain(name, label, "leaves the map", "");
+    for (guint k = 0; k < blocks->len; k++) {
+        const Block *block = &g_array_index(blocks, Block, k);
+        if (covers(block->box, label))
+            complain(name, label, "stands on ", block->kind);
+    }
+}
+
+int
+main(int argc, char **argv)
+{
+    const char *name = argc > 1 ? argv[1] : "scene";
+    g_autofree char *line = g_malloc(1 << 20);
+    g_autoptr(GArray) labels = g_array_new(FALSE, TRUE, sizeof(Label));
+    g_autoptr(GArray) blocks = g_array_new(FALSE, TRUE, sizeof(Block));
+    IncmapBox page = {0}, map = {0};
+    gboolean is_map = FALSE;
+    int n_map = 0;
+    while (fgets(line, 1 << 20, stdin) != NULL) {
+        double *const sides[] = {&map.x0_pt, &map.y0_pt, &map.x1_pt, &map.y1_pt};
+        if (page.x1_pt == 0)
+            sscanf(line, " \"width\": %lf", &page.x1_pt);
+        if (page.y1_pt == 0)
+            sscanf(line, " \"height\": %lf", &page.y1_pt);
+        if (is_map && n_map < 4)
+            n_map += sscanf(line, " %lf", sides[n_map]) == 1;
+        is_map |= strstr(line, "    \"map\": [") != NULL;
+        if (strstr(line, "\"quads\": ") != NULL) {
+            Label label = {.text = ""};
+            copy_member(line, "{\"text\": \"", label.text, sizeof label.text);
+            copy_member(line, "\"class\": \"", label.class_id, sizeof label.class_id);
+            read_box(line, "\"box\": [", &label.box);
+            read_quads(line, &label);
+            g_array_append_val(labels, label);
+        } else if (strstr(line, "\"class\": \"incident\", \"at\"") != NULL ||
+                   strstr(line, "{\"kind\": \"") != NULL) {
+            Block block = {.kind = "an incident's symbol"};
+            if (strstr(line, "{\"kind\": \"") != NULL)
+                copy_member(line, "{\"kind\": \"", block.kind, sizeof block.kind);
+            if (read_box(line, "\"box\": [", &block.box))
+                g_array_append_val(blocks, block);
+        }
+    }
+    if (labels->len == 0 || page.x1_pt <= 0 || n_map < 4) {
+        fprintf(stderr, "%s: not the dump of an arranged scene\n", name);
+        return 1;
+    }
+    for (guint i = 0; i < labels->len; i++)
+        check_label(name, labels, i, blocks, page, map);
+    for (guint i = 0; i < labels->len; i++)
+        g_free(g_array_index(labels, Label, i).quads);
+    return n_faults > 0;
+}
