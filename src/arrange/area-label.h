@@ -13,7 +13,7 @@ struct IncmapAreaLabel {
     const char *text;
     const char *class_id;
     IncmapFace type;
-    const IncmapRaster *raster;
+    IncmapRaster *raster;
     guint16 value;             /* the area's cells; 0: water */
     IncmapPoint near;          /* where the name would like to stand */
     double reach_pt;           /* how far from there it may stand; 0: anywhere */

@@ -73,7 +73,7 @@ capitals(const char *text)
 }
 
 static gboolean
-place_area(IncmapArrange *arrange, const IncmapRaster *raster, guint16 value, const char *name,
+place_area(IncmapArrange *arrange, IncmapRaster *raster, guint16 value, const char *name,
            const char *key, const char *class_id, double least, double reach)
 {
     IncmapPoint centre;

@@ -10,6 +10,15 @@ struct IncmapRaster {
     guint16 *values; /* n_rows × n_columns */
     float *ink;      /* n_rows × n_columns */
     double *ink_sum; /* (n_rows + 1) × (n_columns + 1) */
+    GArray *extents; /* Extent by value, made when first asked for; NULL after a change */
+};
+
+/* Where the cells of a value lie. */
+typedef struct Extent Extent;
+struct Extent {
+    guint n;
+    double sum_column, sum_row;
+    int column0, column1, row0, row1;
 };
 
 struct IncmapMask {
@@ -39,12 +48,14 @@ incmap_raster_free(IncmapRaster *raster)
     g_free(raster->values);
     g_free(raster->ink);
     g_free(raster->ink_sum);
+    g_clear_pointer(&raster->extents, g_array_unref);
     g_free(raster);
 }
 
 void
 incmap_raster_clear(IncmapRaster *raster, guint16 value)
 {
+    g_clear_pointer(&raster->extents, g_array_unref);
     for (int i = 0; i < raster->n_rows * raster->n_columns; i++)
         raster->values[i] = value;
 }
@@ -79,6 +90,7 @@ crossings(const IncmapLandFeature *feature, double y_pt, GArray *xs)
 void
 incmap_raster_fill(IncmapRaster *raster, const IncmapLandFeature *feature, guint16 value)
 {
+    g_clear_pointer(&raster->extents, g_array_unref);
     g_autoptr(GArray) xs = g_array_new(FALSE, FALSE, sizeof(double));
     int row0 = MAX(0, (int)((feature->box.y0_pt - raster->map.y0_pt) / raster->cell_pt) - 1);
     int row1 = MIN(raster->n_rows - 1,
@@ -107,33 +119,48 @@ incmap_raster_get(const IncmapRaster *raster, IncmapPoint point)
     return raster->values[row * raster->n_columns + column];
 }
 
-guint
-incmap_raster_count(const IncmapRaster *raster, guint16 value, IncmapPoint *out_centre,
-                    IncmapBox *out_box)
+static void
+add_cell(GArray *extents, guint16 value, int column, int row)
 {
-    guint n = 0;
-    double sum_x = 0, sum_y = 0;
-    int column0 = raster->n_columns, column1 = -1, row0 = raster->n_rows, row1 = -1;
+    if (value >= extents->len)
+        g_array_set_size(extents, value + 1u);
+    Extent *extent = &g_array_index(extents, Extent, value);
+    gboolean is_first = extent->n == 0;
+    extent->n++;
+    extent->sum_column += column + 0.5;
+    extent->sum_row += row + 0.5;
+    extent->column0 = is_first ? column : MIN(extent->column0, column);
+    extent->column1 = is_first ? column : MAX(extent->column1, column);
+    extent->row0 = is_first ? row : MIN(extent->row0, row);
+    extent->row1 = MAX(extent->row1, row);
+}
+
+/* All values in one walk: a map of the world asks for two hundred. */
+static void
+measure_extents(IncmapRaster *raster)
+{
+    raster->extents = g_array_new(FALSE, TRUE, sizeof(Extent));
     for (int row = 0; row < raster->n_rows; row++) {
-        for (int column = 0; column < raster->n_columns; column++) {
-            if (raster->values[row * raster->n_columns + column] != value)
-                continue;
-            n++;
-            sum_x += column + 0.5;
-            sum_y += row + 0.5;
-            column0 = MIN(column0, column);
-            column1 = MAX(column1, column);
-            row0 = MIN(row0, row);
-            row1 = MAX(row1, row);
-        }
+        for (int column = 0; column < raster->n_columns; column++)
+            add_cell(raster->extents, raster->values[row * raster->n_columns + column], column, row);
     }
-    if (n == 0)
+}
+
+guint
+incmap_raster_count(IncmapRaster *raster, guint16 value, IncmapPoint *out_centre, IncmapBox *out_box)
+{
+    if (raster->extents == NULL)
+        measure_extents(raster);
+    if (value >= raster->extents->len || g_array_index(raster->extents, Extent, value).n == 0)
         return 0;
+    const Extent *extent = &g_array_index(raster->extents, Extent, value);
     double cell_pt = raster->cell_pt, x0_pt = raster->map.x0_pt, y0_pt = raster->map.y0_pt;
-    *out_centre = (IncmapPoint){x0_pt + sum_x / n * cell_pt, y0_pt + sum_y / n * cell_pt};
-    *out_box = (IncmapBox){x0_pt + column0 * cell_pt, y0_pt + row0 * cell_pt,
-                           x0_pt + (column1 + 1) * cell_pt, y0_pt + (row1 + 1) * cell_pt};
-    return n;
+    *out_centre = (IncmapPoint){x0_pt + extent->sum_column / extent->n * cell_pt,
+                                y0_pt + extent->sum_row / extent->n * cell_pt};
+    *out_box = (IncmapBox){x0_pt + extent->column0 * cell_pt, y0_pt + extent->row0 * cell_pt,
+                           x0_pt + (extent->column1 + 1) * cell_pt,
+                           y0_pt + (extent->row1 + 1) * cell_pt};
+    return extent->n;
 }
 
 /* Walks a segment in steps of half a cell. */

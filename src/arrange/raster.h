@@ -24,7 +24,7 @@ void incmap_raster_fill(IncmapRaster *raster, const IncmapLandFeature *feature, 
 guint16 incmap_raster_get(const IncmapRaster *raster, IncmapPoint point);
 
 /* Number of cells with @value, and their centre of gravity. */
-guint incmap_raster_count(const IncmapRaster *raster, guint16 value, IncmapPoint *out_centre,
+guint incmap_raster_count(IncmapRaster *raster, guint16 value, IncmapPoint *out_centre,
                           IncmapBox *out_box);
 
 /* Adds the length of the feature's lines, in cells times @weight, to the ink of the map. */

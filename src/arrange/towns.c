@@ -8,7 +8,6 @@
 #include "arrange/towns.h"
 
 #include "arrange/point-label.h"
-#include "base/geodesy.h"
 
 #include <math.h>
 #include <string.h>
@@ -33,22 +32,26 @@ is_seat(const IncmapTown *town)
     return g_strcmp0(town->feature_code, "PPLA") == 0;
 }
 
-/* Distance to the nearest incident, in kilometres, and whether one is in the same province. */
+/* Distance to the nearest incident, in kilometres at the map's own scale, and whether one is in the
+ * same province. */
 static double
-nearest_incident_km(const IncmapArrange *arrange, const IncmapTown *town, gboolean *out_is_province)
+nearest_incident_km(const IncmapArrange *arrange, const Candidate *candidate,
+                    gboolean *out_is_province)
 {
-    double nearest_km = INFINITY;
+    double nearest_pt = INFINITY;
     guint n = MIN(arrange->groups->len, 50); /* the most important ones decide */
     *out_is_province = FALSE;
     for (guint i = 0; i < n; i++) {
         const IncmapGroup *group = &g_array_index(arrange->groups, IncmapGroup, i);
         const IncmapFix *fix = &g_array_index(arrange->scene->fixes, IncmapFix,
                                               g_array_index(group->members, guint32, 0));
-        nearest_km = MIN(nearest_km, incmap_distance_km(fix->point, town->point));
-        if (fix->admin1_code != NULL && g_strcmp0(fix->admin1_code, town->admin1_code) == 0)
+        nearest_pt = MIN(nearest_pt, hypot(group->true_at.x_pt - candidate->at.x_pt,
+                                           group->true_at.y_pt - candidate->at.y_pt));
+        if (fix->admin1_code != NULL &&
+            g_strcmp0(fix->admin1_code, candidate->town->admin1_code) == 0)
             *out_is_province = TRUE;
     }
-    return nearest_km;
+    return nearest_pt * arrange->frame->m_per_pt / 1000;
 }
 
 static gboolean
@@ -63,11 +66,13 @@ is_mentioned(const IncmapScene *scene, const IncmapTown *town)
 }
 
 static double
-score_town(const IncmapArrange *arrange, const IncmapTown *town, gboolean is_focus)
+score_town(const IncmapArrange *arrange, const Candidate *candidate)
 {
+    const IncmapTown *town = candidate->town;
+    gboolean is_focus = candidate->is_focus;
     double size = log10(MAX(town->population, 100)) - 2; /* 0 … 5.5 */
     gboolean is_province = FALSE;
-    double km = nearest_incident_km(arrange, town, &is_province);
+    double km = nearest_incident_km(arrange, candidate, &is_province);
     double near = isinf(km) ? 0 : 1 / (1 + km / 150);
     double score = size * 4 + near * 20;
     gboolean has_focus = arrange->scene->focus_country != NULL;
@@ -106,7 +111,7 @@ score_all(const IncmapArrange *arrange)
             continue;
         candidate.is_focus = scene->focus_country != NULL &&
                              g_strcmp0(town->country_code, scene->focus_country) == 0;
-        candidate.score = score_town(arrange, town, candidate.is_focus);
+        candidate.score = score_town(arrange, &candidate);
         g_array_append_val(candidates, candidate);
     }
     g_array_sort(candidates, compare_candidates);

@@ -90,6 +90,60 @@ make_inset(IncmapScene *scene, const IncmapLayers *layers, const IncmapLayout *l
         incmap_scene_explain(scene, "no locator inset: %s", failure->message);
 }
 
+static gboolean
+has_source(const IncmapStyle *style, const char *name)
+{
+    for (guint i = 0; i < incmap_style_get_n_layers(style); i++) {
+        if (g_strcmp0(incmap_style_get_layer(style, i)->source_layer, name) == 0)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+static gboolean
+has_vague_province(const IncmapScene *scene)
+{
+    for (guint i = 0; i < scene->fixes->len; i++) {
+        if (g_array_index(scene->fixes, IncmapFix, i).precision == INCMAP_PRECISION_PROVINCE)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/* From these zooms on rivers of the next rank can be told from each other; with lakes of a like
+ * size they are half of all vertices of a map of the world. */
+static gint32
+river_rank(double zoom)
+{
+    return zoom < 2.5 ? 1 : zoom < 3.8 ? 2 : zoom < 5.5 ? 4 : 9;
+}
+
+/* The layers that the style draws, and those that names are placed by. Provinces are shown of the
+ * country that the map is about, and wherever no more than the province is known. */
+static guint
+choose_layers(const IncmapScene *scene, const IncmapStyle *style,
+              IncmapLandRequest requests[INCMAP_N_LAYERS])
+{
+    guint n = 0;
+    const char *focus = scene->focus_country;
+    gboolean is_vague = has_vague_province(scene);
+    for (int layer = 0; layer < INCMAP_N_LAYERS; layer++) {
+        IncmapLandRequest request = {.layer = (IncmapLayerId)layer};
+        gboolean is_province =
+            layer == INCMAP_LAYER_ADMIN1 || layer == INCMAP_LAYER_ADMIN1_LINES;
+        if (layer == INCMAP_LAYER_LAND && !has_source(style, "land"))
+            continue;
+        if (is_province && focus == NULL && !is_vague)
+            continue;
+        if (is_province && !is_vague)
+            request.code = focus;
+        if (layer == INCMAP_LAYER_RIVERS)
+            request.max_rank = river_rank(scene->frame.zoom);
+        requests[n++] = request;
+    }
+    return n;
+}
+
 static IncmapComposition *
 project(IncmapComposer *composer, IncmapScene *scene, const IncmapLayers *layers,
         const IncmapComposeOptions *options, GError **error)
@@ -113,9 +167,14 @@ project(IncmapComposer *composer, IncmapScene *scene, const IncmapLayers *layers
         .reserve_top_pt = layout.reserve_top_pt,
         .reserve_bottom_pt = layout.reserve_bottom_pt,
     };
-    IncmapLandOptions land_options = {.language = options->map->language, .has_graticule = TRUE};
-    if (!incmap_project_frame(scene, layers, &project_options, error) ||
-        !incmap_project_land(scene, layers, &land_options, error))
+    if (!incmap_project_frame(scene, layers, &project_options, error))
+        return NULL;
+    IncmapLandRequest requests[INCMAP_N_LAYERS];
+    IncmapLandOptions land_options = {.language = options->map->language,
+                                      .requests = requests,
+                                      .n_requests = choose_layers(scene, composer->style, requests),
+                                      .has_graticule = has_source(composer->style, "graticule")};
+    if (!incmap_project_land(scene, layers, &land_options, error))
         return NULL;
     make_inset(scene, layers, &layout);
     IncmapComposition *composition = g_new0(IncmapComposition, 1);

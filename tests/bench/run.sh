@@ -1,0 +1,72 @@
+#!/bin/bash
+# SPDX-License-Identifier: MIT
+# Draws three reference jobs with MapServer, Mapnik and incmap in one run; prints medians and ratios.
+#   tests/bench/run.sh [REPS] [JOB...]    default: 5 j1 j2 j5
+# INCMAP: the program, build/release/bin/incmap when unset. PEERS: the peers' data and pictures.
+# PEERS_DIR: the peers' scripts, ../shared/peers beside the source tree when unset.
+set -eu
+root=$(cd "$(dirname "$0")/../.." && pwd)
+program=${INCMAP:-$root/build/release/bin/incmap}
+export PEERS=${PEERS:-${XDG_CACHE_HOME:-$HOME/.cache}/incmap-peers}
+peers=${PEERS_DIR:-}
+if [ -z "$peers" ]; then
+    for folder in "$root/../shared/peers" "$root/../../shared/peers"; do
+        [ -d "$folder" ] && peers=$folder && break
+    done
+fi
+skip() {
+    echo "skipped: $1"
+    exit 0
+}
+[ -f "$peers/scripts/bench.py" ] || skip "the peers' scripts are absent; set PEERS_DIR"
+[ -f "$PEERS/data/j5.csv" ] || skip "no data in $PEERS; run the peers' run.sh once with INSTALL=1"
+[ -x "$program" ] || skip "$program is not built"
+for tool in map2img python3; do
+    command -v $tool >/dev/null || skip "$tool is not installed"
+done
+/usr/bin/python3 -c 'import mapnik' 2>/dev/null || skip "python3-mapnik is not installed"
+
+reps=${1:-5}
+[ $# -gt 0 ] && shift
+jobs=("$@")
+[ ${#jobs[@]} -gt 0 ] || jobs=(j1 j2 j5)
+
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+mkdir -p "$PEERS"/{out,res,log,ms,scripts} "$work/out"
+cp "$peers"/scripts/* "$PEERS/scripts/"
+# The slow peers are left out.
+sed -i -E "/add\(.*'(qgis|gmt|cartopy|qgis layout)'/d" "$PEERS/scripts/bench.py"
+[ -f "$PEERS/ms/j1.map" ] || /usr/bin/python3 "$PEERS/scripts/ms.py"
+
+data=$PEERS/data
+size="--size 1600x1200px"
+{
+    printf 'j1\tincmap\t%s draw %s/inc1.csv --extent=-6,14,8,24 %s -o %s/j1.png\n' \
+        "$program" "$data" "$size" "$work"
+    printf 'j2\tincmap\t%s draw %s/inc500.csv --extent world --projection robinson %s -o %s/j2.png\n' \
+        "$program" "$data" "$size" "$work"
+    printf "j5\tincmap\t%s draw %s/j5.csv --each row %s -o '%s/out/{n}.png'\n" \
+        "$program" "$data" "$size" "$work"
+    if [ -n "${BEFORE:-}" ]; then # another build to compare with
+        printf 'j1\tbefore\t%s draw %s/inc1.csv --extent=-6,14,8,24 %s -o %s/b1.png\n' \
+            "$BEFORE" "$data" "$size" "$work"
+        printf 'j2\tbefore\t%s draw %s/inc500.csv --extent world --projection robinson %s -o %s/b2.png\n' \
+            "$BEFORE" "$data" "$size" "$work"
+        printf "j5\tbefore\t%s draw %s/j5.csv --each row %s -o '%s/out/b{n}.png'\n" \
+            "$BEFORE" "$data" "$size" "$work"
+    fi
+} >"$work/extra"
+EXTRA=$work/extra /usr/bin/python3 "$PEERS/scripts/bench.py" "$reps" "${jobs[@]}" >"$work/table"
+
+awk -F'\t' '
+NR > 1 { row[++n] = $0; if ($2 == "incmap") ours[$1] = $3 }
+END {
+    printf "%-4s %-26s %8s %7s %6s %s\n", "job", "program", "wall s", "CPU s", "MB", "incmap is"
+    for (i = 1; i <= n; i++) {
+        split(row[i], f, "\t")
+        printf "%-4s %-26s %8.3f %7.3f %6d", f[1], f[2], f[3], f[6], f[7]
+        if (f[2] != "incmap" && f[3] > 0) printf " %.2f of it", ours[f[1]] / f[3]
+        print (f[9] != 0 ? "  FAILED" : "")
+    }
+}' "$work/table"
