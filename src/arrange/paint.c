@@ -138,6 +138,49 @@ paint_background(IncmapArrange *arrange, const IncmapStyleLayer *layer, IncmapEv
     item->paint.fill.a *= incmap_style_layer_number(layer, INCMAP_PROPERTY_BACKGROUND_OPACITY, eval);
 }
 
+static gboolean
+is_styled(const IncmapStyle *style, const char *name)
+{
+    for (guint i = 0; i < incmap_style_get_n_layers(style); i++) {
+        if (g_strcmp0(incmap_style_get_layer(style, i)->source_layer, name) == 0)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+static void
+paint_own_points(IncmapArrange *arrange, const IncmapLandLayer *land)
+{
+    IncmapItem *item = incmap_arrange_add(arrange, INCMAP_SHEET_BASE, INCMAP_ITEM_PATH);
+    for (guint i = 0; i < land->features->len; i++) {
+        const IncmapLandFeature *feature = &g_array_index(land->features, IncmapLandFeature, i);
+        for (guint k = 0; k < feature->part_starts[feature->n_parts]; k++)
+            incmap_path_circle(&item->path, feature->points[k], incmap_look_pt(arrange, "own.radius"));
+    }
+    item->paint.fill = incmap_look_color(arrange, "own.color");
+}
+
+/* A file of the user's that the style says nothing about: lines, and the outlines of areas. */
+static void
+paint_own(IncmapArrange *arrange, const IncmapLandLayer *land)
+{
+    incmap_arrange_group(arrange, INCMAP_SHEET_BASE, land->name, land->name);
+    if (land->geometry == INCMAP_GEOMETRY_POINT) {
+        paint_own_points(arrange, land);
+    } else {
+        IncmapPaint paint = {.stroke = incmap_look_color(arrange, "own.color"),
+                             .stroke_width_pt = incmap_look_pt(arrange, "own.width"),
+                             .join = INCMAP_JOIN_ROUND};
+        if (land->geometry == INCMAP_GEOMETRY_POLYGON)
+            paint.fill = incmap_look_color(arrange, "own.fill");
+        g_autoptr(GPtrArray) features = g_ptr_array_new();
+        for (guint i = 0; i < land->features->len; i++)
+            g_ptr_array_add(features, &g_array_index(land->features, IncmapLandFeature, i));
+        close_item(arrange, features, &paint, land->geometry == INCMAP_GEOMETRY_LINE);
+    }
+    incmap_arrange_end_group(arrange, INCMAP_SHEET_BASE);
+}
+
 void
 incmap_paint_land(IncmapArrange *arrange)
 {
@@ -161,5 +204,10 @@ incmap_paint_land(IncmapArrange *arrange)
         }
         if (land != NULL)
             paint_layer(arrange, layer, land, &eval, n_places);
+    }
+    for (guint i = 0; i < arrange->scene->land->len; i++) {
+        const IncmapLandLayer *land = arrange->scene->land->pdata[i];
+        if (land->is_own && land->features->len > 0 && !is_styled(arrange->style, land->name))
+            paint_own(arrange, land);
     }
 }

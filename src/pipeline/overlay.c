@@ -156,6 +156,17 @@ make_layer_name(IncmapScene *scene, const char *path)
     return incmap_scene_string(scene, base);
 }
 
+/* A file named like a standard layer ("borders.geojson") takes its place. */
+static void
+remove_standard(IncmapScene *scene, const char *name)
+{
+    for (guint i = scene->land->len; i-- > 0;) {
+        const IncmapLandLayer *layer = scene->land->pdata[i];
+        if (!layer->is_own && g_strcmp0(layer->name, name) == 0)
+            g_ptr_array_remove_index(scene->land, i);
+    }
+}
+
 gboolean
 incmap_overlay_add(IncmapScene *scene, const char *path, GError **error)
 {
@@ -163,6 +174,7 @@ incmap_overlay_add(IncmapScene *scene, const char *path, GError **error)
     if (vector == NULL)
         return FALSE;
     const char *name = make_layer_name(scene, path);
+    remove_standard(scene, name);
     IncmapLandLayer *layers[3] = {NULL}; /* one for each geometry */
     IncmapVectorRow row;
     GError *failure = NULL;
@@ -175,6 +187,7 @@ incmap_overlay_add(IncmapScene *scene, const char *path, GError **error)
         n_features++;
         if (layers[row.geometry] == NULL) {
             layers[row.geometry] = incmap_land_layer_new(name, (IncmapGeometry)row.geometry);
+            layers[row.geometry]->is_own = TRUE;
             g_ptr_array_add(scene->land, layers[row.geometry]);
         }
         g_array_append_val(layers[row.geometry]->features, feature);

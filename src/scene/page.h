@@ -71,6 +71,7 @@ struct IncmapLandLayer {
     const char *name;
     IncmapGeometry geometry;
     GArray *features;   /* IncmapLandFeature */
+    gboolean is_own;    /* a file of the user's, not a standard layer */
     const char *credit; /* credit line to print when something of it is drawn */
 };
 

@@ -126,6 +126,10 @@ static const IncmapTableRow rows[] = {
     COLOR("leader.casing-color", "'transparent'", "pale line below a leader"),
     NUMBER("leader.casing-width", "0", "pt", 0, 20, "width of that line"),
 
+    COLOR("own.color", "'#8a4a08'", "lines and points of a file of one's own that the style doesn't name"),
+    COLOR("own.fill", "'#8a4a0818'", "its areas"),
+    NUMBER("own.width", "1", "pt", 0, 20, "its lines"),
+    NUMBER("own.radius", "2", "pt", 0, 50, "its points"),
     BOOL("graticule.is-labelled", "false", "degrees stand along the upper and the left edge"),
     FACE("graticule", "'Inter'", "8", "'#77726a'", "0", "10", "0", "degrees along the edge"),
     BOOL("disclaimer.is-shown", "false", "the foot says what the boundaries do not imply"),
@@ -189,14 +193,24 @@ incmap_table_get_rows(guint *out_n_rows)
     return rows;
 }
 
+/* Keys → row + 1, made once: arranging a map asks some ten thousand times. */
+static GHashTable *
+get_index(void)
+{
+    static gsize index; /* a GHashTable that lives as long as the program */
+    if (g_once_init_enter(&index)) {
+        GHashTable *made = g_hash_table_new(g_str_hash, g_str_equal);
+        for (guint i = 0; i < G_N_ELEMENTS(rows); i++)
+            g_hash_table_insert(made, (gpointer)rows[i].key, GUINT_TO_POINTER(i + 1));
+        g_once_init_leave(&index, (gsize)made);
+    }
+    return (GHashTable *)index;
+}
+
 int
 incmap_table_find(const char *key)
 {
-    for (guint i = 0; i < G_N_ELEMENTS(rows); i++) {
-        if (strcmp(rows[i].key, key) == 0)
-            return (int)i;
-    }
-    return -1;
+    return (int)GPOINTER_TO_UINT(g_hash_table_lookup(get_index(), key)) - 1;
 }
 
 const char *

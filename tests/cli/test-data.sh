@@ -62,4 +62,11 @@ printf 'extends: news\nlayers:\n  - id: sea\n    paint: {fill-color: "#123456"}\
 run 0 draw sample.csv --style own.yaml -o own.svg
 grep -q '#123456' own.svg || fail "the style of one's own is not used"
 run 0 check own.yaml
+# A file of one's own is drawn on top; one named like a standard layer takes its place.
+printf '{"type":"FeatureCollection","features":[{"type":"Feature","properties":{},"geometry":{"type":"LineString","coordinates":[[-3,15],[2,19]]}}]}' >road.geojson
+run 0 draw sample.csv --layer road.geojson -o road.svg
+grep -q 'id="road' road.svg || fail "the layer of one's own is not drawn"
+cp road.geojson borders.geojson
+run 0 draw sample.csv --layer borders.geojson --dump project
+[ "$(grep -c '"layer": "borders"' out)" = 1 ] || fail "the own borders do not replace the standard ones"
 finish
