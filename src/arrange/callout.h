@@ -27,6 +27,8 @@ struct IncmapCard {
 
 IncmapCard *incmap_card_new(const IncmapArrange *arrange, const IncmapGroup *group);
 void incmap_card_free(IncmapCard *card);
+/* Room for the number at the left of a card; 0 when the style has none. */
+double incmap_card_indent(const IncmapArrange *arrange);
 /* Sets the rows into card->box. */
 void incmap_card_set(IncmapArrange *arrange, const IncmapCard *card, const IncmapGroup *group);
 
