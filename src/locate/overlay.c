@@ -196,7 +196,7 @@ incmap_gazetteer_add_overlay(IncmapGazetteer *gazetteer, const char *path, GErro
     if (length > MAX_BYTES ||
         (gazetteer->overlays != NULL && gazetteer->overlays->len == MAX_OVERLAYS))
         return incmap_fail(error, INCMAP_ERROR_INPUT,
-                           "%s: too large; make a gazetteer of it with \"incmap gazetteer add\"",
+                           "%s: too large; keep only the places that the maps need",
                            path);
     if (!g_utf8_validate(text, (gssize)length, NULL))
         return incmap_fail(error, INCMAP_ERROR_INPUT, "%s: not valid UTF-8", path);

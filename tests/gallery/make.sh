@@ -35,5 +35,5 @@ map quakes-world quakes-world.csv --extent world --projection 'equal earth' --si
 map derna-ar derna.txt --date 2023-09-14 --lang ar --size 1000x700px
 map kupiansk-uk kupiansk.txt --date 2023-10-08 --lang uk --size 1000x700px
 map pakistan-floods pakistan-floods.csv --size 1000x800px --style sitrep
-map kuriga-column kuriga.txt --date 2024-03-08 --size 89x140mm --dpi 150
+map kankara-column kankara.txt --date 2020-12-14 --size 89x140mm --dpi 150
 map noto noto.txt --date 2024-01-02 --size 1000x700px
