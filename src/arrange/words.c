@@ -63,7 +63,9 @@ incmap_words_number(IncmapScene *scene, double number)
 {
     char plain[G_ASCII_DTOSTR_BUF_SIZE];
     gboolean is_whole = fabs(number - round(number)) < 0.05;
-    g_ascii_formatd(plain, sizeof plain, is_whole ? "%.0f" : "%.1f", number);
+    /* Adding 0 makes a zero of a negative one. */
+    g_ascii_formatd(plain, sizeof plain, is_whole ? "%.0f" : "%.1f",
+                    is_whole ? round(number) + 0.0 : number);
     g_autoptr(GString) text = g_string_new(plain);
     gssize end = strchr(plain, '.') != NULL ? strchr(plain, '.') - plain : (gssize)text->len;
     gssize first = plain[0] == '-' ? 1 : 0;
@@ -114,7 +116,7 @@ incmap_words_n_unmapped(const IncmapScene *scene)
 {
     guint n = 0;
     for (guint i = 0; i < scene->fixes->len; i++)
-        n += g_array_index(scene->fixes, IncmapFix, i).precision == INCMAP_PRECISION_NONE;
+        n += g_array_index(scene->fixes, IncmapFix, i).precision >= INCMAP_PRECISION_COUNTRY;
     return n;
 }
 
@@ -195,7 +197,7 @@ incmap_words_place(IncmapScene *scene, guint incident)
     if (fix->precision == INCMAP_PRECISION_EXACT && words != NULL && is_same_language &&
         is_name(words))
         return words;
-    return fix->name;
+    return fix->name != NULL && *fix->name != '\0' ? fix->name : NULL;
 }
 
 /* The only event type of all incidents; FALSE when there are several. */
@@ -236,8 +238,12 @@ few_countries(IncmapScene *scene)
             k++;
         if (name == NULL || (k == n && n == G_N_ELEMENTS(names)))
             return NULL;
-        if (k == n)
-            names[n++] = name;
+        if (k < n)
+            continue;
+        /* In the order of the alphabet: that of the rows says nothing. */
+        for (k = n++; k > 0 && strcmp(names[k - 1], name) > 0; k--)
+            names[k] = names[k - 1];
+        names[k] = name;
     }
     return n == 2   ? incmap_scene_printf(scene, "%s and %s", names[0], names[1])
            : n == 3 ? incmap_scene_printf(scene, "%s, %s and %s", names[0], names[1], names[2])
