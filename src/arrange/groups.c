@@ -54,8 +54,10 @@ add_member(IncmapArrange *arrange, IncmapGroup *group, guint index)
     guint32 member = index;
     g_array_append_val(group->members, member);
     group->counts[incident->event]++;
+    /* Deaths add up, magnitudes don't. */
     if (!isnan(incident->value))
-        group->value += incident->value;
+        group->value = is_measured(incident) ? MAX(group->value, incident->value)
+                                             : group->value + incident->value;
     group->precision = MAX(group->precision, get_fix(arrange, index)->precision);
 }
 
@@ -206,7 +208,7 @@ incmap_groups_make(IncmapArrange *arrange)
             arrange->groups->len <= (guint)incmap_look_number(arrange, "incident.target-max");
         group->radius_pt = is_few ? incmap_look_pt(arrange, "incident.min-radius")
                            : is_measured(first) && !isnan(first->value)
-                               ? magnitude_radius(arrange, first->value)
+                               ? magnitude_radius(arrange, group->value)
                                : incmap_groups_radius(arrange, group->value);
         if (group->members->len > 1)
             group->radius_pt = MAX(group->radius_pt, incmap_look_pt(arrange, "groups.min-radius"));
