@@ -87,7 +87,11 @@ split_letters(const IncmapArrange *arrange, const IncmapAlong *along)
         while (*end != '\0' && g_unichar_ismark(g_utf8_get_char(end)))
             end = g_utf8_next_char(end);
         Glyph glyph = {.offset_pt = offset_pt};
-        g_strlcpy(glyph.text, at, MIN(sizeof glyph.text, (gsize)(end - at) + 1));
+        /* Of marks heaped on one letter, those that fit. */
+        const char *stop = end;
+        while ((gsize)(stop - at) >= sizeof glyph.text)
+            stop = g_utf8_prev_char(stop);
+        memcpy(glyph.text, at, (gsize)(stop - at));
         glyph.width_pt = incmap_typeset_width(arrange, glyph.text, &along->type);
         offset_pt += glyph.width_pt + (along->spread_pt > 0 ? along->spread_pt : spacing_pt);
         g_array_append_val(glyphs, glyph);
