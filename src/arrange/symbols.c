@@ -135,14 +135,24 @@ outer_radius(const IncmapArrange *arrange, const IncmapGroup *group)
     return has_target_circle(arrange) ? group->radius_pt * 2.5 : group->radius_pt * 1.2 + keyline_pt;
 }
 
-/* A district's symbol stands on its ring, at the upper right, never at the centre. */
+/* A district's symbol stands on its ring, at the upper right if the map has room there, never at
+ * the centre. Only of a ring larger than the map nothing is to be seen: then the centre has to do. */
 static void
-move_to_ring(IncmapGroup *group)
+move_to_ring(const IncmapArrange *arrange, IncmapGroup *group)
 {
     if (group->precision != INCMAP_PRECISION_DISTRICT || group->precision_pt < group->radius_pt)
         return;
-    group->at.x_pt = group->true_at.x_pt + group->precision_pt * G_SQRT2 / 2;
-    group->at.y_pt = group->true_at.y_pt - group->precision_pt * G_SQRT2 / 2;
+    static const int sides[][2] = {{1, -1}, {-1, -1}, {1, 1}, {-1, 1}};
+    double step_pt = group->precision_pt * G_SQRT2 / 2;
+    IncmapBox room = incmap_box_grow(arrange->frame->map, -group->radius_pt);
+    for (gsize i = 0; i < G_N_ELEMENTS(sides); i++) {
+        IncmapPoint at = {group->true_at.x_pt + sides[i][0] * step_pt,
+                          group->true_at.y_pt + sides[i][1] * step_pt};
+        if (incmap_box_has_point(room, at)) {
+            group->at = at;
+            return;
+        }
+    }
 }
 
 void
@@ -150,7 +160,7 @@ incmap_symbols_reserve(IncmapArrange *arrange)
 {
     for (guint i = 0; i < arrange->groups->len; i++) {
         IncmapGroup *group = &g_array_index(arrange->groups, IncmapGroup, i);
-        move_to_ring(group);
+        move_to_ring(arrange, group);
         double reach_pt = outer_radius(arrange, group);
         IncmapBox box = {group->at.x_pt - reach_pt, group->at.y_pt - reach_pt,
                          group->at.x_pt + reach_pt, group->at.y_pt + reach_pt};
