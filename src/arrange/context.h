@@ -39,7 +39,7 @@ typedef enum {
 /** IncmapGroup: incidents that share a symbol */
 typedef struct IncmapGroup IncmapGroup;
 struct IncmapGroup {
-    GArray *members; /* guint32 indices of incidents, in input order */
+    GArray *members; /* guint32 indices of incidents; the first one speaks for all */
     IncmapPoint at;  /* where the symbol stands */
     IncmapPoint true_at; /* where the place is */
     IncmapPrecision precision;

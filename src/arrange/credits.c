@@ -9,35 +9,48 @@
 /* Unlocated places that are named; the rest is counted. */
 #define MAX_NAMED 3
 
-const char *
-incmap_credits_unmapped(IncmapArrange *arrange)
-{
-    IncmapScene *scene = arrange->scene;
-    guint n = 0, n_named = 0;
-    g_autoptr(GString) names = g_string_new(NULL);
-    for (guint i = 0; i < scene->fixes->len; i++) {
-        const IncmapFix *fix = &g_array_index(scene->fixes, IncmapFix, i);
-        const IncmapIncident *incident = &g_array_index(scene->incidents, IncmapIncident, i);
-        if (fix->precision < INCMAP_PRECISION_COUNTRY)
-            continue;
-        n++;
-        const char *name = incident->place != NULL ? incident->place : fix->country;
-        if (name == NULL || n_named >= MAX_NAMED || strstr(names->str, name) != NULL)
-            continue;
-        g_string_append_printf(names, "%s%s", n_named > 0 ? "; " : "", name);
-        n_named++;
-    }
-    if (n == 0)
-        return NULL;
-    return incmap_scene_printf(scene, "Not mapped: %u incident%s%s%s%s.", n, n == 1 ? "" : "s",
-                               names->len > 0 ? " (" : "", names->str,
-                               names->len > 0 ? (n > n_named ? " …)" : ")") : "");
-}
-
 static int
 compare_texts(gconstpointer a, gconstpointer b)
 {
     return strcmp(*(char *const *)a, *(char *const *)b);
+}
+
+/* Words for the places that are not on the map, each once, in the order of the alphabet: that of
+ * the rows says nothing. */
+static GPtrArray *
+list_unmapped(const IncmapScene *scene, guint *out_n)
+{
+    GPtrArray *names = g_ptr_array_new();
+    *out_n = 0;
+    for (guint i = 0; i < scene->fixes->len; i++) {
+        const IncmapFix *fix = &g_array_index(scene->fixes, IncmapFix, i);
+        if (fix->precision < INCMAP_PRECISION_COUNTRY)
+            continue;
+        (*out_n)++;
+        const char *place = g_array_index(scene->incidents, IncmapIncident, i).place;
+        const char *name = place != NULL && *place != '\0' ? place : fix->country;
+        if (name != NULL && !g_ptr_array_find_with_equal_func(names, name, g_str_equal, NULL))
+            g_ptr_array_add(names, (gpointer)name);
+    }
+    g_ptr_array_sort(names, compare_texts);
+    return names;
+}
+
+const char *
+incmap_credits_unmapped(IncmapArrange *arrange)
+{
+    guint n;
+    g_autoptr(GPtrArray) names = list_unmapped(arrange->scene, &n);
+    if (n == 0)
+        return NULL;
+    guint n_named = MIN(names->len, MAX_NAMED);
+    g_autoptr(GString) text = g_string_new(NULL);
+    for (guint i = 0; i < n_named; i++)
+        g_string_append_printf(text, "%s%s", i > 0 ? "; " : " (", (char *)names->pdata[i]);
+    if (n_named > 0)
+        g_string_append(text, names->len > n_named ? " …)" : ")");
+    return incmap_scene_printf(arrange->scene, "Not mapped: %u incident%s%s.", n, n == 1 ? "" : "s",
+                               text->str);
 }
 
 /* Credit lines in a fixed order: the user's data, then the layers by name. */

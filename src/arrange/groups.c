@@ -58,20 +58,20 @@ add_member(IncmapArrange *arrange, IncmapGroup *group, guint index)
     if (!isnan(incident->value))
         group->value = is_measured(incident) ? MAX(group->value, incident->value)
                                              : group->value + incident->value;
-    group->precision = MAX(group->precision, get_fix(arrange, index)->precision);
+    const IncmapFix *fix = get_fix(arrange, index);
+    group->precision = MAX(group->precision, fix->precision);
+    if (fix->precision == INCMAP_PRECISION_NEAR || fix->precision == INCMAP_PRECISION_DISTRICT)
+        group->precision_pt =
+            MAX(group->precision_pt, fix->radius_km * 1000 / arrange->frame->m_per_pt);
 }
 
 static IncmapGroup *
-add_group(IncmapArrange *arrange, guint index, IncmapPoint at)
+add_group(IncmapArrange *arrange, IncmapPoint at)
 {
     g_array_set_size(arrange->groups, arrange->groups->len + 1);
     IncmapGroup *group = &g_array_index(arrange->groups, IncmapGroup, arrange->groups->len - 1);
-    const IncmapFix *fix = get_fix(arrange, index);
     group->members = g_array_new(FALSE, FALSE, sizeof(guint32));
     group->at = group->true_at = at;
-    group->name = incmap_words_place(arrange->scene, index);
-    if (fix->precision == INCMAP_PRECISION_NEAR || fix->precision == INCMAP_PRECISION_DISTRICT)
-        group->precision_pt = fix->radius_km * 1000 / arrange->frame->m_per_pt;
     return group;
 }
 
@@ -95,7 +95,7 @@ group_same_place(IncmapArrange *arrange)
         gint64 key = grid_key(at, 0.1) * 8 + (gint64)precision;
         gpointer found = g_hash_table_lookup(by_place, &key);
         if (found == NULL) {
-            add_group(arrange, i, at);
+            add_group(arrange, at);
             g_hash_table_insert(by_place, g_memdup2(&key, sizeof key),
                                 GUINT_TO_POINTER(arrange->groups->len));
             found = GUINT_TO_POINTER(arrange->groups->len);
@@ -114,9 +114,56 @@ choose_event(IncmapGroup *group)
     }
 }
 
-/* More killed, then more incidents, then the earlier row. */
+/* A text tells the most important first; the rows of a table may come in any order. */
+static gboolean
+is_row(const IncmapIncident *incident)
+{
+    return incident->end == 0;
+}
+
 static int
-compare_groups(gconstpointer a, gconstpointer b)
+compare_numbers(double a, double b)
+{
+    return (a > b) - (a < b);
+}
+
+/* Which of a group's incidents speaks for it: of rows the one with the larger value, then the
+ * earlier one, then whatever tells them apart. */
+static int
+compare_members(gconstpointer a, gconstpointer b, gpointer data)
+{
+    guint32 i = *(const guint32 *)a, k = *(const guint32 *)b;
+    const IncmapIncident *x = get_incident(data, i), *y = get_incident(data, k);
+    int order = 0;
+    if (is_row(x) && is_row(y)) {
+        order = compare_numbers(isnan(y->value) ? -1 : y->value, isnan(x->value) ? -1 : x->value);
+        order = order != 0 ? order : compare_numbers(x->date.from_julian, y->date.from_julian);
+        order = order != 0 ? order : (int)x->event - (int)y->event;
+        order = order != 0 ? order : g_strcmp0(x->place, y->place);
+        order = order != 0 ? order : g_strcmp0(x->notes, y->notes);
+        order = order != 0 ? order : g_strcmp0(x->id, y->id);
+    } else if (is_row(x) != is_row(y)) {
+        return is_row(x) ? 1 : -1;
+    }
+    return order != 0 ? order : (i > k) - (i < k);
+}
+
+static void
+order_members(IncmapArrange *arrange)
+{
+    for (guint i = 0; i < arrange->groups->len; i++) {
+        IncmapGroup *group = &g_array_index(arrange->groups, IncmapGroup, i);
+        g_array_sort_with_data(group->members, compare_members, arrange);
+        guint32 first = g_array_index(group->members, guint32, 0);
+        incmap_arrange_has_position(arrange, first, &group->at);
+        group->true_at = group->at;
+        group->name = incmap_words_place(arrange->scene, first);
+    }
+}
+
+/* More killed, then more incidents; then the earlier in a text, the upper left of rows. */
+static int
+compare_groups(gconstpointer a, gconstpointer b, gpointer data)
 {
     const IncmapGroup *x = a, *y = b;
     if (x->value != y->value)
@@ -125,6 +172,12 @@ compare_groups(gconstpointer a, gconstpointer b)
         return x->members->len < y->members->len ? 1 : -1;
     guint32 first_x = g_array_index(x->members, guint32, 0);
     guint32 first_y = g_array_index(y->members, guint32, 0);
+    if (is_row(get_incident(data, first_x)) && is_row(get_incident(data, first_y))) {
+        int order = compare_numbers(x->at.y_pt, y->at.y_pt);
+        order = order != 0 ? order : compare_numbers(x->at.x_pt, y->at.x_pt);
+        if (order != 0)
+            return order;
+    }
     return (first_x > first_y) - (first_x < first_y);
 }
 
@@ -193,11 +246,12 @@ incmap_groups_make(IncmapArrange *arrange)
     g_array_set_clear_func(arrange->groups, clear_group);
     find_positions(arrange);
     group_same_place(arrange);
-    g_array_sort(arrange->groups, compare_groups);
+    order_members(arrange);
+    g_array_sort_with_data(arrange->groups, compare_groups, arrange);
     double merge_pt = incmap_look_pt(arrange, "groups.merge-distance");
     if (merge_pt > 0 && arrange->groups->len <= MAX_MERGED)
         merge_near(arrange, merge_pt);
-    g_array_sort(arrange->groups, compare_groups);
+    g_array_sort_with_data(arrange->groups, compare_groups, arrange);
     for (guint i = 0; i < arrange->groups->len; i++) {
         IncmapGroup *group = &g_array_index(arrange->groups, IncmapGroup, i);
         choose_event(group);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "arrange-fixture.h"
 
+#include "arrange/groups.h"
+#include "arrange/names.h"
 #include "arrange/obstacles.h"
 
 #include <math.h>
@@ -45,12 +47,43 @@ inverse(gpointer transform, IncmapPoint from, IncmapLonLat *out_to)
 }
 
 static void
-add_feature(IncmapScene *scene, const char *layer_name, IncmapGeometry geometry, const char *id,
-            const char *name, const IncmapPoint *points, guint n)
+clear_item(gpointer data)
 {
-    IncmapLandLayer *layer = incmap_land_layer_new(layer_name, geometry);
-    g_array_set_size(layer->features, 1);
-    IncmapLandFeature *feature = &g_array_index(layer->features, IncmapLandFeature, 0);
+    IncmapItem *item = data;
+    g_free(item->path.verbs);
+    g_free(item->path.points);
+    g_free(item->features);
+}
+
+static IncmapLandLayer *
+get_layer(IncmapScene *scene, const char *name, IncmapGeometry geometry)
+{
+    for (guint i = 0; i < scene->land->len; i++) {
+        IncmapLandLayer *layer = scene->land->pdata[i];
+        if (strcmp(layer->name, name) == 0)
+            return layer;
+    }
+    IncmapLandLayer *layer = incmap_land_layer_new(name, geometry);
+    layer->credit = "Test layer";
+    g_ptr_array_add(scene->land, layer);
+    return layer;
+}
+
+void
+fixture_set_property(IncmapLandFeature *feature, const char *key, const char *text, double number)
+{
+    feature->properties = g_renew(IncmapProperty, feature->properties, feature->n_properties + 1);
+    feature->properties[feature->n_properties++] = (IncmapProperty){key, text, number};
+}
+
+IncmapLandFeature *
+fixture_add_feature(IncmapScene *scene, const char *layer_name, IncmapGeometry geometry,
+                    const char *id, const char *name, const IncmapPoint *points, guint n)
+{
+    IncmapLandLayer *layer = get_layer(scene, layer_name, geometry);
+    g_array_set_size(layer->features, layer->features->len + 1);
+    IncmapLandFeature *feature =
+        &g_array_index(layer->features, IncmapLandFeature, layer->features->len - 1);
     feature->id = id;
     feature->name = name;
     feature->n_parts = 1;
@@ -62,12 +95,9 @@ add_feature(IncmapScene *scene, const char *layer_name, IncmapGeometry geometry,
         feature->box = incmap_box_union(feature->box, (IncmapBox){points[i].x_pt, points[i].y_pt,
                                                                   points[i].x_pt, points[i].y_pt});
     feature->area_pt2 = incmap_box_width(feature->box) * incmap_box_height(feature->box);
-    feature->n_properties = 2;
-    feature->properties = g_new0(IncmapProperty, 2);
-    feature->properties[0] = (IncmapProperty){g_intern_static_string("focus"), NULL, 1};
-    feature->properties[1] = (IncmapProperty){g_intern_static_string("rank"), NULL, 1};
-    layer->credit = "Test layer";
-    g_ptr_array_add(scene->land, layer);
+    fixture_set_property(feature, "focus", NULL, 1);
+    fixture_set_property(feature, "rank", NULL, 1);
+    return feature;
 }
 
 static void
@@ -77,8 +107,8 @@ make_land(IncmapScene *scene)
     double x0 = map.x0_pt + 150, x1 = map.x0_pt + 600, y0 = map.y0_pt + 60, y1 = map.y1_pt - 60;
     const IncmapPoint country[] = {{x0, y0}, {x1, y0}, {x1, y1}, {x0, y1}};
     const IncmapPoint river[] = {{x0, y1 - 80}, {x0 + 200, y1 - 120}, {x1, y1 - 90}};
-    add_feature(scene, "countries", INCMAP_GEOMETRY_POLYGON, "TT", "Testland", country, 4);
-    add_feature(scene, "rivers", INCMAP_GEOMETRY_LINE, NULL, "Great River", river, 3);
+    fixture_add_feature(scene, "countries", INCMAP_GEOMETRY_POLYGON, "TT", "Testland", country, 4);
+    fixture_add_feature(scene, "rivers", INCMAP_GEOMETRY_LINE, NULL, "Great River", river, 3);
 }
 
 void
@@ -92,13 +122,6 @@ fixture_init(Fixture *fixture, const char *style)
     g_assert_no_error(error);
     fixture->options = (IncmapArrangeOptions){.width_pt = 860, .height_pt = 620, .language = "en"};
     fixture->scene->focus_country = "TT";
-}
-
-void
-fixture_clear(Fixture *fixture)
-{
-    incmap_scene_free(fixture->scene);
-    incmap_style_free(fixture->style);
 }
 
 void
@@ -135,7 +158,7 @@ fixture_add_town(Fixture *fixture, const char *name, double lon_deg, double lat_
 }
 
 void
-fixture_arrange(Fixture *fixture)
+fixture_lay_out(Fixture *fixture)
 {
     g_autoptr(GError) error = NULL;
     IncmapScene *scene = fixture->scene;
@@ -156,8 +179,62 @@ fixture_arrange(Fixture *fixture)
     };
     scene->frame.transform = &scene->frame.map;
     make_land(scene);
-    incmap_arrange_scene(scene, fixture->style, &fixture->measure, &fixture->options,
+    fixture->is_laid_out = TRUE;
+}
+
+void
+fixture_arrange(Fixture *fixture)
+{
+    if (!fixture->is_laid_out)
+        fixture_lay_out(fixture);
+    incmap_arrange_scene(fixture->scene, fixture->style, &fixture->measure, &fixture->options,
                          &fixture->layout);
+}
+
+IncmapArrange *
+fixture_open(Fixture *fixture)
+{
+    if (!fixture->is_laid_out)
+        fixture_lay_out(fixture);
+    IncmapArrange *arrange = &fixture->arrange;
+    *arrange = (IncmapArrange){
+        .scene = fixture->scene,
+        .frame = &fixture->scene->frame,
+        .style = fixture->style,
+        .measure = &fixture->measure,
+        .options = &fixture->options,
+        .layout = &fixture->layout,
+        .unit = 1,
+        .obstacles = incmap_obstacles_new(fixture->options.width_pt, fixture->options.height_pt),
+        .next_owner = INCMAP_OWNER_FIRST_LABEL,
+    };
+    for (int sheet = 0; sheet < INCMAP_N_SHEETS; sheet++) {
+        arrange->sheets[sheet] = g_array_new(FALSE, TRUE, sizeof(IncmapItem));
+        g_array_set_clear_func(arrange->sheets[sheet], clear_item);
+    }
+    incmap_names_prepare(arrange);
+    incmap_groups_make(arrange);
+    return arrange;
+}
+
+static void
+close_arrange(IncmapArrange *arrange)
+{
+    for (int sheet = 0; sheet < INCMAP_N_SHEETS; sheet++)
+        g_array_unref(arrange->sheets[sheet]);
+    incmap_obstacles_free(arrange->obstacles);
+    incmap_raster_free(arrange->countries);
+    incmap_raster_free(arrange->provinces);
+    g_array_unref(arrange->groups);
+}
+
+void
+fixture_clear(Fixture *fixture)
+{
+    if (fixture->arrange.scene != NULL)
+        close_arrange(&fixture->arrange);
+    incmap_scene_free(fixture->scene);
+    incmap_style_free(fixture->style);
 }
 
 /* Pieces of one label may touch; those of two may not. A sliver of overlap is rounding. */
@@ -208,4 +285,51 @@ fixture_count_labels(const Fixture *fixture, const char *class_id)
         n += strcmp(g_array_index(fixture->scene->page.labels, IncmapLabel, i).class_id,
                     class_id) == 0;
     return n;
+}
+
+const IncmapLabel *
+fixture_find_label(const Fixture *fixture, const char *text)
+{
+    for (guint i = 0; i < fixture->scene->page.labels->len; i++) {
+        const IncmapLabel *label = &g_array_index(fixture->scene->page.labels, IncmapLabel, i);
+        if (strcmp(label->text, text) == 0)
+            return label;
+    }
+    return NULL;
+}
+
+const IncmapFurniture *
+fixture_find_furniture(const Fixture *fixture, const char *kind)
+{
+    for (guint i = 0; i < fixture->scene->page.furniture->len; i++) {
+        const IncmapFurniture *block =
+            &g_array_index(fixture->scene->page.furniture, IncmapFurniture, i);
+        if (strcmp(block->kind, kind) == 0)
+            return block;
+    }
+    return NULL;
+}
+
+gboolean
+fixture_has_dropped(const Fixture *fixture, const char *text, const char *reason)
+{
+    for (guint i = 0; i < fixture->scene->page.dropped->len; i++) {
+        const IncmapDropped *dropped =
+            &g_array_index(fixture->scene->page.dropped, IncmapDropped, i);
+        if (strcmp(dropped->text, text) == 0 && strcmp(dropped->reason, reason) == 0)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+IncmapIncident *
+fixture_get_incident(const Fixture *fixture, guint i)
+{
+    return &g_array_index(fixture->scene->incidents, IncmapIncident, i);
+}
+
+IncmapFix *
+fixture_get_fix(const Fixture *fixture, guint i)
+{
+    return &g_array_index(fixture->scene->fixes, IncmapFix, i);
 }
