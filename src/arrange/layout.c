@@ -11,6 +11,7 @@
 #include "base/error.h"
 
 #include <math.h>
+#include <string.h>
 
 /* A map smaller than this, in page points, shows nothing. */
 #define MIN_MAP_PT 60.0
@@ -46,13 +47,13 @@ foot_height(IncmapArrange *arrange, double width_pt)
     return face.font.size_pt * 2.1 + (n - 1) * face.leading_pt;
 }
 
-/* What the title says when the user doesn't: "" asks for none. */
+/* What the title says when the user doesn't: "" or nothing but spaces asks for none. */
 static const char *
 or_else(IncmapScene *scene, const char *given, const char *made)
 {
     if (given == NULL)
         return made;
-    return *given == '\0' ? NULL : incmap_scene_string(scene, given);
+    return given[strspn(given, " \t\r\n")] == '\0' ? NULL : incmap_scene_string(scene, given);
 }
 
 static void
@@ -101,6 +102,7 @@ measure_first_card(IncmapArrange *arrange, double *out_width_pt, double *out_hei
     g_array_append_val(members, first);
     IncmapGroup group = {.members = members,
                          .name = incmap_words_place(arrange->scene, first)};
+    group.counts[g_array_index(scene->incidents, IncmapIncident, first).event] = 1;
     IncmapCard *card = incmap_card_new(arrange, &group);
     *out_width_pt = card->width_pt;
     *out_height_pt = card->height_pt;
