@@ -61,7 +61,7 @@ incmap_symbol_path(IncmapPath *path, IncmapShape shape, IncmapPoint at, double r
         add_star(path, at, 3, radius_pt * 1.555, radius_pt * 1.555, -G_PI_2);
         return;
     case INCMAP_SHAPE_BURST:
-        add_star(path, at, 16, radius_pt * 1.38, radius_pt * 0.84, -G_PI_2);
+        add_star(path, at, 16, radius_pt * 1.298, radius_pt * 0.79, -G_PI_2);
         return;
     case INCMAP_SHAPE_STAR:
         add_star(path, at, 10, radius_pt * 1.62, radius_pt * 0.66, -G_PI_2);
@@ -70,7 +70,7 @@ incmap_symbol_path(IncmapPath *path, IncmapShape shape, IncmapPoint at, double r
         add_star(path, at, 6, radius_pt * 1.1, radius_pt * 1.1, 0);
         return;
     case INCMAP_SHAPE_CROSS:
-        add_cross(path, at, radius_pt * 1.35, radius_pt * 0.42);
+        add_cross(path, at, radius_pt * 1.222, radius_pt * 0.38);
         return;
     case INCMAP_SHAPE_CIRCLE:
     case INCMAP_N_SHAPES:

@@ -227,7 +227,7 @@ test_shapes(void)
             twice_pt2 += a.x_pt * b.y_pt - b.x_pt * a.y_pt;
         }
         g_test_message("shape %d: %.3f", shape, fabs(twice_pt2) / 2 / (G_PI * 100));
-        g_assert_cmpfloat_with_epsilon(fabs(twice_pt2) / 2, G_PI * 100, G_PI * 100 * 0.07);
+        g_assert_cmpfloat_with_epsilon(fabs(twice_pt2) / 2, G_PI * 100, G_PI * 100 * 0.01);
         g_free(path.verbs);
         g_free(path.points);
     }
