@@ -86,9 +86,39 @@ test_many_incidents(void)
         fixture_add(&fixture, names + i * 8, 1 + (i * 37 % 500) / 10.0, 1 + (i * 91 % 400) / 10.0,
                     (IncmapEvent)(i % 6), i % 11);
     }
+    gint64 start_us = g_get_monotonic_time();
     fixture_arrange(&fixture);
+    g_assert_cmpint(g_get_monotonic_time() - start_us, <, 5 * G_USEC_PER_SEC); /* sanitized too */
     fixture_assert_clean(&fixture);
     g_assert_cmpuint(fixture.scene->page.marks->len, >, 100);
+    fixture_clear(&fixture);
+}
+
+/* At each corner of the map, and many at one point: on the map, nothing on top of another. */
+static void
+test_edges(void)
+{
+    for (int i = 0; i < 8; i++) {
+        Fixture fixture;
+        fixture_init(&fixture, styles[i % 2]);
+        fixture_lay_out(&fixture);
+        IncmapBox map = fixture.layout.map;
+        double right_deg = incmap_box_width(map) / 10, top_deg = incmap_box_height(map) / 10;
+        fixture_add(&fixture, "Corner", i & 2 ? right_deg : 0, i & 4 ? top_deg : 0,
+                    INCMAP_EVENT_BATTLE, 12);
+        fixture_arrange(&fixture);
+        fixture_assert_clean(&fixture);
+        g_assert_cmpuint(fixture.scene->page.marks->len, ==, 1);
+        fixture_clear(&fixture);
+    }
+    Fixture fixture;
+    fixture_init(&fixture, "sitrep");
+    for (int i = 0; i < 500; i++)
+        fixture_add(&fixture, "Same", 40, 20, (IncmapEvent)(i % INCMAP_N_EVENTS), 1);
+    fixture_arrange(&fixture);
+    fixture_assert_clean(&fixture);
+    g_assert_cmpuint(fixture.scene->page.marks->len, ==, 1);
+    g_assert_cmpuint(g_array_index(fixture.scene->page.marks, IncmapMark, 0).n_incidents, ==, 500);
     fixture_clear(&fixture);
 }
 
@@ -230,6 +260,7 @@ main(int argc, char **argv)
     g_test_add_func("/arrange/same-place", test_same_place);
     g_test_add_func("/arrange/covered-symbols-move-apart", test_covered_symbols_move_apart);
     g_test_add_func("/arrange/many-incidents", test_many_incidents);
+    g_test_add_func("/arrange/edges", test_edges);
     g_test_add_func("/arrange/hostile-values", test_hostile_values);
     g_test_add_func("/arrange/unmapped-is-said", test_unmapped_is_said);
     g_test_add_func("/arrange/page-too-small", test_page_too_small);
