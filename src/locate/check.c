@@ -14,6 +14,8 @@
 #define TOLERANCE_KM 5
 /* A table with one column wrong says the same of every row; the fixes still tell. */
 #define MAX_NOTES 200
+/* The exclusive economic zone, 200 nautical miles: what happens in it is told of its country. */
+#define OFF_COAST_KM 370
 
 static gboolean
 is_in_country(const IncmapLocator *locator, IncmapLonLat point, const char *country_code)
@@ -29,14 +31,18 @@ is_in_country(const IncmapLocator *locator, IncmapLonLat point, const char *coun
                                  TOLERANCE_KM, &nearest);
 }
 
-/* A point in the water belongs to a country near whose coast it is. */
+/* A point in the water belongs to a country off whose coast it is. The circle helps where one
+ * country holds an island too small for the layers; the coast where islands reach beyond it. */
 static gboolean
 is_off_its_coast(const IncmapLocator *locator, IncmapLonLat point, const IncmapPlace *country)
 {
     IncmapFeature land;
+    IncmapNearest shore;
     if (incmap_layers_at(locator->layers, INCMAP_LAYER_LAND, point, &land))
         return FALSE;
-    return incmap_distance_km(point, country->point) < 1.5 * country->radius_km + 370;
+    return incmap_distance_km(point, country->point) < 1.5 * country->radius_km + OFF_COAST_KM ||
+           incmap_layers_nearest(locator->layers, INCMAP_LAYER_COAST, point, country->country_code,
+                                 NULL, OFF_COAST_KM, &shore);
 }
 
 /* What the row leaves unsaid: country and province of the ground it lies on. A stated country goes
@@ -115,6 +121,9 @@ check_admin1(IncmapLocator *locator, const IncmapStated *stated, IncmapFix *fix)
     if (fix->problem != NULL || admin1->kind != INCMAP_PLACE_ADMIN1 ||
         !incmap_layers_at(locator->layers, INCMAP_LAYER_ADMIN1, fix->point, &area) ||
         area.id == NULL || strcmp(area.id, admin1->admin1_code) == 0)
+        return;
+    /* Just across a generalised border: check_country() has let that pass. */
+    if (g_strcmp0(area.code, admin1->country_code) != 0)
         return;
     double distance_km = incmap_distance_km(fix->point, admin1->point);
     if (distance_km < 1.2 * admin1->radius_km)

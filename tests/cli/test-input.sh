@@ -27,6 +27,15 @@ printf 'id,lat,lon\n1,95,3\n' >lat95.csv
 run 1 draw lat95.csv -o m.png
 says 'lat95.csv:2: '
 notes '95 is outside -90 to 90'
+# Epicentres off an archipelago's far islands are in nobody else's country and no slips.
+printf 'place,country,lat,lon\nAceh,Indonesia,3.30,95.98\nPadang,Indonesia,-0.72,99.87\n' >off.csv
+run 0 read off.csv
+silent
+shows '"lat": -0.72'
+# Myawadi stands on the border river, which the layers draw some hundred metres off.
+printf 'place,country,admin1,lat,lon\nMyawadi,Myanmar,Kayin,16.6868,98.5080\n' >river.csv
+run 0 read river.csv
+silent
 printf 'id,lat,lon\n1,0,0\n' >zero.csv
 run 1 draw zero.csv -o m.png
 says 'nothing to map: none of 1 incident has a place'
