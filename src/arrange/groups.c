@@ -23,6 +23,9 @@ incmap_arrange_has_position(const IncmapArrange *arrange, guint incident, Incmap
     return !isnan(out_position->x_pt);
 }
 
+/* An incident on the very edge is on the map, whatever the last digit says. */
+#define EDGE_PT 0.01
+
 /* Where every incident stands on the page; NAN when that is off the map. */
 static void
 find_positions(IncmapArrange *arrange)
@@ -35,7 +38,7 @@ find_positions(IncmapArrange *arrange)
         const IncmapFix *fix = get_fix(arrange, i);
         gboolean is_visible = fix->precision != INCMAP_PRECISION_NONE &&
                               frame->forward(frame->transform, fix->point, &at) &&
-                              incmap_box_has_point(frame->map, at);
+                              incmap_box_has_point(incmap_box_grow(frame->map, EDGE_PT), at);
         g_array_index(positions, IncmapPoint, i) = is_visible ? at : (IncmapPoint){NAN, NAN};
     }
 }

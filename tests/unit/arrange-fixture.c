@@ -11,7 +11,8 @@
 #define PT_PER_DEG 10.0
 
 static void
-measure_text(gpointer data, const char *text, const IncmapFont *font, IncmapTextMetrics *out_metrics)
+measure_text(gpointer data, const char *text, const IncmapFont *font,
+             IncmapTextMetrics *out_metrics)
 {
     (void)data;
     glong n = g_utf8_strlen(text, -1);

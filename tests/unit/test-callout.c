@@ -103,8 +103,7 @@ card_text(const IncmapCard *card)
 static void
 assert_card(const IncmapArrange *arrange, const char *expected)
 {
-    IncmapCard *card =
-        incmap_card_new(arrange, &g_array_index(arrange->groups, IncmapGroup, 0));
+    IncmapCard *card = incmap_card_new(arrange, &g_array_index(arrange->groups, IncmapGroup, 0));
     g_autofree char *text = card_text(card);
     g_assert_cmpstr(text, ==, expected);
     g_assert_cmpfloat(card->width_pt, >, 0);
@@ -150,16 +149,28 @@ test_card_of_a_text(void)
     fixture_init(&fixture, "news");
     fixture_add(&fixture, "Alpha", 40, 30, INCMAP_EVENT_BATTLE, NAN);
     IncmapIncident *incident = fixture_get_incident(&fixture, 0);
-    add_figure(incident, (IncmapFigure){.quantity = INCMAP_QUANTITY_AT_LEAST, .low = 84, .high = 84,
-                                        .who = "fighters", .claimed_by = "the rebels"});
-    add_figure(incident, (IncmapFigure){.quantity = INCMAP_QUANTITY_EXACT, .low = 47, .high = 47,
-                                        .who = "soldiers", .claimed_by = "the rebels"});
+    add_figure(incident, (IncmapFigure){.quantity = INCMAP_QUANTITY_AT_LEAST,
+                                        .low = 84,
+                                        .high = 84,
+                                        .who = "fighters",
+                                        .claimed_by = "the rebels"});
+    add_figure(incident, (IncmapFigure){.quantity = INCMAP_QUANTITY_EXACT,
+                                        .low = 47,
+                                        .high = 47,
+                                        .who = "soldiers",
+                                        .claimed_by = "the rebels"});
     add_figure(incident, (IncmapFigure){.quantity = INCMAP_QUANTITY_DOZENS, .words = "dozens of"});
-    add_figure(incident, (IncmapFigure){.kind = INCMAP_FIGURE_INJURED, .low = 3, .high = 3,
-                                        .claimed_by = "the ministry", .is_official = TRUE});
-    add_figure(incident, (IncmapFigure){.kind = INCMAP_FIGURE_MISSING, .low = 9, .high = 9,
+    add_figure(incident, (IncmapFigure){.kind = INCMAP_FIGURE_INJURED,
+                                        .low = 3,
+                                        .high = 3,
+                                        .claimed_by = "the ministry",
+                                        .is_official = TRUE});
+    add_figure(incident, (IncmapFigure){.kind = INCMAP_FIGURE_MISSING,
+                                        .low = 9,
+                                        .high = 9,
                                         .claimed_by = "local reports"});
-    add_figure(incident, (IncmapFigure){.quantity = INCMAP_QUANTITY_UNKNOWN, .claimed_by = "Wagner"});
+    add_figure(incident,
+               (IncmapFigure){.quantity = INCMAP_QUANTITY_UNKNOWN, .claimed_by = "Wagner"});
     const IncmapArrange *arrange = fixture_open(&fixture);
     assert_card(arrange, "Alpha|Battle|--|Killed, as claimed by rebels|at least 84 fighters and |"
                          "47 soldiers|Injured, according to ministry|3 people|"
@@ -176,8 +187,9 @@ test_card_of_several(void)
 {
     Fixture fixture;
     fixture_init(&fixture, "sitrep");
-    static const IncmapEvent events[] = {INCMAP_EVENT_RIOT,  INCMAP_EVENT_BATTLE, INCMAP_EVENT_BATTLE,
-                                         INCMAP_EVENT_FLOOD, INCMAP_EVENT_STORM};
+    static const IncmapEvent events[] = {INCMAP_EVENT_RIOT, INCMAP_EVENT_BATTLE,
+                                         INCMAP_EVENT_BATTLE, INCMAP_EVENT_FLOOD,
+                                         INCMAP_EVENT_STORM};
     for (gsize i = 0; i < G_N_ELEMENTS(events); i++)
         fixture_add(&fixture, "Alpha", 40, 30, events[i], 2);
     const IncmapArrange *arrange = fixture_open(&fixture);
@@ -196,8 +208,12 @@ static void
 test_card_holds_its_texts(void)
 {
     static const char *const names[] = {
-        "", " ", "A", "A name that is far too long for any card that a map can hold, be it patient",
-        "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogochuchafbychan", "درنة",
+        "",
+        " ",
+        "A",
+        "A name that is far too long for any card that a map can hold, be it patient",
+        "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogochuchafbychan",
+        "درنة",
     };
     static const char *const styles[] = {"news", "sitrep"};
     for (gsize s = 0; s < G_N_ELEMENTS(styles); s++) {
@@ -207,8 +223,8 @@ test_card_holds_its_texts(void)
             fixture_add(&fixture, names[i], 40, 30, INCMAP_EVENT_BATTLE, 1);
             IncmapIncident *incident = fixture_get_incident(&fixture, 0);
             incident->notes = names[3];
-            add_figure(incident, (IncmapFigure){.low = 1, .high = 1, .who = names[i],
-                                                .claimed_by = names[i]});
+            add_figure(incident, (IncmapFigure){
+                                     .low = 1, .high = 1, .who = names[i], .claimed_by = names[i]});
             fixture_arrange(&fixture);
             fixture_assert_clean(&fixture);
             const IncmapFurniture *card = fixture_find_furniture(&fixture, "callout");

@@ -141,8 +141,8 @@ test_spread(void)
     incmap_groups_spread(arrange);
     for (guint i = 0; i < arrange->groups->len; i++) {
         const IncmapGroup *group = get_group(arrange, i);
-        double far_pt = hypot(group->at.x_pt - group->true_at.x_pt,
-                              group->at.y_pt - group->true_at.y_pt);
+        double far_pt =
+            hypot(group->at.x_pt - group->true_at.x_pt, group->at.y_pt - group->true_at.y_pt);
         double most_pt = group->name[0] == 'L' ? 0 : group->radius_pt / 2 + 1e-9;
         g_assert_cmpfloat(far_pt, <=, most_pt);
     }

@@ -286,8 +286,14 @@ test_along_needs_room(void)
         guint n;
         const char *text;
     } cases[] = {
-        {too_short, 2, "Niger"}, {same, 2, "Niger"}, {same, 1, "Niger"},    {same, 0, "Niger"},
-        {corner, 5, "Niger Bend River"}, {nowhere, 3, "Niger"}, {edge, 2, "Niger"}, {edge, 2, ""},
+        {too_short, 2, "Niger"},
+        {same, 2, "Niger"},
+        {same, 1, "Niger"},
+        {same, 0, "Niger"},
+        {corner, 5, "Niger Bend River"},
+        {nowhere, 3, "Niger"},
+        {edge, 2, "Niger"},
+        {edge, 2, ""},
     };
     for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
         IncmapAlong along = along_label(cases[i].text, cases[i].points, cases[i].n);
@@ -339,8 +345,8 @@ test_along_random(void)
     guint n_placed = 0;
     for (int i = 0; i < 60; i++) {
         IncmapPoint points[30];
-        points[0] = (IncmapPoint){g_rand_double_range(random, 0, 860),
-                                  g_rand_double_range(random, 0, 620)};
+        points[0] =
+            (IncmapPoint){g_rand_double_range(random, 0, 860), g_rand_double_range(random, 0, 620)};
         double angle_rad = g_rand_double_range(random, -4, 4);
         for (int k = 1; k < 30; k++) {
             angle_rad += g_rand_double_range(random, -0.4, 0.4);

@@ -272,14 +272,15 @@ test_credits(void)
     g_array_append_val(fixture.scene->documents, document);
     fixture.options.organisation = "Desk";
     IncmapArrange *arrange = fixture_open(&fixture);
-    g_assert_cmpstr(incmap_credits_text(arrange, FALSE), ==,
-                    "Sources: ACLED (acleddata.com); Test layer. Plate carrée projection. Map: Desk.");
+    g_assert_cmpstr(
+        incmap_credits_text(arrange, FALSE), ==,
+        "Sources: ACLED (acleddata.com); Test layer. Plate carrée projection. Map: Desk.");
     fixture_add(&fixture, "Alpha", 40, 30, INCMAP_EVENT_BATTLE, 12);
     g_assert_nonnull(strstr(incmap_credits_text(arrange, FALSE),
                             "Casualty figures are claims and reports, not verified."));
     const IncmapPoint line[] = {{300, 300}, {400, 300}};
-    IncmapLandFeature *border = fixture_add_feature(fixture.scene, "borders", INCMAP_GEOMETRY_LINE,
-                                                    "SD|SS", NULL, line, 2);
+    IncmapLandFeature *border =
+        fixture_add_feature(fixture.scene, "borders", INCMAP_GEOMETRY_LINE, "SD|SS", NULL, line, 2);
     fixture_set_property(border, "kind", "agreed", 0);
     g_assert_null(strstr(incmap_credits_text(arrange, FALSE), "Dashed line"));
     border->properties[border->n_properties - 1].text = "disputed";
@@ -306,8 +307,8 @@ test_disclaimers(void)
         fixture_init(&fixture, "sitrep");
         IncmapArrange *arrange = fixture_open(&fixture);
         const IncmapPoint line[] = {{300, 300}, {400, 300}};
-        IncmapLandFeature *border = fixture_add_feature(
-            fixture.scene, "borders", INCMAP_GEOMETRY_LINE, NULL, NULL, line, 2);
+        IncmapLandFeature *border = fixture_add_feature(fixture.scene, "borders",
+                                                        INCMAP_GEOMETRY_LINE, NULL, NULL, line, 2);
         fixture_set_property(border, "code", cases[i].code, 0);
         fixture_set_property(border, "code2", cases[i].code2, 0);
         fixture_set_property(border, "kind", cases[i].kind, 0);
@@ -324,7 +325,8 @@ test_disclaimers(void)
     IncmapArrange *arrange = fixture_open(&fixture);
     g_assert_null(strstr(incmap_credits_text(arrange, FALSE), "Kosovo"));
     const IncmapPoint land[] = {{300, 300}, {400, 300}, {400, 400}};
-    fixture_add_feature(fixture.scene, "countries", INCMAP_GEOMETRY_POLYGON, "XK", "Kosovo", land, 3);
+    fixture_add_feature(fixture.scene, "countries", INCMAP_GEOMETRY_POLYGON, "XK", "Kosovo", land,
+                        3);
     g_assert_nonnull(strstr(incmap_credits_text(arrange, FALSE), "resolution 1244"));
     fixture_clear(&fixture);
 }
@@ -339,8 +341,8 @@ test_dropped(void)
     const IncmapPoint speck[] = {{700, 300}, {708, 300}, {708, 308}, {700, 308}};
     fixture_add_feature(fixture.scene, "countries", INCMAP_GEOMETRY_POLYGON, "XX",
                         "Land of a very long name", speck, 4);
-    IncmapLandFeature *border = fixture_add_feature(fixture.scene, "borders", INCMAP_GEOMETRY_LINE,
-                                                    NULL, NULL, speck, 2);
+    IncmapLandFeature *border =
+        fixture_add_feature(fixture.scene, "borders", INCMAP_GEOMETRY_LINE, NULL, NULL, speck, 2);
     fixture_set_property(border, "code", "XX", 0);
     IncmapLandFeature *province = fixture_add_feature(
         fixture.scene, "admin1", INCMAP_GEOMETRY_POLYGON, "TT-1", "A province", speck, 4);

@@ -83,7 +83,8 @@ test_against_all_pairs(void)
     IncmapObstacles *obstacles = incmap_obstacles_new(600, 400);
     IncmapQuad quads[N];
     for (int i = 0; i < N; i++) {
-        IncmapPoint at = {g_rand_double_range(random, -20, 620), g_rand_double_range(random, -20, 420)};
+        IncmapPoint at = {g_rand_double_range(random, -20, 620),
+                          g_rand_double_range(random, -20, 420)};
         quads[i] = incmap_quad_turned(at, g_rand_double_range(random, -4, 4),
                                       g_rand_double_range(random, 1, 120),
                                       g_rand_double_range(random, 1, 12), 3);

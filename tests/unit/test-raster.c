@@ -12,8 +12,8 @@ feature(IncmapPoint *points, guint32 *starts, guint n_parts)
     IncmapLandFeature made = {.points = points, .part_starts = starts, .n_parts = n_parts};
     made.box = (IncmapBox){INFINITY, INFINITY, -INFINITY, -INFINITY};
     for (guint i = 0; i < starts[n_parts]; i++)
-        made.box = incmap_box_union(made.box, (IncmapBox){points[i].x_pt, points[i].y_pt,
-                                                          points[i].x_pt, points[i].y_pt});
+        made.box = incmap_box_union(
+            made.box, (IncmapBox){points[i].x_pt, points[i].y_pt, points[i].x_pt, points[i].y_pt});
     return made;
 }
 

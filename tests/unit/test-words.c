@@ -61,9 +61,18 @@ test_numbers(void)
         double number;
         const char *words;
     } cases[] = {
-        {0, "0"},       {-0.01, "0"},     {7, "7"},           {7.62, "7.6"},
-        {7.97, "8"},    {999, "999"},     {1000, "1,000"},    {123456, "123,456"},
-        {1234567, "1,234,567"}, {12345.6, "12,345.6"}, {-1200, "-1,200"}, {-999, "-999"},
+        {0, "0"},
+        {-0.01, "0"},
+        {7, "7"},
+        {7.62, "7.6"},
+        {7.97, "8"},
+        {999, "999"},
+        {1000, "1,000"},
+        {123456, "123,456"},
+        {1234567, "1,234,567"},
+        {12345.6, "12,345.6"},
+        {-1200, "-1,200"},
+        {-999, "-999"},
     };
     static const struct {
         IncmapFigure figure;
@@ -118,10 +127,14 @@ test_places(void)
     static const struct {
         const char *place, *expected;
     } cases[] = {
-        {"Tin Zaouatine", "Tin Zaouatine"}, {"30 km north of Gao", "Alpha"},
-        {"near the border", "Alpha"},       {"Gao, Mali", "Alpha"},
-        {"درنة", "درنة"},                   {NULL, "Alpha"},
-        {"", "Alpha"},                      {"District 9", "Alpha"},
+        {"Tin Zaouatine", "Tin Zaouatine"},
+        {"30 km north of Gao", "Alpha"},
+        {"near the border", "Alpha"},
+        {"Gao, Mali", "Alpha"},
+        {"درنة", "درنة"},
+        {NULL, "Alpha"},
+        {"", "Alpha"},
+        {"District 9", "Alpha"},
     };
     Fixture fixture;
     fixture_init(&fixture, "news");
@@ -175,7 +188,8 @@ test_empty_and_one(void)
     /* Nothing is known: nothing is invented. */
     *fix = (IncmapFix){.precision = INCMAP_PRECISION_NONE};
     *incident = (IncmapIncident){.event = INCMAP_EVENT_FLOOD, .value = NAN};
-    assert_words(&fixture, "Flood", NULL, "Map. It marks 0 incidents; 1 more could not be located.");
+    assert_words(&fixture, "Flood", NULL,
+                 "Map. It marks 0 incidents; 1 more could not be located.");
     fixture_clear(&fixture);
 }
 
@@ -195,9 +209,10 @@ test_several(void)
     fixture_get_incident(&fixture, 0)->value = NAN;
     fixture_get_fix(&fixture, 1)->precision = INCMAP_PRECISION_COUNTRY;
     g_assert_cmpuint(incmap_words_n_unmapped(fixture.scene), ==, 1);
-    g_assert_cmpstr(incmap_words_description(fixture.scene), ==,
-                    "Map of Testland and its surroundings. It marks 1 incident; 1 more could not be "
-                    "located.");
+    g_assert_cmpstr(
+        incmap_words_description(fixture.scene), ==,
+        "Map of Testland and its surroundings. It marks 1 incident; 1 more could not be "
+        "located.");
     fixture_clear(&fixture);
 }
 
