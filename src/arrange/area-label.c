@@ -16,7 +16,8 @@ struct Setting {
     char *lines[2];
     guint n_lines;
     double widths_pt[2];
-    double width_pt, height_pt; /* of the block, from the first line's rise to the last one's drop */
+    double width_pt,
+        height_pt; /* of the block, from the first line's rise to the last one's drop */
     IncmapFace type;
 };
 
@@ -61,18 +62,16 @@ set_lines(const IncmapArrange *arrange, const IncmapAreaLabel *label, double fac
     setting->type.font.size_pt *= factor;
     setting->type.leading_pt *= factor;
     setting->n_lines = n_lines;
-    setting->lines[0] = n_lines == 1 ? g_strdup(label->text)
-                                     : g_strndup(label->text, (gsize)(space - label->text));
+    setting->lines[0] =
+        n_lines == 1 ? g_strdup(label->text) : g_strndup(label->text, (gsize)(space - label->text));
     if (n_lines == 2)
         setting->lines[1] = g_strdup(space + 1);
     setting->width_pt = 0;
     for (guint i = 0; i < n_lines; i++) {
-        setting->widths_pt[i] =
-            incmap_typeset_width(arrange, setting->lines[i], &setting->type);
+        setting->widths_pt[i] = incmap_typeset_width(arrange, setting->lines[i], &setting->type);
         setting->width_pt = MAX(setting->width_pt, setting->widths_pt[i]);
     }
-    setting->height_pt = incmap_typeset_rise(&setting->type) +
-                         incmap_typeset_drop(&setting->type) +
+    setting->height_pt = incmap_typeset_rise(&setting->type) + incmap_typeset_drop(&setting->type) +
                          (n_lines - 1) * setting->type.leading_pt;
     return TRUE;
 }
@@ -95,10 +94,31 @@ compare_positions(gconstpointer a, gconstpointer b)
     return (x->centre.x_pt > y->centre.x_pt) - (x->centre.x_pt < y->centre.x_pt);
 }
 
+static double
+distance_to_segment(IncmapPoint p, IncmapPoint a, IncmapPoint b)
+{
+    double dx = b.x_pt - a.x_pt, dy = b.y_pt - a.y_pt, length2 = dx * dx + dy * dy;
+    double t = length2 > 0 ? ((p.x_pt - a.x_pt) * dx + (p.y_pt - a.y_pt) * dy) / length2 : 0;
+    t = CLAMP(t, 0, 1);
+    return hypot(p.x_pt - a.x_pt - t * dx, p.y_pt - a.y_pt - t * dy);
+}
+
+/* Whether the position is near enough to where the name belongs. */
+static gboolean
+is_in_reach(const IncmapAreaLabel *label, IncmapPoint at, double far_pt)
+{
+    if (label->reach_pt > 0 && far_pt > label->reach_pt)
+        return FALSE;
+    for (guint i = 1; i < label->n_spine; i++)
+        if (distance_to_segment(at, label->spine[i - 1], label->spine[i]) <= label->spine_reach_pt)
+            return TRUE;
+    return label->n_spine < 2;
+}
+
 /* All positions whose padded box lies wholly in the area, cheapest first. */
 static GArray *
-positions_inside(const IncmapArrange *arrange, const IncmapAreaLabel *label,
-                 const IncmapMask *mask, IncmapBox area, const Setting *setting)
+positions_inside(const IncmapArrange *arrange, const IncmapAreaLabel *label, const IncmapMask *mask,
+                 IncmapBox area, const Setting *setting)
 {
     GArray *positions = g_array_new(FALSE, FALSE, sizeof(Position));
     double em_pt = setting->type.font.size_pt;
@@ -109,14 +129,13 @@ positions_inside(const IncmapArrange *arrange, const IncmapAreaLabel *label,
         for (double x = area.x0_pt + width_pt / 2; x <= area.x1_pt - width_pt / 2; x += STEP_PT) {
             Position position = {{x, y}, 0};
             double far_pt = hypot(x - label->near.x_pt, (y - label->near.y_pt) * 1.4);
-            if (label->reach_pt > 0 && far_pt > label->reach_pt)
+            if (!is_in_reach(label, position.centre, far_pt))
                 continue;
             IncmapBox box = box_around(position.centre, width_pt, height_pt);
             if (!incmap_box_contains(room, box) || incmap_mask_share(mask, box) < 0.995)
                 continue;
             double ink = incmap_raster_ink_in(arrange->countries, box);
-            gboolean has_air =
-                incmap_mask_share(mask, incmap_box_grow(box, em_pt)) > 0.99;
+            gboolean has_air = incmap_mask_share(mask, incmap_box_grow(box, em_pt)) > 0.99;
             position.cost = far_pt / scale_pt + ink * 0.05 + (has_air ? 0 : 0.15);
             g_array_append_val(positions, position);
         }
@@ -130,14 +149,12 @@ set_block(IncmapArrange *arrange, IncmapSheet sheet, const IncmapAreaLabel *labe
           const Setting *setting, IncmapPoint centre)
 {
     guint index = incmap_typeset_label(arrange, label->text, label->class_id, -1);
-    double baseline_pt =
-        centre.y_pt - setting->height_pt / 2 + incmap_typeset_rise(&setting->type);
+    double baseline_pt = centre.y_pt - setting->height_pt / 2 + incmap_typeset_rise(&setting->type);
     for (guint i = 0; i < setting->n_lines; i++) {
         IncmapPoint origin = {centre.x_pt - setting->widths_pt[i] / 2,
                               baseline_pt + i * setting->type.leading_pt};
-        IncmapQuad quad =
-            incmap_typeset_run(arrange, sheet, setting->lines[i], &setting->type, origin, 0,
-                               incmap_typeset_get_label(arrange, index));
+        IncmapQuad quad = incmap_typeset_run(arrange, sheet, setting->lines[i], &setting->type,
+                                             origin, 0, incmap_typeset_get_label(arrange, index));
         incmap_obstacles_add(arrange->obstacles, quad, arrange->next_owner);
     }
     arrange->next_owner++;

@@ -236,7 +236,8 @@ place_all(IncmapArrange *arrange)
     incmap_inset_place(arrange);
     incmap_north_place(arrange);
     name_incidents(arrange);
-    incmap_towns_place(arrange);
+    gint64 city_id = incmap_names_place_city(arrange);
+    incmap_towns_place(arrange, city_id);
     incmap_names_place_focus(arrange);
     incmap_names_place_countries(arrange);
     incmap_names_place_nature(arrange);

@@ -50,8 +50,8 @@ draw_dot(IncmapArrange *arrange, IncmapPoint by)
     const IncmapFrame *frame = &arrange->scene->inset->frame;
     IncmapLonLat place = arrange->frame->centre;
     if (arrange->groups->len > 0) {
-        guint32 first = g_array_index(
-            g_array_index(arrange->groups, IncmapGroup, 0).members, guint32, 0);
+        guint32 first =
+            g_array_index(g_array_index(arrange->groups, IncmapGroup, 0).members, guint32, 0);
         place = g_array_index(arrange->scene->fixes, IncmapFix, first).point;
     }
     IncmapPoint at;
@@ -65,6 +65,21 @@ draw_dot(IncmapArrange *arrange, IncmapPoint by)
     item->paint.stroke_width_pt = 0.9 * arrange->unit;
 }
 
+/* Whether the outline of the main map would be too small to be seen. */
+static gboolean
+is_outline_tiny(const IncmapArrange *arrange)
+{
+    const double least_pt = 7;
+    const GPtrArray *land = arrange->scene->inset->land;
+    for (guint i = 0; i < land->len; i++) {
+        const IncmapLandLayer *layer = land->pdata[i];
+        if (strcmp(layer->name, "extent") == 0 && layer->features->len > 0)
+            return incmap_box_width(g_array_index(layer->features, IncmapLandFeature, 0).box) <
+                   least_pt * arrange->unit;
+    }
+    return TRUE;
+}
+
 void
 incmap_inset_place(IncmapArrange *arrange)
 {
@@ -72,6 +87,7 @@ incmap_inset_place(IncmapArrange *arrange)
     if (arrange->scene->inset == NULL || size_pt <= 0)
         return;
     gboolean is_globe = arrange->layout->is_globe;
+    gboolean has_dot = is_globe || is_outline_tiny(arrange);
     double side_pt = is_globe ? size_pt * 2 : size_pt;
     IncmapBox box;
     if (!incmap_furniture_choose(arrange, "inset", side_pt, side_pt, 0.3, &box)) {
@@ -97,8 +113,9 @@ incmap_inset_place(IncmapArrange *arrange)
     ground->paint.fill = sea;
     draw_layer(arrange, "land", by, incmap_look_color(arrange, "inset.land"), none, 0);
     draw_layer(arrange, "focus", by, incmap_look_color(arrange, "inset.focus"), none, 0);
-    draw_layer(arrange, "extent", by, none, incmap_look_color(arrange, "inset.dot-color"),
-               line_pt * 1.3);
+    if (!has_dot)
+        draw_layer(arrange, "extent", by, none, incmap_look_color(arrange, "inset.dot-color"),
+                   line_pt * 1.3);
     incmap_arrange_end_group(arrange, INCMAP_SHEET_FURNITURE);
     IncmapItem *edge = incmap_arrange_add(arrange, INCMAP_SHEET_FURNITURE, INCMAP_ITEM_PATH);
     if (is_globe)
@@ -107,7 +124,7 @@ incmap_inset_place(IncmapArrange *arrange)
         incmap_path_box(&edge->path, box);
     edge->paint.stroke = outline;
     edge->paint.stroke_width_pt = line_pt;
-    if (is_globe)
+    if (has_dot)
         draw_dot(arrange, by);
     incmap_arrange_end_group(arrange, INCMAP_SHEET_FURNITURE);
 }

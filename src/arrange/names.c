@@ -12,10 +12,12 @@
 
 /* On maps wider than this small islands go without their names. */
 #define OVERVIEW_KM 9000.0
-/* A map narrower than this is one of a city. */
-#define CITY_KM 150.0
-/* The name of the country that the map is about stands no farther from its middle than this share of
- * its diagonal, or the sea beside it is better: on one island of several it would name the island. */
+/* On a map narrower than this, of a city or a district, a country's name says nothing unless a
+ * border is in view. */
+#define CITY_KM 200.0
+/* The name of the country that the map is about stands no farther from its middle than this share
+ * of its diagonal, or the sea beside it is better: on one island of several it would name the
+ * island. */
 #define FOCUS_REACH 0.36
 
 static const double *
@@ -39,8 +41,8 @@ ink_layer(IncmapArrange *arrange, const char *name, gboolean is_closed, float we
 {
     const IncmapLandLayer *layer = incmap_arrange_land(arrange, name);
     for (guint i = 0; layer != NULL && i < layer->features->len; i++)
-        incmap_raster_ink(arrange->countries,
-                          &g_array_index(layer->features, IncmapLandFeature, i), is_closed, weight);
+        incmap_raster_ink(arrange->countries, &g_array_index(layer->features, IncmapLandFeature, i),
+                          is_closed, weight);
 }
 
 void
@@ -129,11 +131,20 @@ is_named_by_symbol(const IncmapArrange *arrange, const char *code)
         const IncmapGroup *group = &g_array_index(arrange->groups, IncmapGroup, i);
         const IncmapFix *fix = &g_array_index(arrange->scene->fixes, IncmapFix,
                                               g_array_index(group->members, guint32, 0));
-        if (group->precision == INCMAP_PRECISION_PROVINCE &&
-            g_strcmp0(fix->admin1_code, code) == 0)
+        if (group->precision == INCMAP_PRECISION_PROVINCE && g_strcmp0(fix->admin1_code, code) == 0)
             return TRUE;
     }
     return FALSE;
+}
+
+/* A province that is most of a map of a city is mostly named like it. */
+static gboolean
+is_ground(const IncmapArrange *arrange, const IncmapLandFeature *province)
+{
+    IncmapBox map = arrange->frame->map;
+    double width_km = incmap_box_width(map) * arrange->frame->m_per_pt / 1000;
+    return width_km < CITY_KM &&
+           province->area_pt2 > 0.5 * incmap_box_width(map) * incmap_box_height(map);
 }
 
 static void
@@ -147,9 +158,10 @@ place_provinces(IncmapArrange *arrange)
         gboolean is_wanted =
             g_strcmp0(which, "focus") == 0
                 ? code != NULL && g_strcmp0(code, arrange->scene->focus_country) == 0
-                : g_strcmp0(which, "incident") == 0 && incmap_land_number(feature, "incident") != 0 &&
-                      arrange->groups->len <= 6;
-        if (!is_wanted || feature->name == NULL || is_named_by_symbol(arrange, feature->id))
+                : g_strcmp0(which, "incident") == 0 &&
+                      incmap_land_number(feature, "incident") != 0 && arrange->groups->len <= 6;
+        if (!is_wanted || feature->name == NULL || is_named_by_symbol(arrange, feature->id) ||
+            is_ground(arrange, feature))
             continue;
         if (!place_area(arrange, arrange->provinces, (guint16)(i + 1), feature->name,
                         "names.province", "admin1", 0.8, 0))
@@ -157,13 +169,20 @@ place_provinces(IncmapArrange *arrange)
     }
 }
 
-/* On a map of a city the country's name would say nothing: its land is all there is. */
+/* Whether the land in view is this country's alone, on a map of a city: the inset names it better.
+ */
 static gboolean
 is_all_land(const IncmapArrange *arrange, guint16 value)
 {
+    const double hardly_any = 0.01;
     double width_km = incmap_box_width(arrange->frame->map) * arrange->frame->m_per_pt / 1000;
-    g_autoptr(IncmapMask) mask = incmap_raster_mask(arrange->countries, value);
-    return width_km < CITY_KM && incmap_mask_share(mask, arrange->frame->map) > 0.97;
+    if (width_km >= CITY_KM)
+        return FALSE;
+    g_autoptr(IncmapMask) land = incmap_raster_mask(arrange->countries, value);
+    g_autoptr(IncmapMask) water = incmap_raster_mask(arrange->countries, 0);
+    return incmap_mask_share(land, arrange->frame->map) +
+               incmap_mask_share(water, arrange->frame->map) >
+           1 - hardly_any;
 }
 
 /* Whether no land border of the country is in view. */
@@ -190,9 +209,8 @@ incmap_names_place_focus(IncmapArrange *arrange)
             g_strcmp0(feature->id, arrange->scene->focus_country) != 0)
             continue;
         guint16 value = (guint16)(i + 1);
-        if (is_all_land(arrange, value))
-            return;
-        if (!place_area(arrange, arrange->countries, value, feature->name, "names.focus", "country",
+        if (!is_all_land(arrange, value) &&
+            !place_area(arrange, arrange->countries, value, feature->name, "names.focus", "country",
                         0.5, FOCUS_REACH) &&
             !place_at_sea(arrange, feature, value, "names.focus", "country"))
             incmap_arrange_drop(arrange, feature->name, "country", "no room on or beside its land");
@@ -236,6 +254,8 @@ incmap_names_place_countries(IncmapArrange *arrange)
         const IncmapLandFeature *feature =
             &g_array_index(layer->features, IncmapLandFeature, area.index);
         const char *key = area.area_pt2 < large_pt2 ? "names.small" : "names.country";
+        if (is_all_land(arrange, (guint16)(area.index + 1)))
+            continue;
         if (!place_area(arrange, arrange->countries, (guint16)(area.index + 1), feature->name, key,
                         "country", 0.8, 0) &&
             !(width_km < OVERVIEW_KM && is_island(arrange, feature->id) &&
@@ -244,4 +264,3 @@ incmap_names_place_countries(IncmapArrange *arrange)
                                 "its visible part does not hold the name");
     }
 }
-

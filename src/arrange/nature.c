@@ -12,6 +12,9 @@
 #include <math.h>
 #include <string.h>
 
+/* On wider maps rivers are too many and too short for names. */
+#define OVERVIEW_KM 9000.0
+
 static double
 part_length(const IncmapLandFeature *feature, guint part)
 {
@@ -73,6 +76,9 @@ place_rivers(IncmapArrange *arrange)
 {
     const IncmapLandLayer *layer = incmap_arrange_land(arrange, "rivers");
     int max_rank = (int)incmap_look_number(arrange, "names.river-rank");
+    double width_km = incmap_box_width(arrange->frame->map) * arrange->frame->m_per_pt / 1000;
+    if (width_km > OVERVIEW_KM)
+        return;
     for (guint i = 0; layer != NULL && i < layer->features->len; i++) {
         const IncmapLandFeature *feature = &g_array_index(layer->features, IncmapLandFeature, i);
         if (feature->name != NULL && incmap_land_number(feature, "rank") <= max_rank)
@@ -80,20 +86,49 @@ place_rivers(IncmapArrange *arrange)
     }
 }
 
-/* Lakes large enough to be seen get their name beside them. */
+/* In its water, when the lake is wide enough. */
+static gboolean
+place_in_lake(IncmapArrange *arrange, const IncmapLandFeature *feature, const IncmapFace *type)
+{
+    static const double steps[] = {1, 0.88, 0};
+    double width_pt = incmap_typeset_width(arrange, feature->name, type);
+    if (feature->area_pt2 < width_pt * type->leading_pt)
+        return FALSE;
+    IncmapRaster *raster = incmap_raster_new(arrange->frame->map, type->font.size_pt / 4);
+    incmap_raster_fill(raster, feature, 1);
+    IncmapAreaLabel label = {
+        .text = feature->name,
+        .class_id = "lake",
+        .type = *type,
+        .raster = raster,
+        .value = 1,
+        .near = incmap_box_centre(feature->box),
+        .size_steps = steps,
+        .min_size_pt = incmap_look_number(arrange, "page.min-type"),
+        .can_break = TRUE,
+    };
+    gboolean is_placed = incmap_area_label_place(arrange, INCMAP_SHEET_WATER, &label);
+    incmap_raster_free(raster);
+    return is_placed;
+}
+
+/* Lakes large enough to be seen get their name, in them or beside them. Beside a wide one it would
+ * seem to name the land. */
 static void
 place_lakes(IncmapArrange *arrange)
 {
     const IncmapLandLayer *layer = incmap_arrange_land(arrange, "lakes");
     IncmapFace type = incmap_look_type(arrange, "names.lake");
     double least_pt2 = type.font.size_pt * type.font.size_pt * 4;
+    double wide_pt = type.font.size_pt * 7;
     for (guint i = 0; layer != NULL && i < layer->features->len; i++) {
         const IncmapLandFeature *feature = &g_array_index(layer->features, IncmapLandFeature, i);
         IncmapPoint middle = incmap_box_centre(feature->box);
         IncmapQuad spot = incmap_quad_from_box(
             (IncmapBox){middle.x_pt, middle.y_pt, middle.x_pt + 1, middle.y_pt + 1});
         if (feature->name == NULL || feature->area_pt2 < least_pt2 ||
-            incmap_obstacles_hit(arrange->obstacles, &spot, INCMAP_OWNER_NONE))
+            incmap_obstacles_hit(arrange->obstacles, &spot, INCMAP_OWNER_NONE) ||
+            place_in_lake(arrange, feature, &type) || incmap_box_width(feature->box) > wide_pt)
             continue;
         IncmapPointLabel label = {
             .text = feature->name,
@@ -117,12 +152,11 @@ is_water(const char *kind)
     return kind != NULL && g_strv_contains(kinds, kind);
 }
 
-/* The middle of the spine's longest visible part. */
+/* The middle of a part of the spine. */
 static IncmapPoint
-spine_middle(const IncmapLandFeature *feature, double *out_length_pt)
+spine_middle(const IncmapLandFeature *feature, guint part, double length_pt)
 {
-    guint part = longest_part(feature, out_length_pt);
-    double left_pt = *out_length_pt / 2;
+    double left_pt = length_pt / 2;
     guint32 start = feature->part_starts[part], end = feature->part_starts[part + 1];
     for (guint32 i = start + 1; i < end; i++) {
         IncmapPoint a = feature->points[i - 1], b = feature->points[i];
@@ -140,17 +174,22 @@ place_sea(IncmapArrange *arrange, const IncmapLandFeature *feature)
 {
     static const double steps[] = {1, 0.85, 0.72, 0};
     double length_pt;
-    IncmapPoint middle = spine_middle(feature, &length_pt);
-    /* Of an ocean or a large sea the map may show no more than a corner. */
-    gboolean is_wide = incmap_land_number(feature, "rank") <= 2;
+    guint part = longest_part(feature, &length_pt);
+    /* Of an ocean the map may show no more than a corner; a sea ends at its coasts, and beyond them
+     * its name would be another sea's. */
+    gboolean is_ocean = g_strcmp0(incmap_land_text(feature, "kind"), "ocean") == 0;
+    double beside_pt = (is_ocean && !arrange->frame->is_world ? 120 : 40) * arrange->unit;
     IncmapAreaLabel label = {
         .text = feature->name,
         .class_id = "sea",
         .type = incmap_look_type(arrange, "names.sea"),
         .raster = arrange->countries,
         .value = 0,
-        .near = middle,
-        .reach_pt = MAX(length_pt * 0.6, (is_wide ? 120 : 40) * arrange->unit),
+        .near = spine_middle(feature, part, length_pt),
+        .reach_pt = length_pt * 0.6 + beside_pt,
+        .spine = feature->points + feature->part_starts[part],
+        .n_spine = feature->part_starts[part + 1] - feature->part_starts[part],
+        .spine_reach_pt = beside_pt,
         .size_steps = steps,
         .min_size_pt = incmap_look_number(arrange, "page.min-type"),
         .can_break = TRUE,
@@ -188,7 +227,8 @@ place_spread(IncmapArrange *arrange, const IncmapLandFeature *feature)
             return;
         along.spread_pt = MIN(spread_pt, most_pt);
         for (int shift = 0; shift < 9; shift++) {
-            along.offset_pt = (shift % 2 == 0 ? 1 : -1) * ((shift + 1) / 2) * 1.1 * type.font.size_pt;
+            along.offset_pt =
+                (shift % 2 == 0 ? 1 : -1) * ((shift + 1) / 2) * 1.1 * type.font.size_pt;
             if (incmap_along_place(arrange, INCMAP_SHEET_WATER, &along, NULL))
                 return;
         }
@@ -221,7 +261,8 @@ is_wanted(const IncmapArrange *arrange, const IncmapLandFeature *feature)
 static int
 compare_rank(gconstpointer a, gconstpointer b)
 {
-    const IncmapLandFeature *x = *(IncmapLandFeature *const *)a, *y = *(IncmapLandFeature *const *)b;
+    const IncmapLandFeature *x = *(IncmapLandFeature *const *)a,
+                            *y = *(IncmapLandFeature *const *)b;
     double rank_x = incmap_land_number(x, "rank"), rank_y = incmap_land_number(y, "rank");
     if (rank_x != rank_y)
         return rank_x < rank_y ? -1 : 1;

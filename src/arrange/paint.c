@@ -12,15 +12,15 @@ typedef struct Feature Feature;
 struct Feature {
     const IncmapLandFeature *land;
     double n_places;
-    const char *n_places_key; /* interned */
+    double share; /* of the map's box that a polygon covers, 0 … 1 */
 };
 
 static gboolean
 find_property(const void *data, const char *name, IncmapValue *out_value)
 {
     const Feature *feature = data;
-    if (strcmp(name, feature->n_places_key) == 0) {
-        *out_value = incmap_value_new_number(feature->n_places);
+    if (strcmp(name, "n_places") == 0 || strcmp(name, "share") == 0) {
+        *out_value = incmap_value_new_number(*name == 's' ? feature->share : feature->n_places);
         return TRUE;
     }
     for (guint i = 0; i < feature->land->n_properties; i++) {
@@ -73,7 +73,8 @@ line_paint(const IncmapArrange *arrange, const IncmapStyleLayer *layer, IncmapEv
     IncmapPaint paint = {0};
     paint.stroke = incmap_style_layer_color(layer, INCMAP_PROPERTY_LINE_COLOR, eval);
     paint.stroke.a *= incmap_style_layer_number(layer, INCMAP_PROPERTY_LINE_OPACITY, eval);
-    paint.stroke_width_pt = incmap_style_layer_number(layer, INCMAP_PROPERTY_LINE_WIDTH, eval) * arrange->unit;
+    paint.stroke_width_pt =
+        incmap_style_layer_number(layer, INCMAP_PROPERTY_LINE_WIDTH, eval) * arrange->unit;
     paint.cap = cap_of(incmap_style_layer_string(layer, INCMAP_PROPERTY_LINE_CAP, eval));
     const char *join = incmap_style_layer_string(layer, INCMAP_PROPERTY_LINE_JOIN, eval);
     paint.join = g_strcmp0(join, "round") == 0   ? INCMAP_JOIN_ROUND
@@ -107,14 +108,14 @@ paint_layer(IncmapArrange *arrange, const IncmapStyleLayer *layer, const IncmapL
 {
     gboolean is_line = layer->type == INCMAP_STYLE_LAYER_LINE;
     g_autoptr(GPtrArray) features = g_ptr_array_new();
+    double map_pt2 = incmap_box_width(arrange->frame->map) * incmap_box_height(arrange->frame->map);
     IncmapPaint paint = {0};
     incmap_arrange_group(arrange, INCMAP_SHEET_BASE, layer->id, NULL);
     for (guint i = 0; i < land->features->len; i++) {
         const IncmapLandFeature *feature = &g_array_index(land->features, IncmapLandFeature, i);
-        Feature data = {feature, n_places, "n_places"};
-        IncmapStyleFeature style_feature = {.geometry_type = geometry_names[land->geometry],
-                                            .data = &data,
-                                            .find = find_property};
+        Feature data = {feature, n_places, feature->area_pt2 / map_pt2};
+        IncmapStyleFeature style_feature = {
+            .geometry_type = geometry_names[land->geometry], .data = &data, .find = find_property};
         incmap_eval_set_feature(eval, &style_feature);
         if (!incmap_style_layer_accepts(layer, eval))
             continue;
@@ -135,7 +136,8 @@ paint_background(IncmapArrange *arrange, const IncmapStyleLayer *layer, IncmapEv
     IncmapItem *item = incmap_arrange_add(arrange, INCMAP_SHEET_BASE, INCMAP_ITEM_PATH);
     incmap_path_box(&item->path, arrange->frame->map);
     item->paint.fill = incmap_style_layer_color(layer, INCMAP_PROPERTY_BACKGROUND_COLOR, eval);
-    item->paint.fill.a *= incmap_style_layer_number(layer, INCMAP_PROPERTY_BACKGROUND_OPACITY, eval);
+    item->paint.fill.a *=
+        incmap_style_layer_number(layer, INCMAP_PROPERTY_BACKGROUND_OPACITY, eval);
 }
 
 static gboolean
@@ -155,7 +157,8 @@ paint_own_points(IncmapArrange *arrange, const IncmapLandLayer *land)
     for (guint i = 0; i < land->features->len; i++) {
         const IncmapLandFeature *feature = &g_array_index(land->features, IncmapLandFeature, i);
         for (guint k = 0; k < feature->part_starts[feature->n_parts]; k++)
-            incmap_path_circle(&item->path, feature->points[k], incmap_look_pt(arrange, "own.radius"));
+            incmap_path_circle(&item->path, feature->points[k],
+                               incmap_look_pt(arrange, "own.radius"));
     }
     item->paint.fill = incmap_look_color(arrange, "own.color");
 }
@@ -195,9 +198,8 @@ incmap_paint_land(IncmapArrange *arrange)
             paint_background(arrange, layer, &eval);
         if (layer->type != INCMAP_STYLE_LAYER_FILL && layer->type != INCMAP_STYLE_LAYER_LINE)
             continue;
-        const IncmapLandLayer *land = layer->source_layer != NULL
-                                          ? incmap_arrange_land(arrange, layer->source_layer)
-                                          : NULL;
+        const IncmapLandLayer *land =
+            layer->source_layer != NULL ? incmap_arrange_land(arrange, layer->source_layer) : NULL;
         if (layer->type == INCMAP_STYLE_LAYER_LINE && !has_tints) {
             has_tints = TRUE;
             incmap_symbols_tint(arrange);

@@ -76,6 +76,9 @@ score_town(const IncmapArrange *arrange, const Candidate *candidate)
     double near = isinf(km) ? 0 : 1 / (1 + km / 150);
     double score = size * 4 + near * 20;
     gboolean has_focus = arrange->scene->focus_country != NULL;
+    /* Housing schemes and the like, of which gazetteers know more than readers. */
+    if (g_utf8_strlen(town->name, -1) > 24 || g_ascii_islower(*town->name))
+        score -= 25;
     if (is_mentioned(arrange->scene, town))
         score += 100;
     if (is_capital(town))
@@ -99,14 +102,15 @@ compare_candidates(gconstpointer a, gconstpointer b)
 }
 
 static GArray *
-score_all(const IncmapArrange *arrange)
+score_all(const IncmapArrange *arrange, gint64 named_id)
 {
     GArray *candidates = g_array_new(FALSE, FALSE, sizeof(Candidate));
     const IncmapScene *scene = arrange->scene;
     for (guint i = 0; i < scene->towns->len; i++) {
         const IncmapTown *town = &g_array_index(scene->towns, IncmapTown, i);
         Candidate candidate = {.town = town};
-        if (!arrange->frame->forward(arrange->frame->transform, town->point, &candidate.at) ||
+        if ((named_id != 0 && town->place_id == named_id) ||
+            !arrange->frame->forward(arrange->frame->transform, town->point, &candidate.at) ||
             !incmap_box_has_point(incmap_box_grow(arrange->frame->map, -4), candidate.at))
             continue;
         candidate.is_focus = scene->focus_country != NULL &&
@@ -125,8 +129,8 @@ draw_dot(IncmapArrange *arrange, const Candidate *candidate)
     gboolean is_square = is_capital(candidate->town);
     double radius_pt = incmap_look_pt(arrange, is_square ? "towns.capital-radius" : "towns.radius");
     double ring_pt = incmap_look_pt(arrange, "towns.ring-width");
-    IncmapColor color = incmap_look_color(
-        arrange, candidate->is_focus ? "towns.focus.color" : "towns.other.color");
+    IncmapColor color =
+        incmap_look_color(arrange, candidate->is_focus ? "towns.focus.color" : "towns.other.color");
     IncmapItem *item = incmap_arrange_add(arrange, INCMAP_SHEET_TOWNS, INCMAP_ITEM_PATH);
     item->paint.fill = color;
     item->paint.stroke = incmap_look_color(arrange, "towns.ring-color");
@@ -134,7 +138,8 @@ draw_dot(IncmapArrange *arrange, const Candidate *candidate)
     double r = radius_pt + ring_pt / 2;
     IncmapPoint at = candidate->at;
     if (is_square)
-        incmap_path_box(&item->path, (IncmapBox){at.x_pt - r, at.y_pt - r, at.x_pt + r, at.y_pt + r});
+        incmap_path_box(&item->path,
+                        (IncmapBox){at.x_pt - r, at.y_pt - r, at.x_pt + r, at.y_pt + r});
     else
         incmap_path_circle(&item->path, at, r);
 }
@@ -195,12 +200,12 @@ wanted_towns(const IncmapArrange *arrange)
 }
 
 void
-incmap_towns_place(IncmapArrange *arrange)
+incmap_towns_place(IncmapArrange *arrange, gint64 named_id)
 {
     guint wanted = wanted_towns(arrange);
     if (wanted == 0)
         return;
-    g_autoptr(GArray) candidates = score_all(arrange);
+    g_autoptr(GArray) candidates = score_all(arrange, named_id);
     g_autoptr(GArray) placed = g_array_new(FALSE, FALSE, sizeof(IncmapPoint));
     double spacing_pt = incmap_look_pt(arrange, "towns.min-distance");
     guint max_other = (guint)(wanted * incmap_look_number(arrange, "towns.other-share"));

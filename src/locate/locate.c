@@ -192,8 +192,10 @@ choose_focus_country(IncmapScene *scene)
     const char *focus = NULL;
     for (guint i = 0; i < scene->fixes->len; i++) {
         const IncmapFix *fix = fix_at(scene, i);
-        if (weigh_fix(fix) <= 0)
+        if (weigh_fix(fix) <= 0) { /* at sea, or in no country that is known */
+            all += fix->precision < INCMAP_PRECISION_COUNTRY ? fmax(fix->score, 0.1) : 0;
             continue;
+        }
         double *sum = g_hash_table_lookup(sums, fix->country_code);
         if (sum == NULL) {
             sum = g_new0(double, 1);

@@ -73,14 +73,26 @@ make_arrange_options(const IncmapComposeOptions *options)
     };
 }
 
+/* Of a map of a city a globe says less than the country does. */
+static gboolean
+is_city(const IncmapFrame *frame)
+{
+    const double city_km = 200;
+    return incmap_box_width(frame->map) * frame->m_per_pt / 1000 < city_km;
+}
+
 /* The locator inset around the origin; the arrange stage moves it to a free corner. A map without
  * one is still a map, so a failure is only told to those who ask. */
 static void
-make_inset(IncmapScene *scene, const IncmapLayers *layers, const IncmapLayout *layout)
+make_inset(IncmapScene *scene, const IncmapLayers *layers, IncmapLayout *layout)
 {
-    double size_pt = layout->inset_pt;
-    if (size_pt <= 0 || scene->frame.is_world)
+    if (layout->inset_pt <= 0 || scene->frame.is_world)
         return;
+    if (layout->is_globe && scene->focus_country != NULL && is_city(&scene->frame)) {
+        layout->is_globe = FALSE;
+        layout->inset_pt *= 2; /* a side instead of a radius */
+    }
+    double size_pt = layout->inset_pt;
     g_autoptr(GError) failure = NULL;
     IncmapBox box = {-size_pt / 2, -size_pt / 2, size_pt / 2, size_pt / 2};
     scene->inset = layout->is_globe ? incmap_project_globe(scene, layers, scene->frame.centre,
@@ -129,8 +141,7 @@ choose_layers(const IncmapScene *scene, const IncmapStyle *style,
     gboolean is_vague = has_vague_province(scene);
     for (int layer = 0; layer < INCMAP_N_LAYERS; layer++) {
         IncmapLandRequest request = {.layer = (IncmapLayerId)layer};
-        gboolean is_province =
-            layer == INCMAP_LAYER_ADMIN1 || layer == INCMAP_LAYER_ADMIN1_LINES;
+        gboolean is_province = layer == INCMAP_LAYER_ADMIN1 || layer == INCMAP_LAYER_ADMIN1_LINES;
         if (layer == INCMAP_LAYER_LAND && !has_source(style, "land"))
             continue;
         if (is_province && focus == NULL && !is_vague)

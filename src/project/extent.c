@@ -13,7 +13,7 @@ static const double km_per_deg = 111.195;
 /* The figures behind the rules, all in kilometres unless said otherwise. */
 static const double one_place = 2;          /* incidents closer together are one place */
 static const double city_spread = 40;       /* a city and its outskirts */
-static const double city_width = 45;        /* so that streets' worth of map is around them */
+static const double city_width = 32;        /* so that the city's parts are around them */
 static const double large_country = 2600;   /* beyond, the country's shape says too little */
 static const double region_across = 1700;   /* of the map box: its geometric mean of sides */
 static const double open_sea_across = 1500; /* the same for a place in no country */
@@ -147,7 +147,7 @@ static void
 show_spread(const Choice *choice)
 {
     double spread_km = choice->spots->spread_km;
-    double across_km = MAX(1.2 * spread_km, MIN(context * choice->country_km, 500));
+    double across_km = MAX(0.6 * spread_km, MIN(context * choice->country_km, 500));
     incmap_view_add_circle(choice->view, choice->spots->centre, MAX(across_km, 100) / 2);
     choice->view->padding = 0.1;
     choice->view->reason = incmap_scene_printf(

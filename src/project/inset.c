@@ -121,6 +121,32 @@ incmap_project_globe(IncmapScene *scene, const IncmapLayers *layers, IncmapLonLa
     return g_steal_pointer(&inset);
 }
 
+/* Where the country that the map is about lies, and how much of the plane shows it whole; FALSE
+ * when the map shows much of it already or it is too large to say more than the continent does. */
+static gboolean
+is_country_telling(const IncmapScene *scene, const IncmapLayers *layers, double main_m,
+                   IncmapLonLat *out_centre, double *out_across_m)
+{
+    const double m_per_deg = 111195, least_times = 4, most_m = 5000e3;
+    IncmapFeature country;
+    if (scene->focus_country == NULL ||
+        !incmap_find_country(layers, scene->focus_country, &country))
+        return FALSE;
+    IncmapExtent extent = country.extent;
+    IncmapLonLat centre = {incmap_wrap_lon((extent.west_deg + extent.east_deg) / 2),
+                           (extent.south_deg + extent.north_deg) / 2};
+    double wide_m =
+        (extent.east_deg - extent.west_deg) * m_per_deg * cos(centre.lat_deg * (G_PI / 180));
+    double high_m = (extent.north_deg - extent.south_deg) * m_per_deg;
+    double across_m = MAX(wide_m, high_m) * 1.2;
+    if (across_m < main_m * least_times || across_m > most_m ||
+        !incmap_extent_has_point(extent, scene->frame.centre))
+        return FALSE;
+    *out_centre = centre;
+    *out_across_m = across_m;
+    return TRUE;
+}
+
 IncmapInset *
 incmap_project_locator(IncmapScene *scene, const IncmapLayers *layers, IncmapBox box,
                        GError **error)
@@ -129,21 +155,24 @@ incmap_project_locator(IncmapScene *scene, const IncmapLayers *layers, IncmapBox
     const double across = 3.5, least_m = 3000e3, most_m = 9000e3;
     const IncmapFrame *frame = &scene->frame;
     g_autoptr(IncmapInset) inset = g_new0(IncmapInset, 1);
-    IncmapTransform *transform =
-        centred_transform(inset, scene, "lambert azimuthal", frame->centre, error);
-    if (transform == NULL)
-        return NULL;
     double main_m =
         MAX(incmap_box_width(frame->map), incmap_box_height(frame->map)) * frame->m_per_pt;
-    double side_pt = MIN(incmap_box_width(box), incmap_box_height(box));
+    IncmapLonLat centre = frame->centre;
     double shown_m = MAX(CLAMP(main_m * across, least_m, most_m), main_m * 1.5);
+    gboolean is_country = is_country_telling(scene, layers, main_m, &centre, &shown_m);
+    IncmapTransform *transform =
+        centred_transform(inset, scene, "lambert azimuthal", centre, error);
+    if (transform == NULL)
+        return NULL;
+    double side_pt = MIN(incmap_box_width(box), incmap_box_height(box));
     transform->pt_per_m = side_pt / shown_m;
     transform->page_origin = incmap_box_centre(box);
     IncmapEastNorth middle = {0, 0};
-    incmap_transform_plane(transform, frame->centre, &middle);
+    incmap_transform_plane(transform, centre, &middle);
     transform->east0_m = middle.east_m;
     transform->north0_m = middle.north_m;
-    inset->frame.reason = "an overview of the continent shows where the map is";
+    inset->frame.reason = is_country ? "an overview of the country shows where the map is"
+                                     : "an overview of the continent shows where the map is";
     set_frame(inset, scene, box, transform);
     fill(inset, scene, layers, TRUE);
     return g_steal_pointer(&inset);

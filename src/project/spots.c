@@ -107,7 +107,7 @@ measure(IncmapSpots *spots)
         incmap_view_measure(&view);
         spots->is_global = view.is_world;
         spots->spread_km = view.radius_deg * 2 * km_per_deg;
-        spots->centre = view.centre;
+        spots->centre = view.is_world ? view.centre : incmap_spots_middle(view.places, view.centre);
     }
     incmap_view_clear(&view);
 }

@@ -22,5 +22,9 @@ struct IncmapSpots {
 void incmap_spots_init(IncmapSpots *spots, const IncmapScene *scene);
 void incmap_spots_clear(IncmapSpots *spots);
 
+/* middle.c: the middle of the smallest circle around the @places (IncmapLonLat), searched from
+ * @start. */
+IncmapLonLat incmap_spots_middle(const GArray *places, IncmapLonLat start);
+
 /* The country that most incidents are in; NULL when none is known. */
 const char *incmap_spots_main_country(const IncmapSpots *spots, guint *out_n);

@@ -29,7 +29,7 @@ map myanmar-week myanmar-week.csv --style sitrep --size a4l --dpi 110 \
     --title 'Myanmar: incidents and reported fatalities (illustrative data)'
 map tonga-quakes tonga-quakes.csv --size 1000x800px --title 'Large earthquakes around Fiji and Tonga'
 map high-north high-north.csv --size 1000x800px --title 'Accidents above 75° north'
-map kabul kabul.csv --size 1000x700px --title 'Deadliest attacks in Kabul'
+map istanbul istanbul.csv --size 1000x700px --title 'Deadliest attacks in Istanbul, 2016–2022'
 map quakes-world quakes-world.csv --extent world --projection 'equal earth' --size 1200x750px \
     --title 'Deadly earthquakes since 2000'
 map derna-ar derna.txt --date 2023-09-14 --lang ar --size 1000x700px

@@ -1,0 +1,145 @@
+/* SPDX-License-Identifier: MIT */
+/* Which names the base map gets: the city of a city's map, seas near their line, lakes in their
+ * water. */
+#include "arrange-fixture.h"
+
+#include <math.h>
+
+/* Metres per point at which the fixture's 800 points are a city, and a region. */
+static const double city_m = 50, region_m = 1500;
+
+static void
+begin(Fixture *fixture, double m_per_pt)
+{
+    fixture_init(fixture, "news");
+    fixture_add(fixture, "Market", 40, 22, INCMAP_EVENT_EXPLOSION, 5);
+    fixture_add_town(fixture, "Kabul", 38, 24, "PPLC", 3000000);
+    fixture_add_town(fixture, "Bagrami", 46, 16, "PPL", 50000);
+    fixture_lay_out(fixture);
+    fixture->scene->frame.m_per_pt = m_per_pt;
+}
+
+static void
+test_city(void)
+{
+    Fixture fixture;
+    begin(&fixture, city_m);
+    fixture_arrange(&fixture);
+    g_assert_nonnull(fixture_find_label(&fixture, "KABUL"));
+    g_assert_null(fixture_find_label(&fixture, "Kabul"));
+    g_assert_nonnull(fixture_find_label(&fixture, "Bagrami"));
+    g_assert_null(fixture_find_label(&fixture, "TESTLAND"));
+    fixture_assert_clean(&fixture);
+    fixture_clear(&fixture);
+}
+
+static void
+test_region(void)
+{
+    Fixture fixture;
+    begin(&fixture, region_m);
+    fixture_arrange(&fixture);
+    g_assert_null(fixture_find_label(&fixture, "KABUL"));
+    g_assert_nonnull(fixture_find_label(&fixture, "Kabul"));
+    g_assert_nonnull(fixture_find_label(&fixture, "TESTLAND"));
+    fixture_clear(&fixture);
+}
+
+/* Where another country is in view, a city's map names both. */
+static void
+test_border_city(void)
+{
+    Fixture fixture;
+    begin(&fixture, city_m);
+    const IncmapPoint other[] = {{650, 150}, {790, 150}, {790, 550}, {650, 550}};
+    fixture_add_feature(fixture.scene, "countries", INCMAP_GEOMETRY_POLYGON, "OO", "Otherland",
+                        other, 4);
+    fixture_arrange(&fixture);
+    g_assert_nonnull(fixture_find_label(&fixture, "TESTLAND"));
+    fixture_clear(&fixture);
+}
+
+/* The symbol that carries the city's name makes another one a repetition. */
+static void
+test_city_of_symbol(void)
+{
+    Fixture fixture;
+    begin(&fixture, city_m);
+    fixture_add(&fixture, "Kabul", 38, 24, INCMAP_EVENT_BATTLE, 3);
+    fixture_arrange(&fixture);
+    g_assert_null(fixture_find_label(&fixture, "KABUL"));
+    fixture_clear(&fixture);
+}
+
+static IncmapLandFeature *
+add_sea(Fixture *fixture, const char *kind, const IncmapPoint *spine, guint n)
+{
+    IncmapLandFeature *sea = fixture_add_feature(fixture->scene, "labels", INCMAP_GEOMETRY_LINE,
+                                                 NULL, "Inner Sea", spine, n);
+    fixture_set_property(sea, "kind", kind, NAN);
+    return sea;
+}
+
+/* The spine runs over land 40 points from the coast: of an ocean the corner beside it is named, a
+ * sea of that name does not reach there. */
+static void
+test_sea_stays_near(void)
+{
+    for (int is_ocean = 0; is_ocean < 2; is_ocean++) {
+        Fixture fixture;
+        begin(&fixture, region_m);
+        IncmapBox map = fixture.scene->frame.map;
+        const IncmapPoint spine[] = {{map.x0_pt + 190, map.y0_pt + 150},
+                                     {map.x0_pt + 192, map.y0_pt + 200}};
+        add_sea(&fixture, is_ocean ? "ocean" : "sea", spine, 2);
+        fixture_arrange(&fixture);
+        const IncmapLabel *label = fixture_find_label(&fixture, "Inner Sea");
+        g_assert_true((label != NULL) == (is_ocean == 1));
+        fixture_clear(&fixture);
+    }
+}
+
+static void
+test_sea_in_water(void)
+{
+    Fixture fixture;
+    begin(&fixture, region_m);
+    IncmapBox map = fixture.scene->frame.map;
+    const IncmapPoint spine[] = {{map.x1_pt - 90, map.y0_pt + 100},
+                                 {map.x1_pt - 90, map.y0_pt + 300}};
+    add_sea(&fixture, "sea", spine, 2);
+    fixture_arrange(&fixture);
+    g_assert_nonnull(fixture_find_label(&fixture, "Inner Sea"));
+    fixture_clear(&fixture);
+}
+
+static void
+test_lake(void)
+{
+    Fixture fixture;
+    begin(&fixture, region_m);
+    IncmapBox map = fixture.scene->frame.map;
+    double x = map.x0_pt + 480, y = map.y0_pt + 90;
+    const IncmapPoint shore[] = {{x, y}, {x + 110, y}, {x + 110, y + 50}, {x, y + 50}};
+    fixture_add_feature(fixture.scene, "lakes", INCMAP_GEOMETRY_POLYGON, NULL, "Blue Lake", shore,
+                        4);
+    fixture_arrange(&fixture);
+    const IncmapLabel *label = fixture_find_label(&fixture, "Blue Lake");
+    g_assert_nonnull(label);
+    g_assert_true(incmap_box_contains((IncmapBox){x, y, x + 110, y + 50}, label->box));
+    fixture_clear(&fixture);
+}
+
+int
+main(int argc, char **argv)
+{
+    g_test_init(&argc, &argv, NULL);
+    g_test_add_func("/names/city", test_city);
+    g_test_add_func("/names/region", test_region);
+    g_test_add_func("/names/border-city", test_border_city);
+    g_test_add_func("/names/city-of-symbol", test_city_of_symbol);
+    g_test_add_func("/names/sea/stays-near", test_sea_stays_near);
+    g_test_add_func("/names/sea/in-water", test_sea_in_water);
+    g_test_add_func("/names/lake", test_lake);
+    return g_test_run();
+}
