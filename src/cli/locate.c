@@ -34,6 +34,10 @@ add_operands(IncmapMap *map, const IncmapArguments *arguments, char *const *poin
         else if (!incmap_map_add_input(map, word, error))
             return FALSE;
     }
+    /* Two columns on standard input look like a text; nobody asks for the places of one here. */
+    if (arguments->n_operands == 1 && strcmp(arguments->operands[0], "-") == 0 &&
+        !incmap_map_set(map, "as", "table", error))
+        return FALSE;
     if (n_tables > 0 && n_tables < arguments->n_operands + n_points) {
         g_set_error(error, INCMAP_ERROR, INCMAP_ERROR_USAGE,
                     "names and tables can't be located in one run");

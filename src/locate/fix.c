@@ -240,8 +240,9 @@ find_by_phrase(IncmapLocator *locator, const char *place, const IncmapStated *st
     return incmap_phrase_locate(locator, &phrase, place, stated, fix);
 }
 
-static gboolean
-find_place(IncmapLocator *locator, const char *place, const IncmapStated *stated, IncmapFix *fix)
+gboolean
+incmap_locator_find_words(IncmapLocator *locator, const char *place, const IncmapStated *stated,
+                          IncmapFix *fix)
 {
     IncmapRanked ranked;
     gboolean has_ranked = incmap_rank_name(locator, place, stated, &ranked);
@@ -259,8 +260,9 @@ find_place(IncmapLocator *locator, const char *place, const IncmapStated *stated
 }
 
 /* The smallest stated area that is known. */
-static gboolean
-fall_back(IncmapLocator *locator, const char *place, const IncmapStated *stated, IncmapFix *fix)
+gboolean
+incmap_locator_fall_back(IncmapLocator *locator, const char *place, const IncmapStated *stated,
+                         IncmapFix *fix)
 {
     IncmapRanked ranked;
     const char *words = place == NULL || place[0] == '\0' ? "no place" : place;
@@ -303,8 +305,8 @@ incmap_locator_find(IncmapLocator *locator, const char *place, const IncmapState
     } else {
         *out_fix = (IncmapFix){.precision = INCMAP_PRECISION_NONE};
         gboolean has_place = place != NULL && place[0] != '\0';
-        if (!(has_place && find_place(locator, place, stated, out_fix)) &&
-            !fall_back(locator, place, stated, out_fix)) {
+        if (!(has_place && incmap_locator_find_words(locator, place, stated, out_fix)) &&
+            !incmap_locator_fall_back(locator, place, stated, out_fix)) {
             out_fix->reason = has_place ? incmap_scene_printf(locator->scene,
                                                               "\"%s\" is in no gazetteer and no "
                                                               "province or country is given",

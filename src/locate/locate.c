@@ -115,6 +115,21 @@ explain_incident(IncmapScene *scene, const IncmapIncident *incident, guint numbe
         fix->runner_up != NULL ? "; else " : "", fix->runner_up != NULL ? fix->runner_up : "");
 }
 
+/* What the description of a row says, where its columns say less. */
+static void
+ask_notes(IncmapLocator *locator, const IncmapIncident *incident, const IncmapStated *stated,
+          IncmapFix *fix)
+{
+    IncmapFix told;
+    gboolean has_place = incident->place != NULL;
+    if (has_place && fix->precision <= INCMAP_PRECISION_DISTRICT)
+        return;
+    if (!incmap_locator_find_told(locator, incident->notes, stated, &told) ||
+        told.precision >= fix->precision)
+        return;
+    *fix = told;
+}
+
 static void
 locate_incident(IncmapLocator *locator, guint index, const IncmapLocateOptions *options)
 {
@@ -131,6 +146,8 @@ locate_incident(IncmapLocator *locator, guint index, const IncmapLocateOptions *
         return;
     }
     locate_words(locator, incident, index, &stated, fix);
+    if (scene->mentions->len == 0 && incident->notes != NULL)
+        ask_notes(locator, incident, &stated, fix);
 }
 
 /* What is sure in a table helps the rows that name no country. */

@@ -77,10 +77,13 @@ struct IncmapPhrase {
     char *a, *b;        /* names; b NULL */
     double distance_km; /* NAN when not said */
     double bearing_deg; /* NAN when not said */
+    gsize end;          /* bytes of the words up to the end of the last name */
 };
 
 /* Looks for a phrase in @words; kind NONE when there is none. */
 void incmap_phrase_parse(const char *words, IncmapPhrase *phrase);
+/* The same for a phrase that @words begin with. */
+void incmap_phrase_parse_front(const char *words, IncmapPhrase *phrase);
 void incmap_phrase_clear(IncmapPhrase *phrase);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(IncmapPhrase, incmap_phrase_clear)
 
@@ -93,6 +96,15 @@ void incmap_fix_describe(IncmapLocator *locator, const IncmapPlace *place, Incma
 /* The whole way from words to a fix. */
 void incmap_locator_find(IncmapLocator *locator, const char *place, const IncmapStated *stated,
                          IncmapFix *out_fix);
+/* The same without remembering; FALSE when nothing is found. */
+gboolean incmap_locator_find_words(IncmapLocator *locator, const char *place,
+                                   const IncmapStated *stated, IncmapFix *fix);
+/* The smallest stated area; FALSE when none is stated. */
+gboolean incmap_locator_fall_back(IncmapLocator *locator, const char *place,
+                                  const IncmapStated *stated, IncmapFix *fix);
+/* The place that a description says its event was at; FALSE when it names none. */
+gboolean incmap_locator_find_told(IncmapLocator *locator, const char *notes,
+                                  const IncmapStated *stated, IncmapFix *out_fix);
 void incmap_check_point(IncmapLocator *locator, const IncmapIncident *incident, guint number,
                         const IncmapStated *stated, IncmapFix *out_fix);
 void incmap_locate_mentions(IncmapLocator *locator);

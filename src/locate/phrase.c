@@ -59,6 +59,19 @@ take_text(const Words *words, guint from, guint to)
     return g_strndup(words->text + start, end - start);
 }
 
+/* A full stop behind a word that is longer than an abbreviation. */
+static gboolean
+ends_thought(const Words *words, guint i)
+{
+    const IncmapToken *token = token_at(words, i), *next = token_at(words, i + 1);
+    if (i + 1 >= words->n || token->is_break || strlen(token->folded) < 4)
+        return FALSE;
+    for (gsize at = token->start; at < next->start; at++)
+        if (words->text[at] == '.' && words->text[at + 1] == ' ')
+            return TRUE;
+    return FALSE;
+}
+
 /* "London, Kentucky": a comma with one or two capitalised words between it and the next break. */
 static gboolean
 is_container(const Words *words, guint i, guint from)
@@ -73,22 +86,53 @@ is_container(const Words *words, guint i, guint from)
            g_unichar_isupper(g_utf8_get_char_validated(words->text + next->start, -1));
 }
 
+static gboolean
+is_capital(const Words *words, guint i)
+{
+    return i < words->n && !token_at(words, i)->is_break &&
+           !g_unichar_islower(
+               g_utf8_get_char_validated(words->text + token_at(words, i)->start, -1));
+}
+
+/* A small word behind a name with capitals: part of it ("Salah ad Din", "Kabo region"), or the
+ * sentence goes on. */
+static gboolean
+goes_on(const Words *words, guint i)
+{
+    if (is_capital(words, i) || token_at(words, i)->is_break)
+        return TRUE;
+    if (incmap_words_type(token_at(words, i)->folded) != INCMAP_TYPE_NONE)
+        return TRUE;
+    return is_capital(words, i + 1) &&
+           is_word(words, i, "de|du|des|la|le|les|of|the|el|al|ad|an|as|sur|sous|d|do|da|ou|et");
+}
+
 /* Where the name that begins at @from ends: before a break or a word that begins a new thought. */
 static guint
 find_name_end(const Words *words, guint from)
 {
     guint i = from;
+    gboolean has_capitals = is_capital(words, from);
     while (i < words->n && (!token_at(words, i)->is_break || is_container(words, i, from)) &&
            !(i > from && is_word(words, i,
                                  "and|near|in|on|where|when|after|before|who|which|along|"
                                  "that|as|with|towards|toward|road|axis|highway|"
-                                 "killing|by")))
+                                 "killing|by|et|y")) &&
+           !(i > from && has_capitals && !goes_on(words, i)) &&
+           !(i > from && ends_thought(words, i - 1)))
         i++;
     return i;
 }
 
+/* The byte behind the word before @i. */
+static gsize
+end_before(const Words *words, guint i)
+{
+    return i == 0 ? 0 : token_at(words, MIN(i, words->n) - 1)->end;
+}
+
 static gboolean
-finish(IncmapPhrase *phrase, IncmapPhraseKind kind, char *head, char *a, char *b)
+finish(IncmapPhrase *phrase, IncmapPhraseKind kind, char *head, char *a, char *b, gsize end)
 {
     if (a == NULL && b != NULL) {
         a = b;
@@ -104,36 +148,52 @@ finish(IncmapPhrase *phrase, IncmapPhraseKind kind, char *head, char *a, char *b
     phrase->head = head;
     phrase->a = a;
     phrase->b = b;
+    phrase->end = end;
     return TRUE;
 }
 
-/* One or two words of direction at @i; moves @i behind them. */
+/* Up to three words of direction at @i; moves @i behind them. */
 static gboolean
 read_bearing(const Words *words, guint *i, gsize min_letters, double *out_deg)
 {
-    const IncmapToken *first = token_at(words, *i), *second = token_at(words, *i + 1);
+    const IncmapToken *first = token_at(words, *i);
     if (first->is_break || strlen(first->folded) < min_letters)
         return FALSE;
-    g_autofree char *both = g_strconcat(first->folded, second->folded, NULL);
-    if (!second->is_break && strlen(second->folded) > 3 && incmap_words_bearing(both, out_deg)) {
-        *i += 2;
-        return TRUE;
+    g_autoptr(GString) joined = g_string_new(NULL);
+    guint n_read = 0;
+    for (guint n = 0; n < 3; n++) {
+        const IncmapToken *token = token_at(words, *i + n);
+        if (token->is_break || (n > 0 && strlen(token->folded) < 4))
+            break;
+        g_string_append(joined, token->folded);
+        if (incmap_words_bearing(joined->str, out_deg))
+            n_read = n + 1;
     }
-    if (!incmap_words_bearing(first->folded, out_deg))
-        return FALSE;
-    (*i)++;
-    return TRUE;
+    *i += n_read;
+    return n_read > 0;
 }
 
 static gboolean
 read_distance(const Words *words, guint *i, double *out_km)
 {
-    double unit_km = 0;
-    if (isnan(token_at(words, *i)->number) || token_at(words, *i + 1)->is_break ||
-        !incmap_words_unit(token_at(words, *i + 1)->folded, &unit_km))
+    double unit_km = 0, number = token_at(words, *i)->number;
+    guint at = *i + 1;
+    /* "30 to 40 km", "30-40 km": their middle */
+    if (is_word(words, at, "to|or|and"))
+        at++;
+    if (!isnan(token_at(words, at)->number)) {
+        number = (number + token_at(words, at)->number) / 2;
+        at++;
+    } else if (at != *i + 1) {
         return FALSE;
-    *out_km = token_at(words, *i)->number * unit_km;
-    *i += 2;
+    }
+    gboolean is_nautical = is_word(words, at, "nautical|sea");
+    at += is_nautical;
+    if (isnan(number) || token_at(words, at)->is_break ||
+        !incmap_words_unit(token_at(words, at)->folded, &unit_km))
+        return FALSE;
+    *out_km = number * (is_nautical ? 1.852 : unit_km);
+    *i = at + 1;
     return *out_km <= 2000;
 }
 
@@ -161,7 +221,8 @@ parse_distance(const Words *words, guint i, IncmapPhrase *phrase)
         i++;
     guint end = find_name_end(words, i);
     return finish(phrase, has_bearing ? INCMAP_PHRASE_OFFSET : INCMAP_PHRASE_WITHIN,
-                  take_text(words, 0, start), take_text(words, i, end), NULL);
+                  take_text(words, 0, start), take_text(words, i, end), NULL,
+                  end_before(words, end));
 }
 
 /* "between A and B", "road from A to B", "A to B road". */
@@ -182,7 +243,8 @@ parse_between(const Words *words, guint i, IncmapPhrase *phrase)
         return FALSE;
     guint end = find_name_end(words, second + 1);
     return finish(phrase, INCMAP_PHRASE_BETWEEN, take_text(words, 0, i),
-                  take_text(words, first, second), take_text(words, second + 1, end));
+                  take_text(words, first, second), take_text(words, second + 1, end),
+                  end_before(words, end));
 }
 
 /* Cuts "Bossangoa-Bouca" or "Mali–Niger" at its only dash. */
@@ -220,10 +282,12 @@ parse_road(const Words *words, guint i, IncmapPhrase *phrase)
     for (guint to = start + 1; to + 1 < i; to++)
         if (is_word(words, to, "to|and"))
             return finish(phrase, INCMAP_PHRASE_BETWEEN, take_text(words, 0, start),
-                          take_text(words, start, to), take_text(words, to + 1, i));
+                          take_text(words, start, to), take_text(words, to + 1, i),
+                          end_before(words, i + 1));
     if (!cut_at_dash(both, &a, &b))
         return FALSE;
-    return finish(phrase, INCMAP_PHRASE_BETWEEN, take_text(words, 0, start), a, b);
+    return finish(phrase, INCMAP_PHRASE_BETWEEN, take_text(words, 0, start), a, b,
+                  end_before(words, i + 1));
 }
 
 static gboolean
@@ -231,16 +295,18 @@ parse_border(const Words *words, guint i, IncmapPhrase *phrase)
 {
     if (!is_word(words, i, "border|frontier|borders|borderline"))
         return FALSE;
-    guint start = i;
+    guint start = i, end = i + 1;
     char *a = NULL, *b = NULL;
     if (is_word(words, i + 1, "with")) {
-        a = take_text(words, i + 2, find_name_end(words, i + 2));
+        end = find_name_end(words, i + 2);
+        a = take_text(words, i + 2, end);
     } else if (is_word(words, i + 1, "between")) {
         guint second = i + 2;
         while (second < words->n && !is_word(words, second, "and"))
             second++;
+        end = find_name_end(words, second + 1);
         a = take_text(words, i + 2, second);
-        b = take_text(words, second + 1, find_name_end(words, second + 1));
+        b = take_text(words, second + 1, end);
     } else {
         while (start > 0 && !token_at(words, start - 1)->is_break &&
                !is_word(words, start - 1, "the|near|at|on|along|of|from|to|its|a|close|in|around"))
@@ -251,7 +317,8 @@ parse_border(const Words *words, guint i, IncmapPhrase *phrase)
         if (!cut_at_dash(both, &a, &b))
             a = g_steal_pointer(&both);
     }
-    return finish(phrase, INCMAP_PHRASE_BORDER, take_text(words, 0, start), a, b);
+    return finish(phrase, INCMAP_PHRASE_BORDER, take_text(words, 0, start), a, b,
+                  end_before(words, end));
 }
 
 /* "near Y", "outskirts of Y", "off the coast of Y", "north of Y". */
@@ -279,8 +346,9 @@ parse_near(const Words *words, guint i, IncmapPhrase *phrase)
         return FALSE;
     while (is_word(words, at, "the|coast|shore|town|city|village|of|coasts|shores|de|edge"))
         at++;
-    return finish(phrase, kind, take_text(words, 0, i),
-                  take_text(words, at, find_name_end(words, at)), NULL);
+    guint end = find_name_end(words, at);
+    return finish(phrase, kind, take_text(words, 0, i), take_text(words, at, end), NULL,
+                  end_before(words, end));
 }
 
 /* "northern Mali", "the north-east of Mali" is parse_near()'s. */
@@ -297,14 +365,16 @@ parse_part(const Words *words, IncmapPhrase *phrase)
         return FALSE;
     while (is_word(words, at, "part|parts|of|the|and"))
         at++;
-    return finish(phrase, INCMAP_PHRASE_PART, NULL, take_text(words, at, find_name_end(words, at)),
-                  NULL);
+    guint end = find_name_end(words, at);
+    return finish(phrase, INCMAP_PHRASE_PART, NULL, take_text(words, at, end), NULL,
+                  end_before(words, end));
 }
 
 typedef gboolean (*ParseFunc)(const Words *words, guint i, IncmapPhrase *phrase);
 
-void
-incmap_phrase_parse(const char *text, IncmapPhrase *phrase)
+/* Looks at the first @n_starts words for the beginning of a phrase. */
+static void
+parse(const char *text, guint n_starts, IncmapPhrase *phrase)
 {
     /* The more a form says, the earlier it is tried. */
     static const ParseFunc forms[] = {parse_distance, parse_between, parse_road, parse_border,
@@ -315,7 +385,7 @@ incmap_phrase_parse(const char *text, IncmapPhrase *phrase)
     g_autoptr(GArray) tokens = incmap_words_cut(text);
     Words words = {text, tokens, tokens->len};
     for (gsize form = 0; form < G_N_ELEMENTS(forms); form++) {
-        for (guint i = 0; i < words.n; i++) {
+        for (guint i = 0; i < MIN(n_starts, words.n); i++) {
             phrase->distance_km = phrase->bearing_deg = NAN;
             if (forms[form](&words, i, phrase))
                 return;
@@ -324,6 +394,18 @@ incmap_phrase_parse(const char *text, IncmapPhrase *phrase)
     phrase->distance_km = phrase->bearing_deg = NAN;
     if (!parse_part(&words, phrase))
         phrase->bearing_deg = NAN;
+}
+
+void
+incmap_phrase_parse(const char *text, IncmapPhrase *phrase)
+{
+    parse(text, G_MAXUINT, phrase);
+}
+
+void
+incmap_phrase_parse_front(const char *text, IncmapPhrase *phrase)
+{
+    parse(text, 1, phrase);
 }
 
 void

@@ -150,10 +150,40 @@ incmap_words_type(const char *folded)
     return INCMAP_TYPE_NONE;
 }
 
+/* "northnortheast": each further direction halves the angle to those before. */
+static gboolean
+compose_bearing(const char *joined, double *out_deg)
+{
+    static const struct {
+        char word[6];
+        double deg;
+    } winds[] = {{"north", 0}, {"east", 90}, {"south", 180}, {"west", 270}};
+    double parts[3] = {0};
+    guint n = 0;
+    for (const char *c = joined; *c != '\0'; n++) {
+        gsize i = 0;
+        while (i < G_N_ELEMENTS(winds) && !g_str_has_prefix(c, winds[i].word))
+            i++;
+        if (i == G_N_ELEMENTS(winds) || n == G_N_ELEMENTS(parts))
+            return FALSE;
+        parts[n] = winds[i].deg;
+        c += strlen(winds[i].word);
+        if (g_str_has_prefix(c, "ern"))
+            c += 3;
+    }
+    if (n < 2)
+        return FALSE;
+    double deg = parts[n - 1];
+    for (guint i = n - 1; i-- > 0;)
+        deg = parts[i] + remainder(deg - parts[i], 360) / 2;
+    *out_deg = fmod(deg + 360, 360);
+    return TRUE;
+}
+
 gboolean
 incmap_words_bearing(const char *folded, double *out_deg)
 {
-    char joined[24];
+    char joined[32];
     gsize n = 0;
     for (const char *c = folded; *c != '\0' && n < sizeof(joined) - 1; c++)
         if (*c != ' ')
@@ -165,7 +195,7 @@ incmap_words_bearing(const char *folded, double *out_deg)
         *out_deg = bearings[i].deg;
         return TRUE;
     }
-    return FALSE;
+    return compose_bearing(joined, out_deg);
 }
 
 gboolean

@@ -286,7 +286,8 @@ check_location(const Choice *choice, GError **error)
 {
     const int *index = choice->columns->index;
     gboolean has_words = index[INCMAP_COLUMN_PLACE] >= 0 || index[INCMAP_COLUMN_ADMIN1] >= 0 ||
-                         index[INCMAP_COLUMN_ADMIN2] >= 0 || index[INCMAP_COLUMN_COUNTRY] >= 0;
+                         index[INCMAP_COLUMN_ADMIN2] >= 0 || index[INCMAP_COLUMN_COUNTRY] >= 0 ||
+                         index[INCMAP_COLUMN_NOTES] >= 0;
     gboolean has_point = index[INCMAP_COLUMN_LATLON] >= 0 ||
                          (index[INCMAP_COLUMN_LAT] >= 0 && index[INCMAP_COLUMN_LON] >= 0);
     if (has_words || has_point || choice->sample->has_geometry)

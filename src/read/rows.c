@@ -333,7 +333,7 @@ incmap_rows_add(IncmapRows *rows, const IncmapCsvField *fields, guint n_fields, 
     else
         take_point(rows, incident, FIELD(LAT), FIELD(LON), FIELD(LATLON));
     if (!incident->has_point && incident->place == NULL && incident->admin1 == NULL &&
-        incident->admin2 == NULL && incident->country == NULL)
+        incident->admin2 == NULL && incident->country == NULL && incident->notes == NULL)
         incmap_rows_fault(rows, INCMAP_FAULT_NO_PLACE, line, "", 0);
     for (guint i = rows->columns->n_columns; i < n_fields; i++) {
         if (fields[i].length > 0) {

@@ -51,6 +51,11 @@ cp out from-file
 "$INCMAP" locate --format csv - <rows.csv >out 2>err || fail "locate from standard input"
 cmp -s out from-file || fail "standard input and file give different rows"
 printf 'name,latitude,longitude,country\nXyzzyplugh,16.5,-0.5,Mali\n' >places.csv
+printf 'id,notes\n7,"GAO, Mali — Gunmen attacked 45 km north-east of Kidal, said a spokesman in Bamako."\n' |
+    "$INCMAP" locate --format csv - >out 2>err || fail "locate a description from standard input"
+shows '18.7'
+shows '45 km north-east of Kidal'
+
 run 0 locate rows.csv --places places.csv
 shows '8,Xyzzyplugh,,,16.5,-0.5,exact'
 
