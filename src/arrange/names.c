@@ -137,6 +137,22 @@ is_named_by_symbol(const IncmapArrange *arrange, const char *code)
     return FALSE;
 }
 
+/* "Kidal Region" where a town of the same name is near it, and the map speaks English, in which the
+ * kinds of provinces are known; NULL where the name alone will do. */
+static char *
+name_with_kind(const IncmapArrange *arrange, const IncmapLandFeature *province)
+{
+    const char *kind = incmap_land_text(province, "kind");
+    if (kind == NULL || g_strcmp0(arrange->options->language, "en") != 0 ||
+        g_str_has_suffix(province->name, kind))
+        return NULL;
+    const GArray *labels = arrange->scene->page.labels;
+    for (guint i = 0; i < labels->len; i++)
+        if (g_ascii_strcasecmp(g_array_index(labels, IncmapLabel, i).text, province->name) == 0)
+            return g_strdup_printf("%s %s", province->name, kind);
+    return NULL;
+}
+
 /* A province that is most of a map of a city is mostly named like it. */
 static gboolean
 is_ground(const IncmapArrange *arrange, const IncmapLandFeature *province)
@@ -163,8 +179,12 @@ place_provinces(IncmapArrange *arrange)
         if (!is_wanted || feature->name == NULL || is_named_by_symbol(arrange, feature->id) ||
             is_ground(arrange, feature))
             continue;
-        if (!place_area(arrange, arrange->provinces, (guint16)(i + 1), feature->name,
-                        "names.province", "admin1", 0.8, 0))
+        g_autofree char *longer = name_with_kind(arrange, feature);
+        guint16 value = (guint16)(i + 1);
+        if (!(longer != NULL && place_area(arrange, arrange->provinces, value, longer,
+                                           "names.province", "admin1", 0.8, 0)) &&
+            !place_area(arrange, arrange->provinces, value, feature->name, "names.province",
+                        "admin1", 0.8, 0))
             incmap_arrange_drop(arrange, feature->name, "admin1", "no room inside its border");
     }
 }

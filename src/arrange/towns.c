@@ -101,6 +101,35 @@ compare_candidates(gconstpointer a, gconstpointer b)
     return (x->town->place_id > y->town->place_id) - (x->town->place_id < y->town->place_id);
 }
 
+/* The seat of the largest population within this distance of an incident, in each country beside
+ * the one that the map is about: it says on which side of the border what is near. */
+static const double beside_km = 650;
+static const double beside_score = 45;
+
+static void
+favour_seats_beside(const IncmapArrange *arrange, GArray *candidates)
+{
+    g_autoptr(GHashTable) largest = g_hash_table_new(g_str_hash, g_str_equal);
+    if (arrange->scene->focus_country == NULL || arrange->groups->len > 6)
+        return;
+    for (guint i = 0; i < candidates->len; i++) {
+        Candidate *candidate = &g_array_index(candidates, Candidate, i);
+        const char *country = candidate->town->country_code;
+        gboolean is_province;
+        if (candidate->is_focus || country == NULL || !is_seat(candidate->town) ||
+            nearest_incident_km(arrange, candidate, &is_province) > beside_km)
+            continue;
+        const Candidate *best = g_hash_table_lookup(largest, country);
+        if (best == NULL || candidate->town->population > best->town->population)
+            g_hash_table_insert(largest, (gpointer)country, candidate);
+    }
+    GHashTableIter iter;
+    gpointer best;
+    g_hash_table_iter_init(&iter, largest);
+    while (g_hash_table_iter_next(&iter, NULL, &best))
+        ((Candidate *)best)->score += beside_score;
+}
+
 static GArray *
 score_all(const IncmapArrange *arrange, gint64 named_id)
 {
@@ -118,6 +147,7 @@ score_all(const IncmapArrange *arrange, gint64 named_id)
         candidate.score = score_town(arrange, &candidate);
         g_array_append_val(candidates, candidate);
     }
+    favour_seats_beside(arrange, candidates);
     g_array_sort(candidates, compare_candidates);
     return candidates;
 }

@@ -71,6 +71,48 @@ test_city_of_symbol(void)
     fixture_clear(&fixture);
 }
 
+/* A province named like a town says which it is. */
+static void
+test_province_kind(void)
+{
+    Fixture fixture;
+    begin(&fixture, region_m);
+    IncmapBox map = fixture.scene->frame.map;
+    double x = map.x0_pt + 200, y = map.y0_pt + 70;
+    const IncmapPoint border[] = {{x, y}, {x + 350, y}, {x + 350, y + 250}, {x, y + 250}};
+    const char *const names[] = {"Kabul", "Ghazni"};
+    for (int i = 0; i < 2; i++) {
+        IncmapLandFeature *province = fixture_add_feature(
+            fixture.scene, "admin1", INCMAP_GEOMETRY_POLYGON, names[i], names[i], border, 4);
+        fixture_set_property(province, "kind", "Region", NAN);
+        fixture_set_property(province, "incident", NULL, i == 0);
+        for (int k = 0; i == 1 && k < 4; k++)
+            province->points[k].x_pt += 400; /* off the map */
+    }
+    fixture_arrange(&fixture);
+    g_assert_nonnull(fixture_find_label(&fixture, "KABUL REGION"));
+    g_assert_null(fixture_find_label(&fixture, "GHAZNI REGION"));
+    fixture_clear(&fixture);
+}
+
+/* Far capitals leave room for the largest seat beside the border near the incident. */
+static void
+test_seat_beside(void)
+{
+    Fixture fixture;
+    begin(&fixture, 1000);
+    fixture_add_town(&fixture, "Beside", 65, 22, "PPLA", 20000);
+    for (int i = 0; i < 12; i++)
+        fixture_add_town(&fixture, i % 2 == 0 ? "Large" : "Larger", 62 + i % 3 * 6, 4 + i * 3.5,
+                         "PPL", 4000000);
+    GArray *towns = fixture.scene->towns;
+    for (guint i = 2; i < towns->len; i++)
+        g_array_index(towns, IncmapTown, i).country_code = "OO";
+    fixture_arrange(&fixture);
+    g_assert_nonnull(fixture_find_label(&fixture, "Beside"));
+    fixture_clear(&fixture);
+}
+
 static IncmapLandFeature *
 add_sea(Fixture *fixture, const char *kind, const IncmapPoint *spine, guint n)
 {
@@ -138,6 +180,8 @@ main(int argc, char **argv)
     g_test_add_func("/names/region", test_region);
     g_test_add_func("/names/border-city", test_border_city);
     g_test_add_func("/names/city-of-symbol", test_city_of_symbol);
+    g_test_add_func("/names/province-kind", test_province_kind);
+    g_test_add_func("/names/seat-beside", test_seat_beside);
     g_test_add_func("/names/sea/stays-near", test_sea_stays_near);
     g_test_add_func("/names/sea/in-water", test_sea_in_water);
     g_test_add_func("/names/lake", test_lake);

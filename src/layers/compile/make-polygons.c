@@ -75,6 +75,15 @@ incmap_make_countries(IncmapMaking *making)
     }
 }
 
+/* "Region", "State"; where the source hesitates between two, or names none, nothing. */
+static const char *
+get_kind(const char *type_en)
+{
+    return *type_en != '\0' && strchr(type_en, '|') == NULL && strchr(type_en, '(') == NULL
+               ? type_en
+               : NULL;
+}
+
 static void
 add_admin1(IncmapMaking *making, guint32 index, const IncmapChains *chains, guint first,
            guint n_chains)
@@ -90,6 +99,7 @@ add_admin1(IncmapMaking *making, guint32 index, const IncmapChains *chains, guin
         .id = sources->admin1_ids[index],
         .name = name[0] != '\0' ? name : incmap_shapes_get(admin1, index, "name"),
         .code = incmap_shapes_get(admin1, index, "iso_a2"),
+        .kind = get_kind(incmap_shapes_get(admin1, index, "type_en")),
         .names = names,
         .country = sources->admin1_countries[index],
     };
