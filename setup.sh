@@ -21,7 +21,7 @@ libproj-dev          projections
 libcairo2-dev        PNG and PDF
 libpango1.0-dev      text in every script
 libyaml-dev          style files
-libdeflate-dev       fast PNG compression
+libdeflate-dev       fast checksums of pictures
 zlib1g-dev           compressed base layers
 fonts-inter          the supplied styles' type
 fonts-urw-base35     names of water and deserts
