@@ -21,8 +21,10 @@ struct Extent {
     int column0, column1, row0, row1;
 };
 
+/* The table covers the extent of its value only. */
 struct IncmapMask {
     const IncmapRaster *raster;
+    int column0, row0, n_columns, n_rows;
     guint32 *sum; /* (n_rows + 1) × (n_columns + 1) */
 };
 
@@ -119,18 +121,19 @@ incmap_raster_get(const IncmapRaster *raster, IncmapPoint point)
     return raster->values[row * raster->n_columns + column];
 }
 
+/* @n cells of a row with the same value. */
 static void
-add_cell(GArray *extents, guint16 value, int column, int row)
+add_cells(GArray *extents, guint16 value, int column, int n, int row)
 {
     if (value >= extents->len)
         g_array_set_size(extents, value + 1u);
     Extent *extent = &g_array_index(extents, Extent, value);
     gboolean is_first = extent->n == 0;
-    extent->n++;
-    extent->sum_column += column + 0.5;
-    extent->sum_row += row + 0.5;
+    extent->n += (guint)n;
+    extent->sum_column += n * (column + n / 2.0);
+    extent->sum_row += n * (row + 0.5);
     extent->column0 = is_first ? column : MIN(extent->column0, column);
-    extent->column1 = is_first ? column : MAX(extent->column1, column);
+    extent->column1 = MAX(extent->column1, column + n - 1);
     extent->row0 = is_first ? row : MIN(extent->row0, row);
     extent->row1 = MAX(extent->row1, row);
 }
@@ -141,19 +144,32 @@ measure_extents(IncmapRaster *raster)
 {
     raster->extents = g_array_new(FALSE, TRUE, sizeof(Extent));
     for (int row = 0; row < raster->n_rows; row++) {
-        for (int column = 0; column < raster->n_columns; column++)
-            add_cell(raster->extents, raster->values[row * raster->n_columns + column], column, row);
+        const guint16 *values = raster->values + row * raster->n_columns;
+        for (int column = 0, n; column < raster->n_columns; column += n) {
+            for (n = 1; column + n < raster->n_columns && values[column + n] == values[column];)
+                n++;
+            add_cells(raster->extents, values[column], column, n, row);
+        }
     }
+}
+
+/* NULL when no cell has the value. */
+static const Extent *
+find_extent(IncmapRaster *raster, guint16 value)
+{
+    if (raster->extents == NULL)
+        measure_extents(raster);
+    if (value >= raster->extents->len || g_array_index(raster->extents, Extent, value).n == 0)
+        return NULL;
+    return &g_array_index(raster->extents, Extent, value);
 }
 
 guint
 incmap_raster_count(IncmapRaster *raster, guint16 value, IncmapPoint *out_centre, IncmapBox *out_box)
 {
-    if (raster->extents == NULL)
-        measure_extents(raster);
-    if (value >= raster->extents->len || g_array_index(raster->extents, Extent, value).n == 0)
+    const Extent *extent = find_extent(raster, value);
+    if (extent == NULL)
         return 0;
-    const Extent *extent = &g_array_index(raster->extents, Extent, value);
     double cell_pt = raster->cell_pt, x0_pt = raster->map.x0_pt, y0_pt = raster->map.y0_pt;
     *out_centre = (IncmapPoint){x0_pt + extent->sum_column / extent->n * cell_pt,
                                 y0_pt + extent->sum_row / extent->n * cell_pt};
@@ -215,16 +231,31 @@ struct Cells {
     int column0, column1, row0, row1; /* half-open */
 };
 
+/* The last cell border before a place, 0 … @n. Truncating is rounding down from 0 on, and takes no
+ * call. */
+static int
+border_before(double cells, int n)
+{
+    return cells > 0 ? (int)MIN(cells, n) : 0;
+}
+
+static int
+border_after(double cells, int n)
+{
+    int before = border_before(cells, n);
+    return before + (cells > before && before < n);
+}
+
 /* The cells that a box touches. */
 static Cells
 cells_under(const IncmapRaster *raster, IncmapBox box)
 {
-    double cell_pt = raster->cell_pt;
+    double cell_pt = raster->cell_pt, x0_pt = raster->map.x0_pt, y0_pt = raster->map.y0_pt;
     return (Cells){
-        CLAMP((int)floor((box.x0_pt - raster->map.x0_pt) / cell_pt), 0, raster->n_columns),
-        CLAMP((int)ceil((box.x1_pt - raster->map.x0_pt) / cell_pt), 0, raster->n_columns),
-        CLAMP((int)floor((box.y0_pt - raster->map.y0_pt) / cell_pt), 0, raster->n_rows),
-        CLAMP((int)ceil((box.y1_pt - raster->map.y0_pt) / cell_pt), 0, raster->n_rows),
+        border_before((box.x0_pt - x0_pt) / cell_pt, raster->n_columns),
+        border_after((box.x1_pt - x0_pt) / cell_pt, raster->n_columns),
+        border_before((box.y0_pt - y0_pt) / cell_pt, raster->n_rows),
+        border_after((box.y1_pt - y0_pt) / cell_pt, raster->n_rows),
     };
 }
 
@@ -240,17 +271,26 @@ incmap_raster_ink_in(const IncmapRaster *raster, IncmapBox box)
 }
 
 IncmapMask *
-incmap_raster_mask(const IncmapRaster *raster, guint16 value)
+incmap_raster_mask(IncmapRaster *raster, guint16 value)
 {
     IncmapMask *mask = g_new0(IncmapMask, 1);
-    int stride = raster->n_columns + 1;
     mask->raster = raster;
-    mask->sum = g_new0(guint32, (gsize)stride * (gsize)(raster->n_rows + 1));
-    for (int row = 0; row < raster->n_rows; row++) {
-        guint32 line = 0;
-        for (int column = 0; column < raster->n_columns; column++) {
-            line += raster->values[row * raster->n_columns + column] == value;
-            mask->sum[(row + 1) * stride + column + 1] = mask->sum[row * stride + column + 1] + line;
+    const Extent *extent = find_extent(raster, value);
+    if (extent == NULL)
+        return mask;
+    mask->column0 = extent->column0;
+    mask->row0 = extent->row0;
+    mask->n_columns = extent->column1 + 1 - extent->column0;
+    mask->n_rows = extent->row1 + 1 - extent->row0;
+    int stride = mask->n_columns + 1;
+    mask->sum = g_new0(guint32, (gsize)stride * (gsize)(mask->n_rows + 1));
+    for (int row = 0; row < mask->n_rows; row++) {
+        const guint16 *values =
+            raster->values + (mask->row0 + row) * raster->n_columns + mask->column0;
+        guint32 *above = mask->sum + row * stride, *sums = above + stride, line = 0;
+        for (int column = 0; column < mask->n_columns; column++) {
+            line += values[column] == value;
+            sums[column + 1] = above[column + 1] + line;
         }
     }
     return mask;
@@ -265,15 +305,29 @@ incmap_mask_free(IncmapMask *mask)
     g_free(mask);
 }
 
+/* Cells with the value among some cells of the raster. */
+static guint32
+count_cells(const IncmapMask *mask, Cells c)
+{
+    if (mask->sum == NULL)
+        return 0;
+    int column0 = CLAMP(c.column0 - mask->column0, 0, mask->n_columns);
+    int column1 = CLAMP(c.column1 - mask->column0, 0, mask->n_columns);
+    const guint32 *top =
+        mask->sum + CLAMP(c.row0 - mask->row0, 0, mask->n_rows) * (mask->n_columns + 1);
+    const guint32 *bottom =
+        mask->sum + CLAMP(c.row1 - mask->row0, 0, mask->n_rows) * (mask->n_columns + 1);
+    return bottom[column1] - top[column1] - bottom[column0] + top[column0];
+}
+
 double
 incmap_mask_share(const IncmapMask *mask, IncmapBox box)
 {
     Cells c = cells_under(mask->raster, box);
-    int stride = mask->raster->n_columns + 1;
-    guint32 n = mask->sum[c.row1 * stride + c.column1] - mask->sum[c.row0 * stride + c.column1] -
-                mask->sum[c.row1 * stride + c.column0] + mask->sum[c.row0 * stride + c.column0];
+    double n = count_cells(mask, c), cell_pt = mask->raster->cell_pt;
+    if (n == 0)
+        return 0;
     /* What lies off the map has no value. */
-    double cell_pt = mask->raster->cell_pt;
     double wanted = ceil(incmap_box_width(box) / cell_pt) * ceil(incmap_box_height(box) / cell_pt);
     double touched = (double)(c.column1 - c.column0) * (c.row1 - c.row0);
     return n / MAX(1, MAX(wanted, touched));

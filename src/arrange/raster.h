@@ -36,7 +36,7 @@ double incmap_raster_ink_in(const IncmapRaster *raster, IncmapBox box);
 
 /** IncmapMask: the cells of one value as a summed area table */
 typedef struct IncmapMask IncmapMask;
-IncmapMask *incmap_raster_mask(const IncmapRaster *raster, guint16 value);
+IncmapMask *incmap_raster_mask(IncmapRaster *raster, guint16 value);
 void incmap_mask_free(IncmapMask *mask);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(IncmapMask, incmap_mask_free)
 /* Share of @box, 0 … 1, that has the value. */
