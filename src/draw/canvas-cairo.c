@@ -4,6 +4,7 @@
  * are opaque; texts are painted as outlines there, since Cairo would put each
  * glyph on whole pixels, and as text in a PDF.
  */
+#include "draw/cairo-pattern.h"
 #include "draw/cairo-text.h"
 #include "draw/canvas.h"
 #include "draw/pdf.h"
@@ -26,6 +27,7 @@ struct CairoCanvas {
     cairo_t *cr;
     GByteArray *pdf;  /* what the PDF surface has written; NULL for pictures */
     double px_per_pt; /* 1 for PDF */
+    GArray *groups;   /* const IncmapItem * of the open groups */
 };
 
 static void
@@ -129,63 +131,6 @@ fill(cairo_t *cr, const IncmapPaint *paint)
 }
 
 static void
-add_dots(cairo_t *cr, IncmapBox box, double step, double diameter)
-{
-    double row_step = step * sqrt(3) / 2;
-    double first_row = floor(box.y0_pt / row_step), last_row = ceil(box.y1_pt / row_step);
-    for (double row = first_row; row <= last_row; row++) {
-        double shift = fmod(fabs(row), 2) == 1 ? 0.75 : 0.25;
-        for (double k = floor(box.x0_pt / step) - 1; (k + shift) * step < box.x1_pt + step; k++) {
-            double x = (k + shift) * step, y = (row + 0.5) * row_step;
-            cairo_new_sub_path(cr);
-            cairo_arc(cr, x, y, diameter / 2, 0, 2 * G_PI);
-        }
-    }
-}
-
-/* Vertical lines over @box, in the middle of each step from the origin. */
-static void
-add_lines(cairo_t *cr, IncmapBox box, double step)
-{
-    for (double k = floor(box.x0_pt / step); (k + 0.5) * step <= box.x1_pt + step; k++) {
-        cairo_move_to(cr, (k + 0.5) * step, box.y0_pt);
-        cairo_line_to(cr, (k + 0.5) * step, box.y1_pt);
-    }
-}
-
-/* Inside the current path, which is kept. */
-static void
-fill_pattern(const CairoCanvas *self, const IncmapPaint *paint)
-{
-    cairo_t *cr = self->cr;
-    double step = paint->pattern_step_pt;
-    if (!incmap_paint_has_pattern(paint))
-        return;
-    cairo_path_t *path = cairo_copy_path(cr);
-    cairo_save(cr);
-    cairo_clip(cr);
-    if (paint->pattern == INCMAP_PATTERN_HATCH)
-        cairo_rotate(cr, G_PI / 4);
-    IncmapBox box;
-    cairo_clip_extents(cr, &box.x0_pt, &box.y0_pt, &box.x1_pt, &box.y1_pt);
-    set_color(cr, paint->pattern_color);
-    if (paint->pattern == INCMAP_PATTERN_DOTS) {
-        add_dots(cr, box, step, paint->pattern_width_pt);
-        cairo_fill(cr);
-    } else {
-        add_lines(cr, box, step);
-        cairo_set_dash(cr, NULL, 0, 0);
-        cairo_set_line_cap(cr, CAIRO_LINE_CAP_BUTT);
-        cairo_set_line_width(cr, paint->pattern_width_pt);
-        cairo_stroke(cr);
-    }
-    cairo_restore(cr);
-    cairo_new_path(cr);
-    cairo_append_path(cr, path);
-    cairo_path_destroy(path);
-}
-
-static void
 stroke(cairo_t *cr, const IncmapPaint *paint)
 {
     static const cairo_line_cap_t caps[] = {CAIRO_LINE_CAP_BUTT, CAIRO_LINE_CAP_ROUND,
@@ -215,7 +160,7 @@ paint_path(IncmapCanvas *canvas, const IncmapItem *item)
     choose_antialias(self, item, has_stroke ? FAST_FILL_POINTS : FAST_STROKE_POINTS);
     if (!item->is_line || item->kind != INCMAP_ITEM_LAND) {
         fill(self->cr, &item->paint);
-        fill_pattern(self, &item->paint);
+        incmap_cairo_pattern_fill(self->cr, &item->paint);
     }
     choose_antialias(self, item, FAST_STROKE_POINTS);
     stroke(self->cr, &item->paint);
@@ -241,30 +186,69 @@ snap_to_pixels(const CairoCanvas *self, IncmapBox box)
                        round(box.y1_pt * k) / k};
 }
 
+static gboolean
+has_clip(const IncmapItem *group)
+{
+    return group->clip.x0_pt < group->clip.x1_pt && group->clip.y0_pt < group->clip.y1_pt;
+}
+
+static void
+add_circle(cairo_t *cr, const IncmapItem *group)
+{
+    IncmapPoint centre = incmap_box_centre(group->clip);
+    cairo_new_path(cr);
+    cairo_arc(cr, centre.x_pt, centre.y_pt, group->clip_radius_pt, 0, 2 * G_PI);
+}
+
+/* Whether a group is painted on a surface of its own and a disc of that laid on the page: Cairo
+ * would cut each shape by the circle, which takes many times longer. A PDF keeps its shapes. */
+static gboolean
+is_disc(const CairoCanvas *self, const IncmapItem *group)
+{
+    return self->pdf == NULL && has_clip(group) && group->clip_radius_pt > 0;
+}
+
 static void
 begin_group(IncmapCanvas *canvas, const IncmapItem *item)
 {
     CairoCanvas *self = (CairoCanvas *)canvas;
+    g_array_append_val(self->groups, item);
     cairo_save(self->cr);
-    IncmapBox clip = item->clip;
-    if (!(clip.x0_pt < clip.x1_pt) || !(clip.y0_pt < clip.y1_pt))
+    if (!has_clip(item))
         return;
-    cairo_new_path(self->cr);
-    if (item->clip_radius_pt > 0) {
-        IncmapPoint centre = incmap_box_centre(clip);
-        cairo_arc(self->cr, centre.x_pt, centre.y_pt, item->clip_radius_pt, 0, 2 * G_PI);
+    IncmapBox clip = item->clip;
+    if (item->clip_radius_pt > 0 && self->pdf != NULL) {
+        add_circle(self->cr, item);
     } else {
+        if (item->clip_radius_pt > 0) {
+            IncmapPoint centre = incmap_box_centre(clip);
+            double reach_pt = item->clip_radius_pt + 1 / self->px_per_pt;
+            clip = (IncmapBox){centre.x_pt - reach_pt, centre.y_pt - reach_pt,
+                               centre.x_pt + reach_pt, centre.y_pt + reach_pt};
+        }
         clip = snap_to_pixels(self, clip);
+        cairo_new_path(self->cr);
         cairo_rectangle(self->cr, clip.x0_pt, clip.y0_pt, incmap_box_width(clip),
                         incmap_box_height(clip));
     }
     cairo_clip(self->cr);
+    if (is_disc(self, item))
+        cairo_push_group(self->cr);
 }
 
 static void
 end_group(IncmapCanvas *canvas)
 {
-    cairo_restore(((CairoCanvas *)canvas)->cr);
+    CairoCanvas *self = (CairoCanvas *)canvas;
+    const IncmapItem *group =
+        g_array_index(self->groups, const IncmapItem *, self->groups->len - 1);
+    g_array_set_size(self->groups, self->groups->len - 1);
+    if (is_disc(self, group)) {
+        cairo_pop_group_to_source(self->cr);
+        add_circle(self->cr, group);
+        cairo_fill(self->cr);
+    }
+    cairo_restore(self->cr);
 }
 
 static gboolean
@@ -312,6 +296,7 @@ free_canvas(IncmapCanvas *canvas)
         cairo_surface_destroy(self->surface);
     if (self->pdf != NULL)
         g_byte_array_unref(self->pdf);
+    g_array_unref(self->groups);
     g_free(self);
 }
 
@@ -363,6 +348,7 @@ incmap_canvas_cairo_new(const IncmapScene *scene, const IncmapDrawOptions *optio
     *canvas = (IncmapCanvas){begin_group, end_group, paint_path, paint_run, finish, free_canvas};
     self->scene = scene;
     self->options = *options;
+    self->groups = g_array_new(FALSE, FALSE, sizeof(const IncmapItem *));
     if (options->format == INCMAP_FORMAT_PDF)
         open_pdf(self);
     else if (!open_picture(self, error))

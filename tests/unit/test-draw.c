@@ -330,6 +330,35 @@ test_odd_input(void)
     g_autoptr(GByteArray) pdf = draw(scene, INCMAP_FORMAT_PDF);
 }
 
+/* A group cut to a circle shows what it holds inside, and what lies below it outside. */
+static void
+test_disc(void)
+{
+    g_autoptr(IncmapScene) scene = new_page();
+    sample_add_box(scene, (IncmapBox){0, 0, 50, 50}, 0x00ff00);
+    IncmapItem *group = incmap_page_add(&scene->page, INCMAP_ITEM_GROUP);
+    group->clip = (IncmapBox){30, 5, 70, 45};
+    group->clip_radius_pt = 20;
+    sample_add_box(scene, (IncmapBox){0, 0, 100, 25}, 0xff0000);
+    incmap_page_add(&scene->page, INCMAP_ITEM_END_GROUP);
+    sample_add_box(scene, (IncmapBox){90, 40, 100, 50}, 0x0000ff);
+    g_autoptr(GByteArray) png = draw(scene, INCMAP_FORMAT_PNG);
+    cairo_surface_t *surface = decode(png);
+    double px_per_pt = cairo_image_surface_get_width(surface) / 100.0;
+    static const struct {
+        double x_pt, y_pt;
+        guint32 rgb;
+    } probes[] = {
+        {45, 20, 0xff0000}, {60, 20, 0xff0000}, {40, 40, 0x00ff00}, {60, 40, 0xffffff},
+        {33, 8, 0x00ff00},  {67, 8, 0xffffff},  {80, 20, 0xffffff}, {95, 45, 0x0000ff},
+    };
+    for (gsize i = 0; i < G_N_ELEMENTS(probes); i++)
+        g_assert_cmphex(get_pixel(surface, (int)(probes[i].x_pt * px_per_pt),
+                                  (int)(probes[i].y_pt * px_per_pt)),
+                        ==, probes[i].rgb);
+    cairo_surface_destroy(surface);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -342,5 +371,6 @@ main(int argc, char **argv)
     g_test_add_func("/draw/svg", test_svg);
     g_test_add_func("/draw/svg-escapes", test_svg_escapes);
     g_test_add_func("/draw/odd-input", test_odd_input);
+    g_test_add_func("/draw/disc", test_disc);
     return g_test_run();
 }
