@@ -41,21 +41,17 @@ sed -i -E "/add\(.*'(qgis|gmt|cartopy|qgis layout)'/d" "$PEERS/scripts/bench.py"
 
 data=$PEERS/data
 size="--size 1600x1200px"
+# jobs NAME PROGRAM. Each run writes a new file: one that is there and the same would stay untouched.
+jobs() {
+    cat <<END
+j1	$1	$2 draw $data/inc1.csv --extent=-6,14,8,24 $size -o $work/out/\$RANDOM\$RANDOM.png
+j2	$1	$2 draw $data/inc500.csv --extent world --projection robinson $size -o $work/out/\$RANDOM\$RANDOM.png
+j5	$1	$2 draw $data/j5.csv --each row $size -o $work/out/\$RANDOM\$RANDOM-{n}.png
+END
+}
 {
-    printf 'j1\tincmap\t%s draw %s/inc1.csv --extent=-6,14,8,24 %s -o %s/j1.png\n' \
-        "$program" "$data" "$size" "$work"
-    printf 'j2\tincmap\t%s draw %s/inc500.csv --extent world --projection robinson %s -o %s/j2.png\n' \
-        "$program" "$data" "$size" "$work"
-    printf "j5\tincmap\t%s draw %s/j5.csv --each row %s -o '%s/out/{n}.png'\n" \
-        "$program" "$data" "$size" "$work"
-    if [ -n "${BEFORE:-}" ]; then # another build to compare with
-        printf 'j1\tbefore\t%s draw %s/inc1.csv --extent=-6,14,8,24 %s -o %s/b1.png\n' \
-            "$BEFORE" "$data" "$size" "$work"
-        printf 'j2\tbefore\t%s draw %s/inc500.csv --extent world --projection robinson %s -o %s/b2.png\n' \
-            "$BEFORE" "$data" "$size" "$work"
-        printf "j5\tbefore\t%s draw %s/j5.csv --each row %s -o '%s/out/b{n}.png'\n" \
-            "$BEFORE" "$data" "$size" "$work"
-    fi
+    jobs incmap "$program"
+    [ -z "${BEFORE:-}" ] || jobs before "$BEFORE" # another build to compare with
 } >"$work/extra"
 EXTRA=$work/extra /usr/bin/python3 "$PEERS/scripts/bench.py" "$reps" "${jobs[@]}" >"$work/table"
 
