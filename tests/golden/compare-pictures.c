@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * compare-pictures WANTED GOT DIFF: whether two PNG look alike.
+ * compare-pictures WANTED GOT DIFF [SHARE]: whether two PNG look alike.
  *
  * Both are blurred over 3 × 3 pixels, which forgives edges smoothed a little differently; then
  * the share of pixels whose colour differs by more than THRESHOLD in any channel may be
- * MAX_SHARE. DIFF shows them in red over a pale copy of the wanted picture. Exit status: 0 alike,
- * 1 not alike, 2 a picture can't be read.
+ * SHARE, by default MAX_SHARE. DIFF shows them in red over a pale copy of the wanted picture. Exit
+ * status: 0 alike, 1 not alike, 2 a picture can't be read.
  */
 #include <glib.h>
 #include <png.h>
@@ -85,10 +85,11 @@ mark_differences(const Picture *wanted, const Picture *got, guint8 *marked)
 int
 main(int argc, char **argv)
 {
-    if (argc != 4) {
-        g_printerr("usage: %s WANTED GOT DIFF\n", argv[0]);
+    if (argc != 4 && argc != 5) {
+        g_printerr("usage: %s WANTED GOT DIFF [SHARE]\n", argv[0]);
         return 2;
     }
+    double max_share = argc == 5 ? g_ascii_strtod(argv[4], NULL) : MAX_SHARE;
     Picture wanted, got;
     if (!load(argv[1], &wanted) || !load(argv[2], &got))
         return 2;
@@ -102,7 +103,7 @@ main(int argc, char **argv)
     double share = (double)n_different / wanted.image.width / wanted.image.height;
     g_free(wanted.rgb);
     g_free(got.rgb);
-    if (share <= MAX_SHARE)
+    if (share <= max_share)
         return 0;
     g_printerr("%zu pixels (%.3f %%) differ; %s shows them\n", n_different, share * 100, argv[3]);
     png_image_write_to_file(&wanted.image, argv[3], 0, marked, 0, NULL);
