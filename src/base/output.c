@@ -155,3 +155,97 @@ incmap_output_write(const char *path, const void *bytes, gsize length, GError **
         code = replace_file(target, bytes, length);
     return code == 0 || fail_errno(error, path, code);
 }
+
+struct IncmapOutput {
+    char *path;      /* as the user wrote it */
+    char *target;    /* symbolic links followed */
+    char *temporary; /* NULL: written as it is */
+    int fd;
+    int code; /* errno of the first failure */
+};
+
+void
+incmap_output_free(IncmapOutput *output)
+{
+    if (output == NULL)
+        return;
+    if (output->fd >= 0 && output->fd != STDOUT_FILENO)
+        close(output->fd);
+    if (output->temporary != NULL)
+        g_unlink(output->temporary);
+    g_free(output->path);
+    g_free(output->target);
+    g_free(output->temporary);
+    g_free(output);
+}
+
+static int
+open_beside(IncmapOutput *output)
+{
+    char resolved[PATH_MAX];
+    GStatBuf status;
+    output->target = g_strdup(realpath(output->path, resolved) != NULL ? resolved : output->path);
+    gboolean exists = g_stat(output->target, &status) == 0;
+    if (exists && S_ISDIR(status.st_mode))
+        return EISDIR;
+    if (exists && !S_ISREG(status.st_mode)) {
+        output->fd = g_open(output->target, O_WRONLY | O_CLOEXEC | O_NOCTTY, 0);
+        return output->fd < 0 ? errno : 0;
+    }
+    g_autofree char *folder = g_path_get_dirname(output->target);
+    g_autofree char *name = g_path_get_basename(output->target);
+    g_autofree char *temporary = g_strdup_printf("%s/.%.200s.XXXXXX", folder, name);
+    mode_t mode = exists ? status.st_mode & 07777 : 0666;
+    output->fd = g_mkstemp_full(temporary, O_RDWR | O_CLOEXEC, (int)mode);
+    if (output->fd < 0)
+        return errno;
+    output->temporary = g_steal_pointer(&temporary);
+    return exists && fchmod(output->fd, mode) != 0 ? errno : 0;
+}
+
+IncmapOutput *
+incmap_output_begin(const char *path, GError **error)
+{
+    g_return_val_if_fail(path != NULL, NULL);
+    g_autoptr(IncmapOutput) output = g_new0(IncmapOutput, 1);
+    output->path = g_strdup(path);
+    output->fd = strcmp(path, "-") == 0 ? STDOUT_FILENO : -1;
+    output->code = output->fd < 0 ? open_beside(output) : 0;
+    if (output->code == 0)
+        return g_steal_pointer(&output);
+    fail_errno(error, path, output->code);
+    return NULL;
+}
+
+void
+incmap_output_append(IncmapOutput *output, const void *bytes, gsize length)
+{
+    if (output->code == 0)
+        output->code = write_all(output->fd, bytes, length);
+}
+
+void
+incmap_output_patch(IncmapOutput *output, guint64 offset, const void *bytes, gsize length)
+{
+    if (output->code == 0 && pwrite(output->fd, bytes, length, (off_t)offset) != (gssize)length)
+        output->code = errno != 0 ? errno : ENOSPC;
+}
+
+gboolean
+incmap_output_end(IncmapOutput *output, GError **error)
+{
+    g_autoptr(IncmapOutput) owned = output;
+    if (owned->code == 0 && owned->temporary != NULL && fsync(owned->fd) != 0 && errno != EINVAL)
+        owned->code = errno;
+    if (owned->fd != STDOUT_FILENO && close(owned->fd) != 0 && owned->code == 0)
+        owned->code = errno;
+    if (owned->fd != STDOUT_FILENO)
+        owned->fd = -1;
+    if (owned->code == 0 && owned->temporary != NULL &&
+        g_rename(owned->temporary, owned->target) != 0)
+        owned->code = errno;
+    if (owned->code != 0)
+        return fail_errno(error, owned->path, owned->code);
+    g_clear_pointer(&owned->temporary, g_free);
+    return TRUE;
+}

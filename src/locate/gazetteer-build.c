@@ -16,9 +16,10 @@ IncmapGazetteerBuilder *
 incmap_gazetteer_builder_new(void)
 {
     IncmapGazetteerBuilder *builder = g_new0(IncmapGazetteerBuilder, 1);
-    builder->places = g_array_new(FALSE, TRUE, sizeof(IncmapBuildPlace));
-    builder->names = g_array_new(FALSE, TRUE, sizeof(IncmapBuildName));
-    builder->keys = g_array_new(FALSE, TRUE, sizeof(IncmapBuildKey));
+    /* Not cleared: what a growing array has not used yet costs no memory. */
+    builder->places = g_array_new(FALSE, FALSE, sizeof(IncmapBuildPlace));
+    builder->names = g_array_new(FALSE, FALSE, sizeof(IncmapBuildName));
+    builder->keys = g_array_new(FALSE, FALSE, sizeof(IncmapBuildKey));
     builder->strings = g_byte_array_new();
     builder->key_text = g_byte_array_new();
     g_byte_array_append(builder->strings, (const guint8 *)"", 1);
@@ -34,11 +35,12 @@ incmap_gazetteer_builder_free(IncmapGazetteerBuilder *builder)
 {
     if (builder == NULL)
         return;
-    g_array_unref(builder->places);
-    g_array_unref(builder->names);
-    g_array_unref(builder->keys);
-    g_byte_array_unref(builder->strings);
-    g_byte_array_unref(builder->key_text);
+    incmap_build_clear_indices(builder);
+    g_clear_pointer(&builder->places, g_array_unref);
+    g_clear_pointer(&builder->names, g_array_unref);
+    g_clear_pointer(&builder->keys, g_array_unref);
+    g_clear_pointer(&builder->strings, g_byte_array_unref);
+    g_clear_pointer(&builder->key_text, g_byte_array_unref);
     g_hash_table_unref(builder->interned);
     g_hash_table_unref(builder->continents);
     g_string_free(builder->folded, TRUE);
@@ -68,33 +70,6 @@ incmap_build_intern(IncmapGazetteerBuilder *builder, const char *text)
     return offset;
 }
 
-/* Seats of government weigh as much as towns this many times larger. Codes: GeoNames. */
-static const struct {
-    char code[8];
-    double bonus; /* powers of ten of population */
-} seats[] = {
-    {"PPLC", 1.5}, {"PPLA", 0.7}, {"PPLA2", 0.3}, {"PPLA3", 0.1}, {"PPLX", -1}, {"PPLQ", -1},
-};
-
-/* Countries stand before all else, so that "Georgia" finds the country first. */
-static double
-measure_importance(const IncmapPlace *place)
-{
-    static const double base[] = {
-        [INCMAP_PLACE_TOWN] = 0,    [INCMAP_PLACE_ADMIN1] = 3, [INCMAP_PLACE_ADMIN2] = 1.5,
-        [INCMAP_PLACE_COUNTRY] = 8, [INCMAP_PLACE_REGION] = 5, [INCMAP_PLACE_RIVER] = 4,
-        [INCMAP_PLACE_LAKE] = 4,
-    };
-    double size = place->population;
-    if (place->kind != INCMAP_PLACE_TOWN && place->population == 0)
-        size = 10 * place->radius_km;
-    double importance = base[place->kind] + log10(size + 100);
-    for (gsize i = 0; place->feature_code != NULL && i < G_N_ELEMENTS(seats); i++)
-        if (strcmp(place->feature_code, seats[i].code) == 0)
-            importance += seats[i].bonus;
-    return importance;
-}
-
 static double
 or_zero(double value, double limit)
 {
@@ -109,13 +84,14 @@ incmap_gazetteer_builder_add(IncmapGazetteerBuilder *builder, const IncmapPlace 
         .record.lon_e7 = (gint32)lround(or_zero(place->point.lon_deg, 180) * 1e7),
         .record.lat_e7 = (gint32)lround(or_zero(place->point.lat_deg, 90) * 1e7),
         .record.population = place->population,
-        .record.kind = (guint8)place->kind,
+        .record.kind = (guint16)(place->kind & 15),
         .record.radius_km = (float)or_zero(place->radius_km, 20000),
         .country = incmap_build_intern(builder, place->country_code),
         .admin1 = incmap_build_intern(builder, place->admin1_code),
         .feature = incmap_build_intern(builder, place->feature_code),
-        .importance = (float)measure_importance(place),
-        .order = builder->places->len,
+        .importance = (float)incmap_place_importance(place),
+        .order = builder->places->len & 0x7FFFFFFF,
+        .is_site = place->feature_code != NULL && incmap_place_is_site(place),
     };
     made.record.name = append_text(builder->strings, place->name, strlen(place->name));
     g_array_append_val(builder->places, made);
@@ -167,63 +143,28 @@ incmap_gazetteer_builder_set_continent(IncmapGazetteerBuilder *builder, const ch
     g_hash_table_replace(builder->continents, g_strdup(country_code), g_strdup(continent));
 }
 
-/* The sections one behind the other, aligned; the header first. */
-static GByteArray *
-join_sections(const IncmapGazetteerBuilder *builder)
+void
+incmap_gazetteer_builder_set_own(IncmapGazetteerBuilder *builder)
 {
-    IncmapGazetteerHeader header = {
-        .magic = INCMAP_GAZETTEER_MAGIC,
-        .version = INCMAP_GAZETTEER_VERSION,
-        .order = INCMAP_GAZETTEER_ORDER,
-        .n_sections = INCMAP_N_SECTIONS,
-        .n_towns = builder->n_towns,
-    };
-    guint64 offset = (sizeof(header) + 7) & ~(gsize)7;
-    for (int i = 0; i < INCMAP_N_SECTIONS; i++) {
-        header.sections[i] = (IncmapSectionRecord){offset, builder->sections[i]->len};
-        offset = (offset + builder->sections[i]->len + 7) & ~(guint64)7;
-    }
-    header.n_bytes = offset;
-    header.checksum = incmap_gazetteer_hash((const char *)&header,
-                                            G_STRUCT_OFFSET(IncmapGazetteerHeader, checksum));
-    if (offset > G_MAXUINT32 - 64)
-        return NULL;
-    GByteArray *joined = g_byte_array_sized_new((guint)offset);
-    g_byte_array_set_size(joined, (guint)offset);
-    memset(joined->data, 0, joined->len);
-    memcpy(joined->data, &header, sizeof(header));
-    for (int i = 0; i < INCMAP_N_SECTIONS; i++)
-        if (builder->sections[i]->len > 0)
-            memcpy(joined->data + header.sections[i].offset, builder->sections[i]->data,
-                   builder->sections[i]->len);
-    return joined;
+    builder->flags |= INCMAP_GAZETTEER_OWN;
 }
 
-GBytes *
-incmap_gazetteer_builder_finish(IncmapGazetteerBuilder *builder, GError **error)
+void
+incmap_gazetteer_builder_set_credit(IncmapGazetteerBuilder *builder, const char *credit)
 {
-    g_return_val_if_fail(builder != NULL, NULL);
-    if (!incmap_build_indices(builder, error))
-        return NULL;
-    GByteArray *joined = join_sections(builder);
-    incmap_build_clear_indices(builder);
-    if (joined == NULL) {
-        incmap_fail(error, INCMAP_ERROR_LAYER, "a gazetteer can't be larger than 4 GB");
-        return NULL;
-    }
-    return g_byte_array_free_to_bytes(joined);
+    builder->credit = incmap_build_intern(builder, credit);
 }
 
-gboolean
-incmap_gazetteer_builder_write(IncmapGazetteerBuilder *builder, const char *path, GError **error)
+void
+incmap_gazetteer_builder_set_progress(IncmapGazetteerBuilder *builder,
+                                      void (*progress)(double share, gpointer data), gpointer data)
 {
-    g_autoptr(GBytes) bytes = incmap_gazetteer_builder_finish(builder, error);
-    if (bytes == NULL)
-        return FALSE;
-    gsize length = 0;
-    const char *data = g_bytes_get_data(bytes, &length);
-    g_autoptr(GError) failure = NULL;
-    if (!g_file_set_contents(path, data, (gssize)length, &failure))
-        return incmap_fail(error, INCMAP_ERROR_OUTPUT, "%s: %s", path, failure->message);
-    return TRUE;
+    builder->progress = progress;
+    builder->progress_data = data;
+}
+
+guint32
+incmap_gazetteer_builder_n_places(const IncmapGazetteerBuilder *builder)
+{
+    return builder->places->len;
 }

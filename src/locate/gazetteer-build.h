@@ -36,6 +36,17 @@ void incmap_gazetteer_builder_set_continent(IncmapGazetteerBuilder *builder,
  * only be freed afterwards. */
 GBytes *incmap_gazetteer_builder_finish(IncmapGazetteerBuilder *builder, GError **error);
 
-/* As above into a file, written beside @path and renamed. */
+/* As above into a file, written beside @path and renamed; sections leave the memory as soon as they
+ * are done. */
 gboolean incmap_gazetteer_builder_write(IncmapGazetteerBuilder *builder, const char *path,
                                         GError **error);
+
+/* The places are the user's own and win over others. */
+void incmap_gazetteer_builder_set_own(IncmapGazetteerBuilder *builder);
+/* Who has to be credited: "GeoNames". */
+void incmap_gazetteer_builder_set_credit(IncmapGazetteerBuilder *builder, const char *credit);
+/* Calls @progress while the file is made, with the share that is done, 0 … 1. */
+void incmap_gazetteer_builder_set_progress(IncmapGazetteerBuilder *builder,
+                                           void (*progress)(double share, gpointer data),
+                                           gpointer data);
+guint32 incmap_gazetteer_builder_n_places(const IncmapGazetteerBuilder *builder);

@@ -15,9 +15,12 @@
 #include "locate/gazetteer.h"
 
 #define INCMAP_GAZETTEER_MAGIC "incmapGZ"
-#define INCMAP_GAZETTEER_VERSION 1u
+#define INCMAP_GAZETTEER_VERSION 2u
 #define INCMAP_GAZETTEER_ORDER 0x01020304u
 #define INCMAP_GAZETTEER_MAX_PLACES (1u << 28)
+
+/* The places are the user's own. */
+#define INCMAP_GAZETTEER_OWN 1u
 
 typedef enum {
     INCMAP_SECTION_STRINGS,       /* char: NUL-terminated; offset 0 is "" */
@@ -53,6 +56,8 @@ struct IncmapGazetteerHeader {
     guint64 n_bytes; /* of the whole file */
     guint32 n_sections;
     guint32 n_towns;
+    guint32 flags;  /* INCMAP_GAZETTEER_OWN */
+    guint32 credit; /* string; "" when nothing has to be credited */
     IncmapSectionRecord sections[INCMAP_N_SECTIONS];
     guint64 checksum; /* of all the header before this field */
 };
@@ -65,10 +70,10 @@ struct IncmapPlaceRecord {
     guint32 population;
     guint32 first_name; /* in NAMES */
     guint16 n_names;
-    guint16 country; /* in COUNTRIES */
-    guint16 admin1;  /* in ADMIN1 */
-    guint8 kind;     /* IncmapPlaceKind */
-    guint8 feature;  /* in FEATURES */
+    guint16 country;      /* in COUNTRIES */
+    guint16 admin1;       /* in ADMIN1 */
+    guint16 kind : 4;     /* IncmapPlaceKind */
+    guint16 feature : 12; /* in FEATURES */
     float radius_km;
 };
 

@@ -9,6 +9,8 @@
 
 #include "base/error.h"
 
+#define MAX_FEATURES 4095u
+
 static int
 compare_importance(gconstpointer a, gconstpointer b)
 {
@@ -118,9 +120,9 @@ write_places(IncmapGazetteerBuilder *builder, GError **error)
         collect_codes(builder, G_STRUCT_OFFSET(IncmapBuildPlace, country));
     g_autoptr(GArray) admin1 = collect_codes(builder, G_STRUCT_OFFSET(IncmapBuildPlace, admin1));
     g_autoptr(GArray) features = collect_codes(builder, G_STRUCT_OFFSET(IncmapBuildPlace, feature));
-    if (countries->len > G_MAXUINT16 || admin1->len > G_MAXUINT16 || features->len > G_MAXUINT8)
+    if (countries->len > G_MAXUINT16 || admin1->len > G_MAXUINT16 || features->len > MAX_FEATURES)
         return incmap_fail(error, INCMAP_ERROR_LAYER,
-                           "more than 65,535 areas or 255 feature codes in a gazetteer");
+                           "more than 65,535 areas or 4,095 feature codes in a gazetteer");
     g_autoptr(GHashTable) country_numbers = number_codes(countries);
     g_autoptr(GHashTable) admin1_numbers = number_codes(admin1);
     g_autoptr(GHashTable) feature_numbers = number_codes(features);
@@ -130,9 +132,10 @@ write_places(IncmapGazetteerBuilder *builder, GError **error)
             g_hash_table_lookup(country_numbers, GUINT_TO_POINTER(place->country)));
         place->record.admin1 = (guint16)GPOINTER_TO_UINT(
             g_hash_table_lookup(admin1_numbers, GUINT_TO_POINTER(place->admin1)));
-        place->record.feature = (guint8)GPOINTER_TO_UINT(
+        guint feature = GPOINTER_TO_UINT(
             g_hash_table_lookup(feature_numbers, GUINT_TO_POINTER(place->feature)));
-        builder->n_towns += place->record.kind == INCMAP_PLACE_TOWN;
+        place->record.feature = (guint16)(feature & MAX_FEATURES);
+        builder->n_towns += place->record.kind == INCMAP_PLACE_TOWN && !place->is_site;
     }
     write_codes(builder, INCMAP_SECTION_COUNTRIES, countries);
     write_codes(builder, INCMAP_SECTION_ADMIN1, admin1);
@@ -164,11 +167,20 @@ write_names(IncmapGazetteerBuilder *builder)
             place->n_names++;
         add_section(builder, INCMAP_SECTION_NAMES, &name->record, sizeof(name->record));
     }
+    incmap_build_place_section(builder, INCMAP_SECTION_NAMES);
+    g_clear_pointer(&builder->names, g_array_unref);
+}
+
+static void
+write_place_records(IncmapGazetteerBuilder *builder)
+{
     add_section(builder, INCMAP_SECTION_PLACES, NULL, 0);
     for (guint i = 0; i < builder->places->len; i++)
         add_section(builder, INCMAP_SECTION_PLACES,
                     &g_array_index(builder->places, IncmapBuildPlace, i).record,
                     sizeof(IncmapPlaceRecord));
+    g_clear_pointer(&builder->places, g_array_unref);
+    incmap_build_place_section(builder, INCMAP_SECTION_PLACES);
 }
 
 static int
@@ -212,6 +224,9 @@ write_keys(IncmapGazetteerBuilder *builder)
     }
     IncmapKeyRecord sentinel = {0, n_postings};
     add_section(builder, INCMAP_SECTION_KEYS, &sentinel, sizeof(sentinel));
+    incmap_build_place_section(builder, INCMAP_SECTION_POSTINGS);
+    g_clear_pointer(&builder->keys, g_array_unref);
+    g_clear_pointer(&builder->key_text, g_byte_array_unref);
 }
 
 static void
@@ -232,6 +247,7 @@ write_slots(IncmapGazetteerBuilder *builder)
         slots[slot] = i + 1;
     }
     add_section(builder, INCMAP_SECTION_KEY_SLOTS, slots, n_slots * sizeof(guint32));
+    incmap_build_place_section(builder, INCMAP_SECTION_KEY_SLOTS);
 }
 
 gboolean
@@ -241,14 +257,28 @@ incmap_build_indices(IncmapGazetteerBuilder *builder, GError **error)
         return incmap_fail(error, INCMAP_ERROR_LAYER, "more than %u places in a gazetteer",
                            INCMAP_GAZETTEER_MAX_PLACES);
     order_places(builder);
+    incmap_build_tell(builder, 0.15);
     if (!write_places(builder, error))
         return FALSE;
+    incmap_build_tree(builder);
+    incmap_build_place_section(builder, INCMAP_SECTION_TREE);
     write_names(builder);
+    write_place_records(builder);
+    builder->sections[INCMAP_SECTION_STRINGS] = g_steal_pointer(&builder->strings);
+    incmap_build_place_section(builder, INCMAP_SECTION_STRINGS);
+    incmap_build_tell(builder, 0.25);
     write_keys(builder);
     write_slots(builder);
-    incmap_build_tree(builder);
+    incmap_build_tell(builder, 0.6);
     incmap_build_skeletons(builder);
-    add_section(builder, INCMAP_SECTION_STRINGS, builder->strings->data, builder->strings->len);
+    static const IncmapSection rest[] = {
+        INCMAP_SECTION_KEYS,          INCMAP_SECTION_KEY_TEXT,      INCMAP_SECTION_COUNTRIES,
+        INCMAP_SECTION_ADMIN1,        INCMAP_SECTION_FEATURES,      INCMAP_SECTION_SKELETONS,
+        INCMAP_SECTION_SKELETON_TEXT, INCMAP_SECTION_SKELETON_KEYS, INCMAP_SECTION_VARIANTS,
+        INCMAP_SECTION_BUCKETS,
+    };
+    for (gsize i = 0; i < G_N_ELEMENTS(rest); i++)
+        incmap_build_place_section(builder, rest[i]);
     return TRUE;
 }
 

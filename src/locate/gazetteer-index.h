@@ -5,6 +5,7 @@
  */
 #pragma once
 
+#include "base/output.h"
 #include "locate/gazetteer-build.h"
 #include "locate/gazetteer-file.h"
 
@@ -13,7 +14,8 @@ struct IncmapBuildPlace {
     IncmapPlaceRecord record;
     guint32 country, admin1, feature; /* strings, until they are counted */
     float importance;
-    guint32 order; /* in which it was added */
+    guint32 order : 31; /* in which it was added */
+    guint32 is_site : 1;
 };
 
 typedef struct IncmapBuildName IncmapBuildName;
@@ -39,9 +41,19 @@ struct IncmapGazetteerBuilder {
     GHashTable *interned;   /* char * → offset in strings */
     GHashTable *continents; /* char * country code → char * */
     GString *folded;
-    guint32 n_towns;
-    GByteArray *sections[INCMAP_N_SECTIONS];
+    guint32 n_towns; /* sites left out */
+    guint32 flags, credit;
+    GByteArray *sections[INCMAP_N_SECTIONS]; /* NULL once they are in the file */
+    IncmapOutput *output;                    /* NULL: the sections stay in memory */
+    guint64 offset;                          /* where the next section begins */
+    IncmapSectionRecord placed[INCMAP_N_SECTIONS];
+    void (*progress)(double share, gpointer data);
+    gpointer progress_data;
 };
+
+/* Moves a finished section to the file, if there is one. */
+void incmap_build_place_section(IncmapGazetteerBuilder *builder, IncmapSection section);
+void incmap_build_tell(const IncmapGazetteerBuilder *builder, double share);
 
 guint32 incmap_build_intern(IncmapGazetteerBuilder *builder, const char *text);
 gboolean incmap_build_indices(IncmapGazetteerBuilder *builder, GError **error);

@@ -139,10 +139,12 @@ layer_has_prefix(const IncmapGazetteer *gazetteer, const char *folded)
 gboolean
 incmap_gazetteer_has_prefix(const IncmapGazetteer *gazetteer, const char *folded)
 {
-    guint32 n_layers = gazetteer->overlays == NULL ? 1 : gazetteer->overlays->len + 1;
-    for (guint32 number = 0; number < n_layers; number++)
-        if (layer_has_prefix(incmap_gazetteer_layer(gazetteer, number), folded))
+    guint32 n_layers = incmap_gazetteer_n_layers(gazetteer);
+    for (guint32 number = 0; number < n_layers; number++) {
+        const IncmapGazetteer *layer = incmap_gazetteer_layer(gazetteer, number);
+        if (layer != NULL && layer_has_prefix(layer, folded))
             return TRUE;
+    }
     return FALSE;
 }
 

@@ -78,9 +78,11 @@ incmap_gazetteer_nearest(const IncmapGazetteer *gazetteer, IncmapLonLat point, d
     g_return_val_if_fail(gazetteer != NULL, FALSE);
     double nearest_km = max_km;
     gboolean has_found = FALSE;
-    guint32 n_layers = gazetteer->overlays == NULL ? 1 : gazetteer->overlays->len + 1;
+    guint32 n_layers = incmap_gazetteer_n_layers(gazetteer);
     for (guint32 number = n_layers; number-- > 0;) {
         const IncmapGazetteer *layer = incmap_gazetteer_layer(gazetteer, number);
+        if (layer == NULL)
+            continue;
         Probe probe;
         init_probe(&probe, layer, point, nearest_km);
         probe_range(&probe, 0, layer->n_tree, 0);
@@ -124,9 +126,12 @@ incmap_gazetteer_towns_near(const IncmapGazetteer *gazetteer, IncmapLonLat point
                             GArray *places)
 {
     g_return_if_fail(gazetteer != NULL && places != NULL);
-    guint32 n_layers = gazetteer->overlays == NULL ? 1 : gazetteer->overlays->len + 1;
+    guint32 n_layers = incmap_gazetteer_n_layers(gazetteer);
+    guint first = places->len;
     for (guint32 number = n_layers; number-- > 0;) {
         const IncmapGazetteer *layer = incmap_gazetteer_layer(gazetteer, number);
+        if (layer == NULL)
+            continue;
         g_autoptr(GArray) indices = collect_within(layer, point, radius_km);
         for (guint i = 0; i < indices->len; i++) {
             guint32 index = g_array_index(indices, guint32, i);
@@ -138,6 +143,8 @@ incmap_gazetteer_towns_near(const IncmapGazetteer *gazetteer, IncmapLonLat point
                 g_array_append_val(places, place);
         }
     }
+    if (n_layers > 1)
+        incmap_gazetteer_settle_places(places, first);
 }
 
 /* Appends town @index when it lies inside. */
@@ -150,6 +157,8 @@ append_if_inside(const IncmapGazetteer *layer, guint32 index, IncmapExtent exten
         return FALSE;
     IncmapPlace place;
     incmap_gazetteer_fill(layer, index, &place);
+    if (incmap_place_is_site(&place))
+        return FALSE;
     g_array_append_val(places, place);
     return TRUE;
 }
@@ -183,10 +192,15 @@ incmap_gazetteer_towns_in(const IncmapGazetteer *gazetteer, IncmapExtent extent,
                           GArray *places)
 {
     g_return_if_fail(gazetteer != NULL && places != NULL);
-    guint32 n_layers = gazetteer->overlays == NULL ? 1 : gazetteer->overlays->len + 1;
+    guint32 n_layers = incmap_gazetteer_n_layers(gazetteer);
     guint first = places->len;
-    for (guint32 number = n_layers; number-- > 0;)
-        towns_in_layer(incmap_gazetteer_layer(gazetteer, number), extent, max_towns, places);
+    for (guint32 number = n_layers; number-- > 0;) {
+        const IncmapGazetteer *layer = incmap_gazetteer_layer(gazetteer, number);
+        if (layer != NULL)
+            towns_in_layer(layer, extent, max_towns, places);
+    }
+    if (n_layers > 1)
+        incmap_gazetteer_settle_places(places, first);
     if (places->len - first > max_towns)
         g_array_set_size(places, first + max_towns);
 }

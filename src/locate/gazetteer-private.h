@@ -9,6 +9,11 @@
 #include "locate/gazetteer-file.h"
 
 #define INCMAP_OVERLAY_SHIFT 28
+/* Which numbers layers have: a higher one wins. */
+#define INCMAP_LAYER_FIRST_ADDED 1u
+#define INCMAP_LAYER_LAST_ADDED 7u
+#define INCMAP_LAYER_LAST_OWN 15u
+#define INCMAP_N_GAZETTEER_LAYERS 16
 
 struct IncmapGazetteer {
     GBytes *bytes;
@@ -38,9 +43,10 @@ struct IncmapGazetteer {
     const guint32 *variants;
     guint32 n_variants;
     const guint32 *buckets;
-    guint32 n_buckets;   /* without the sentinel */
-    guint32 number;      /* 0: the base; 1 … 15: an overlay */
-    GPtrArray *overlays; /* IncmapGazetteer; only the base has them; NULL: none */
+    guint32 n_buckets;                                  /* without the sentinel */
+    guint32 number;                                     /* of the layer: 0: the base */
+    IncmapGazetteer *layers[INCMAP_N_GAZETTEER_LAYERS]; /* owned; only the base has them */
+    guint32 n_layers; /* one more than the highest number in use; 0 in a layer */
 };
 
 /* The text at @offset of a pool that ends with NUL; "" when it lies outside. */
@@ -53,16 +59,30 @@ incmap_gazetteer_text(const char *pool, gsize n_bytes, guint32 offset)
 /* Fills @out_place from the record @index of this one file, overlays not looked at. */
 void incmap_gazetteer_fill(const IncmapGazetteer *gazetteer, guint32 index, IncmapPlace *out_place);
 
-/* The base is 0, the overlays follow from 1; NULL behind the last. */
+/* The base is 0; NULL where no layer has that number. */
 static inline const IncmapGazetteer *
 incmap_gazetteer_layer(const IncmapGazetteer *gazetteer, guint32 number)
 {
     if (number == 0)
         return gazetteer;
-    if (gazetteer->overlays == NULL || number > gazetteer->overlays->len)
-        return NULL;
-    return g_ptr_array_index(gazetteer->overlays, number - 1);
+    return number < gazetteer->n_layers ? gazetteer->layers[number] : NULL;
 }
+
+/* How many numbers a loop over the layers goes through, the base included. */
+static inline guint32
+incmap_gazetteer_n_layers(const IncmapGazetteer *gazetteer)
+{
+    return MAX(gazetteer->n_layers, 1);
+}
+
+/* Adds @layer, which then belongs to @gazetteer, with the first free number from @first to @last.
+ * FALSE when there is none. */
+gboolean incmap_gazetteer_take_layer(IncmapGazetteer *gazetteer, IncmapGazetteer *layer,
+                                     guint32 first, guint32 last);
+
+/* Puts what several layers brought from @first on (highest layer first) into order. */
+void incmap_gazetteer_settle_matches(GArray *matches, guint first);
+void incmap_gazetteer_settle_places(GArray *places, guint first);
 
 /* Appends a match for each posting of @key whose kind is at most @weakest. */
 guint incmap_gazetteer_append_postings(const IncmapGazetteer *gazetteer, guint32 key,

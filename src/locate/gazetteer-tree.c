@@ -70,9 +70,9 @@ incmap_build_tree(IncmapGazetteerBuilder *builder)
     g_autofree IncmapTreeNode *nodes = g_new0(IncmapTreeNode, builder->n_towns + 1);
     gsize n = 0;
     for (guint i = 0; i < builder->places->len; i++) {
-        const IncmapPlaceRecord *place =
-            &g_array_index(builder->places, IncmapBuildPlace, i).record;
-        if (place->kind != INCMAP_PLACE_TOWN)
+        const IncmapBuildPlace *built = &g_array_index(builder->places, IncmapBuildPlace, i);
+        const IncmapPlaceRecord *place = &built->record;
+        if (place->kind != INCMAP_PLACE_TOWN || built->is_site)
             continue;
         double lon = place->lon_e7 * (G_PI / 180e7), lat = place->lat_e7 * (G_PI / 180e7);
         nodes[n++] = (IncmapTreeNode){

@@ -150,7 +150,8 @@ incmap_gazetteer_free(IncmapGazetteer *gazetteer)
 {
     if (gazetteer == NULL)
         return;
-    g_clear_pointer(&gazetteer->overlays, g_ptr_array_unref);
+    for (guint32 number = 1; number < gazetteer->n_layers; number++)
+        incmap_gazetteer_free(gazetteer->layers[number]);
     g_bytes_unref(gazetteer->bytes);
     g_free(gazetteer);
 }
@@ -245,10 +246,6 @@ compare_edits(gconstpointer a, gconstpointer b)
     const IncmapNameMatch *p = a, *q = b;
     if (p->edits != q->edits)
         return p->edits < q->edits ? -1 : 1;
-    guint32 p_layer = p->place.index >> INCMAP_OVERLAY_SHIFT;
-    guint32 q_layer = q->place.index >> INCMAP_OVERLAY_SHIFT;
-    if (p_layer != q_layer)
-        return p_layer > q_layer ? -1 : 1; /* one's own places first */
     if (p->place.index != q->place.index)
         return p->place.index < q->place.index ? -1 : 1;
     return p->kind < q->kind ? -1 : p->kind > q->kind;
@@ -260,16 +257,20 @@ incmap_gazetteer_match(const IncmapGazetteer *gazetteer, const char *folded, uns
 {
     g_return_val_if_fail(gazetteer != NULL && folded != NULL && matches != NULL, 0);
     guint before = matches->len;
-    guint32 n_layers = gazetteer->overlays == NULL ? 1 : gazetteer->overlays->len + 1;
+    guint32 n_layers = incmap_gazetteer_n_layers(gazetteer);
     for (guint32 number = n_layers; number-- > 0;) {
         const IncmapGazetteer *layer = incmap_gazetteer_layer(gazetteer, number);
+        if (layer == NULL)
+            continue;
         guint32 key = max_edits == 0 ? find_key(layer, folded) : G_MAXUINT32;
         if (max_edits > 0)
             incmap_gazetteer_append_similar(layer, folded, max_edits, matches);
         else if (key != G_MAXUINT32)
             incmap_gazetteer_append_postings(layer, key, 0, matches);
     }
-    if (max_edits > 0 && matches->len > before + 1)
+    if (n_layers > 1)
+        incmap_gazetteer_settle_matches(matches, before);
+    else if (max_edits > 0 && matches->len > before + 1)
         qsort(&g_array_index(matches, IncmapNameMatch, before), matches->len - before,
               sizeof(IncmapNameMatch), compare_edits);
     return matches->len - before;

@@ -118,12 +118,39 @@ void incmap_gazetteer_towns_near(const IncmapGazetteer *gazetteer, IncmapLonLat 
  */
 gboolean incmap_gazetteer_add_overlay(IncmapGazetteer *gazetteer, const char *path, GError **error);
 
-/* TRUE for a place that an overlay brought. */
+/**
+ * incmap_gazetteer_add_file:
+ * @path: a gazetteer file
+ *
+ * Adds a compiled gazetteer beside the standard one: one that is_own() wins over places of the same
+ * name, any other one replaces those with the same id. Not to be called while another thread uses
+ * @gazetteer.
+ */
+gboolean incmap_gazetteer_add_file(IncmapGazetteer *gazetteer, const char *path, GError **error);
+
+/* Layers from this number on hold places that the user knows himself. */
+#define INCMAP_LAYER_FIRST_OWN 8u
+
+/* TRUE for a place of the user's own. */
 static inline gboolean
 incmap_place_is_own(const IncmapPlace *place)
 {
+    return place->index >= INCMAP_LAYER_FIRST_OWN << 28;
+}
+
+/* TRUE for a place that was added beside the standard gazetteer, as his own or not. */
+static inline gboolean
+incmap_place_is_added(const IncmapPlace *place)
+{
     return place->index >= 1u << 28;
 }
+
+/* TRUE for what is no settlement although it has a settlement's kind: an airport, a camp, a mine,
+ * a hill. Maps don't name them among their towns. */
+gboolean incmap_place_is_site(const IncmapPlace *place);
+
+/* How much a place weighs among others, in powers of ten of population. */
+double incmap_place_importance(const IncmapPlace *place);
 
 /** IncmapGazetteerInfo: what a gazetteer holds */
 typedef struct IncmapGazetteerInfo IncmapGazetteerInfo;

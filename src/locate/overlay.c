@@ -12,7 +12,6 @@
 #include "locate/gazetteer-private.h"
 
 #define MAX_BYTES (64u << 20)
-#define MAX_OVERLAYS 15
 
 typedef enum {
     COLUMN_NAME,
@@ -193,11 +192,9 @@ incmap_gazetteer_add_overlay(IncmapGazetteer *gazetteer, const char *path, GErro
     g_autoptr(GError) failure = NULL;
     if (!g_file_get_contents(path, &text, &length, &failure))
         return incmap_fail(error, INCMAP_ERROR_INPUT, "%s: %s", path, failure->message);
-    if (length > MAX_BYTES ||
-        (gazetteer->overlays != NULL && gazetteer->overlays->len == MAX_OVERLAYS))
+    if (length > MAX_BYTES)
         return incmap_fail(error, INCMAP_ERROR_INPUT,
-                           "%s: too large; keep only the places that the maps need",
-                           path);
+                           "%s: too large; keep only the places that the maps need", path);
     if (!g_utf8_validate(text, (gssize)length, NULL))
         return incmap_fail(error, INCMAP_ERROR_INPUT, "%s: not valid UTF-8", path);
     g_autoptr(IncmapGazetteerBuilder) builder = incmap_gazetteer_builder_new();
@@ -209,9 +206,9 @@ incmap_gazetteer_add_overlay(IncmapGazetteer *gazetteer, const char *path, GErro
     IncmapGazetteer *overlay = incmap_gazetteer_new_for_bytes(bytes, path, error);
     if (overlay == NULL)
         return FALSE;
-    if (gazetteer->overlays == NULL)
-        gazetteer->overlays = g_ptr_array_new_with_free_func((GDestroyNotify)incmap_gazetteer_free);
-    g_ptr_array_add(gazetteer->overlays, overlay);
-    overlay->number = gazetteer->overlays->len;
-    return TRUE;
+    if (incmap_gazetteer_take_layer(gazetteer, overlay, INCMAP_LAYER_FIRST_OWN,
+                                    INCMAP_LAYER_LAST_OWN))
+        return TRUE;
+    incmap_gazetteer_free(overlay);
+    return incmap_fail(error, INCMAP_ERROR_INPUT, "%s: too many files of places; join some", path);
 }

@@ -321,6 +321,82 @@ test_file_and_overlay(void)
     g_rmdir(folder);
 }
 
+/* A gazetteer file of one's own beside the standard one. */
+static void
+add_layer(IncmapGazetteer *gazetteer, const char *path, const IncmapPlace *places, guint n,
+          gboolean is_own)
+{
+    g_autoptr(GError) error = NULL;
+    g_autoptr(IncmapGazetteerBuilder) builder = incmap_gazetteer_builder_new();
+    for (guint i = 0; i < n; i++)
+        incmap_gazetteer_builder_add(builder, &places[i]);
+    if (is_own)
+        incmap_gazetteer_builder_set_own(builder);
+    incmap_gazetteer_builder_write(builder, path, &error);
+    g_assert_no_error(error);
+    incmap_gazetteer_add_file(gazetteer, path, &error);
+    g_assert_no_error(error);
+}
+
+static void
+test_layers(void)
+{
+    g_autofree char *folder = g_dir_make_tmp("incmap-XXXXXX", NULL);
+    g_autofree char *added = g_build_filename(folder, "added.inm", NULL);
+    g_autofree char *own = g_build_filename(folder, "own.inm", NULL);
+    g_autoptr(IncmapGazetteer) gazetteer = small_gazetteer_new();
+    g_autoptr(GArray) before = find(gazetteer, "gao", 0);
+    gint64 gao = 0;
+    for (guint i = 0; i < before->len; i++)
+        if (g_array_index(before, IncmapPlace, i).kind == INCMAP_PLACE_TOWN)
+            gao = g_array_index(before, IncmapPlace, i).id;
+    g_assert_cmpint(gao, >, 0);
+    const IncmapPlace dump[] = {
+        {.id = gao,
+         .name = "Gao",
+         .feature_code = "PPLA",
+         .point = {-0.05, 16.28},
+         .population = 100000,
+         .country_code = "ML"},
+        {.id = 9000001,
+         .name = "Gao",
+         .feature_code = "PPL",
+         .point = {-5, 12},
+         .country_code = "ML"},
+        {.id = 9000002,
+         .name = "Gao Airport",
+         .feature_code = "AIRP",
+         .point = {-0.01, 16.25},
+         .country_code = "ML"},
+    };
+    const IncmapPlace mine[] = {
+        {.id = -2, .name = "Gao", .feature_code = "PPL", .point = {1, 17}, .country_code = "ML"}};
+    add_layer(gazetteer, added, dump, G_N_ELEMENTS(dump), FALSE);
+    add_layer(gazetteer, own, mine, 1, TRUE);
+    g_autoptr(GArray) places = find(gazetteer, "gao", 0);
+    g_assert_cmpuint(places->len, ==, before->len + 2);
+    const IncmapPlace *first = &g_array_index(places, IncmapPlace, 0);
+    g_assert_true(incmap_place_is_own(first));
+    guint n_gao = 0;
+    for (guint i = 0; i < places->len; i++) {
+        const IncmapPlace *place = &g_array_index(places, IncmapPlace, i);
+        n_gao += place->id == gao;
+        g_assert_true(place->id != gao || place->population == 100000);
+    }
+    g_assert_cmpuint(n_gao, ==, 1);
+    g_assert_cmpint(g_array_index(places, IncmapPlace, places->len - 1).id, ==, 9000001);
+    g_autoptr(GArray) airports = find(gazetteer, "gao airport", 0);
+    g_assert_cmpuint(airports->len, ==, 1);
+    g_assert_true(incmap_place_is_site(&g_array_index(airports, IncmapPlace, 0)));
+    g_autoptr(GArray) towns = g_array_new(FALSE, FALSE, sizeof(IncmapPlace));
+    incmap_gazetteer_towns_in(gazetteer, (IncmapExtent){-1, 16, 0.4, 17}, 100, towns);
+    g_assert_cmpuint(towns->len, ==, 1);
+    g_assert_cmpint(g_array_index(towns, IncmapPlace, 0).id, ==, gao);
+    g_unlink(added);
+    g_unlink(own);
+    g_rmdir(folder);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -337,5 +413,6 @@ main(int argc, char **argv)
     g_test_add_func("/gazetteer/flipped-bits", test_flipped_bits);
     g_test_add_func("/gazetteer/refusals", test_refusals);
     g_test_add_func("/gazetteer/file-and-overlay", test_file_and_overlay);
+    g_test_add_func("/gazetteer/layers", test_layers);
     return g_test_run();
 }

@@ -184,6 +184,29 @@ test_full_device(Fixture *fixture, gconstpointer data)
     g_assert_nonnull(strstr(error->message, "stdout: No space left"));
 }
 
+static void
+test_pieces(Fixture *fixture, gconstpointer data)
+{
+    (void)data;
+    g_autoptr(GError) error = NULL;
+    g_file_set_contents(fixture->path, "old", -1, NULL);
+    IncmapOutput *output = incmap_output_begin(fixture->path, &error);
+    g_assert_no_error(error);
+    incmap_output_append(output, "....", 4);
+    incmap_output_append(output, "new", 3);
+    incmap_output_patch(output, 0, "very", 4);
+    assert_content(fixture->path, "old");
+    g_assert_true(incmap_output_end(output, &error));
+    assert_content(fixture->path, "verynew");
+    output = incmap_output_begin(fixture->path, &error);
+    incmap_output_append(output, "given up", 8);
+    incmap_output_free(output);
+    assert_content(fixture->path, "verynew");
+    g_assert_cmpuint(count_files(fixture->folder), ==, 1);
+    g_assert_null(incmap_output_begin("/nowhere/at/all", &error));
+    g_assert_error(error, INCMAP_ERROR, INCMAP_ERROR_OUTPUT);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -196,5 +219,6 @@ main(int argc, char **argv)
     ADD("unwritable-folder", test_unwritable_folder);
     ADD("write-stops", test_write_stops);
     ADD("full-device", test_full_device);
+    ADD("pieces", test_pieces);
     return g_test_run();
 }
