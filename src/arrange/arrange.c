@@ -14,6 +14,7 @@
 #include "arrange/paint.h"
 #include "arrange/panel.h"
 #include "arrange/point-label.h"
+#include "arrange/story.h"
 #include "arrange/symbols.h"
 #include "arrange/towns.h"
 
@@ -227,9 +228,11 @@ clear(IncmapArrange *arrange)
 static void
 place_all(IncmapArrange *arrange)
 {
+    incmap_story_reserve(arrange);
     incmap_groups_spread(arrange);
     incmap_symbols_reserve(arrange);
-    incmap_callouts_place(arrange);
+    if (incmap_box_width(arrange->layout->story) <= 0)
+        incmap_callouts_place(arrange);
     if (incmap_look_is(arrange, "legend.is-on-map"))
         incmap_legend_place(arrange);
     incmap_scale_bar_place(arrange);
@@ -267,9 +270,12 @@ incmap_arrange_scene(IncmapScene *scene, const struct IncmapStyle *style,
     frame_map(&arrange);
     if (incmap_box_width(layout->panel) > 0)
         incmap_panel_set(&arrange);
+    else if (incmap_box_width(layout->story) > 0)
+        incmap_story_set(&arrange);
     else
         set_title(&arrange);
-    set_foot(&arrange);
+    if (incmap_box_width(layout->story) <= 0)
+        set_foot(&arrange);
     lay_sheets(&arrange);
     clear(&arrange);
 }

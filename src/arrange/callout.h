@@ -27,6 +27,10 @@ struct IncmapCard {
 
 IncmapCard *incmap_card_new(const IncmapArrange *arrange, const IncmapGroup *group);
 void incmap_card_free(IncmapCard *card);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(IncmapCard, incmap_card_free)
+/* Sets one row, the left end of its baseline at @origin. */
+void incmap_card_set_row(IncmapArrange *arrange, IncmapSheet sheet, const IncmapRow *row,
+                         IncmapPoint origin, int incident);
 /* Room for the number at the left of a card; 0 when the style has none. */
 double incmap_card_indent(const IncmapArrange *arrange);
 /* Sets the rows into card->box. */

@@ -4,8 +4,9 @@
  */
 #include "arrange/callout.h"
 
-static void
-set_row(IncmapArrange *arrange, const IncmapRow *row, IncmapPoint origin, int incident)
+void
+incmap_card_set_row(IncmapArrange *arrange, IncmapSheet sheet, const IncmapRow *row,
+                    IncmapPoint origin, int incident)
 {
     g_autoptr(GString) whole = g_string_new(NULL);
     for (guint i = 0; i < row->texts->len; i++)
@@ -13,7 +14,7 @@ set_row(IncmapArrange *arrange, const IncmapRow *row, IncmapPoint origin, int in
     guint label = incmap_typeset_label(arrange, whole->str, "callout", incident);
     for (guint i = 0; i < row->texts->len; i++) {
         const IncmapFace *type = &g_array_index(row->types, IncmapFace, i);
-        incmap_typeset_run(arrange, INCMAP_SHEET_CALLOUTS, row->texts->pdata[i], type, origin, 0,
+        incmap_typeset_run(arrange, sheet, row->texts->pdata[i], type, origin, 0,
                            incmap_typeset_get_label(arrange, label));
         origin.x_pt += incmap_typeset_width(arrange, row->texts->pdata[i], type);
     }
@@ -67,7 +68,8 @@ incmap_card_set(IncmapArrange *arrange, const IncmapCard *card, const IncmapGrou
         const IncmapRow *row = &g_array_index(card->rows, IncmapRow, i);
         origin.y_pt += row->advance_pt;
         if (!row->is_rule) {
-            set_row(arrange, row, origin, (int)g_array_index(group->members, guint32, 0));
+            incmap_card_set_row(arrange, INCMAP_SHEET_CALLOUTS, row, origin,
+                                (int)g_array_index(group->members, guint32, 0));
             continue;
         }
         IncmapItem *rule = incmap_arrange_add(arrange, INCMAP_SHEET_CALLOUTS, INCMAP_ITEM_PATH);

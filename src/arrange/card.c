@@ -167,7 +167,8 @@ add_figures(const IncmapArrange *arrange, IncmapCard *card, const IncmapIncident
         gboolean is_same = g_strcmp0(above, heading) == 0;
         if (!is_same) {
             add_wrapped(arrange, card, above, &claim,
-                        base_pt * (is_first ? STEP_AFTER_RULE : STEP_CLAIM), base_pt * 1.2, 2);
+                        base_pt * (is_first ? STEP_AFTER_RULE : STEP_CLAIM),
+                        claim.font.size_pt * 1.38, 2);
             row = add_row(card, base_pt * STEP_FIGURE);
         }
         heading = above;
@@ -193,7 +194,7 @@ add_unknown(const IncmapArrange *arrange, IncmapCard *card, const IncmapIncident
                         ? "No official figure has been given."
                         : incmap_scene_printf(arrange->scene, "No figure from %s.",
                                               figure->claimed_by),
-                    &claim, base_pt * 1.93, base_pt * 1.2, 2);
+                    &claim, base_pt * 1.93, claim.font.size_pt * 1.38, 2);
         return;
     }
 }

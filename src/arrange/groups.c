@@ -239,6 +239,19 @@ clear_group(gpointer data)
     g_array_unref(((IncmapGroup *)data)->members);
 }
 
+static gboolean
+is_single_type(const IncmapArrange *arrange)
+{
+    guint n_types = 0;
+    for (int event = 0; event < INCMAP_N_EVENTS; event++) {
+        gboolean is_there = FALSE;
+        for (guint i = 0; i < arrange->groups->len && !is_there; i++)
+            is_there = g_array_index(arrange->groups, IncmapGroup, i).counts[event] > 0;
+        n_types += is_there;
+    }
+    return n_types == 1;
+}
+
 /* At most this many places are merged pair by pair; a map with more shows density anyway. */
 #define MAX_MERGED 400
 
@@ -250,6 +263,7 @@ incmap_groups_make(IncmapArrange *arrange)
     find_positions(arrange);
     group_same_place(arrange);
     order_members(arrange);
+    arrange->is_single_type = is_single_type(arrange);
     g_array_sort_with_data(arrange->groups, compare_groups, arrange);
     double merge_pt = incmap_look_pt(arrange, "groups.merge-distance");
     if (merge_pt > 0 && arrange->groups->len <= MAX_MERGED)

@@ -87,6 +87,30 @@ lay_out_panel(IncmapArrange *arrange, double margin_pt, IncmapLayout *layout)
     layout->foot = (IncmapBox){margin_pt, bottom_pt, map_right_pt, height_pt - margin_pt};
 }
 
+/* A page lower than this share of its width has room for a column beside the map. */
+#define STORY_MAX_HEIGHT 0.8
+
+static gboolean
+can_have_story(const IncmapArrange *arrange)
+{
+    return incmap_look_number(arrange, "story.width") > 0 &&
+           arrange->options->height_pt < arrange->options->width_pt * STORY_MAX_HEIGHT;
+}
+
+/* The map runs to the edges of the page; at its left the page's colour fades over it. */
+static void
+lay_out_story(IncmapArrange *arrange, IncmapLayout *layout)
+{
+    double width_pt = arrange->options->width_pt, height_pt = arrange->options->height_pt;
+    double grow = sqrt(width_pt / incmap_look_number(arrange, "page.reference-width"));
+    double column_pt = MIN(incmap_look_number(arrange, "story.width") * grow, width_pt * 0.45);
+    double inset_pt = incmap_look_space(arrange, "story.inset");
+    layout->map = (IncmapBox){column_pt, 0, width_pt, height_pt};
+    layout->story = (IncmapBox){inset_pt, inset_pt, column_pt, height_pt - inset_pt};
+    layout->title = layout->foot = layout->story;
+    layout->reserve_left_pt = incmap_look_pt(arrange, "story.fade");
+}
+
 /* The size of the card that the first located incident will have, on a group made for it alone. */
 static gboolean
 measure_first_card(IncmapArrange *arrange, double *out_width_pt, double *out_height_pt)
@@ -154,6 +178,8 @@ incmap_arrange_layout(IncmapScene *scene, const struct IncmapStyle *style,
     double margin_pt = incmap_look_space(&arrange, "page.margin");
     if (has_panel)
         lay_out_panel(&arrange, margin_pt, &layout);
+    else if (can_have_story(&arrange))
+        lay_out_story(&arrange, &layout);
     else
         lay_out_plain(&arrange, margin_pt, &layout);
     if (incmap_box_width(layout.map) < MIN_MAP_PT || incmap_box_height(layout.map) < MIN_MAP_PT)
@@ -166,7 +192,8 @@ incmap_arrange_layout(IncmapScene *scene, const struct IncmapStyle *style,
     if (g_strcmp0(inset, "none") != 0)
         layout.inset_pt = MIN(incmap_look_pt(&arrange, "inset.size"),
                               MIN(incmap_box_width(layout.map), incmap_box_height(layout.map)) / 5);
-    reserve_for_cards(&arrange, &layout);
+    if (incmap_box_width(layout.story) <= 0)
+        reserve_for_cards(&arrange, &layout);
     *out_layout = layout;
     return TRUE;
 }

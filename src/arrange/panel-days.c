@@ -115,7 +115,7 @@ draw_bar(IncmapArrange *arrange, const Bars *bars, guint bar, IncmapBox slot, do
         IncmapItem *item = incmap_arrange_add(arrange, INCMAP_SHEET_PAGE, INCMAP_ITEM_PATH);
         incmap_path_box(&item->path, (IncmapBox){slot.x0_pt, y_pt - height_pt, slot.x1_pt, y_pt});
         IncmapSymbol symbol = incmap_symbol_of(arrange, (IncmapEvent)event);
-        item->paint.fill = symbol.color;
+        incmap_symbol_fill(arrange, &symbol, &item->paint);
         item->paint.stroke = symbol.edge;
         item->paint.stroke_width_pt = symbol.edge.a > 0 ? 0.3 * arrange->unit : 0;
         y_pt -= height_pt;

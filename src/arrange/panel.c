@@ -142,6 +142,27 @@ sum_by_type(const IncmapScene *scene, guint *counts, double *killed)
     }
 }
 
+/* Where arcs and bars have patterns, each type also shows its own. */
+static gboolean
+has_patterns(const IncmapArrange *arrange, const guint *counts)
+{
+    for (int event = 0; event < INCMAP_N_EVENTS; event++) {
+        if (counts[event] > 0 && incmap_symbol_of(arrange, (IncmapEvent)event).pattern_row > 0)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+static void
+draw_swatch(IncmapArrange *arrange, const IncmapSymbol *symbol, IncmapBox box)
+{
+    IncmapItem *item = incmap_arrange_add(arrange, INCMAP_SHEET_PAGE, INCMAP_ITEM_PATH);
+    incmap_path_box(&item->path, box);
+    incmap_symbol_fill(arrange, symbol, &item->paint);
+    item->paint.stroke = incmap_look_color(arrange, "groups.edge-color");
+    item->paint.stroke_width_pt = 0.35 * arrange->unit;
+}
+
 static double
 type_table(IncmapArrange *arrange, IncmapBox box, double y_pt)
 {
@@ -157,6 +178,7 @@ type_table(IncmapArrange *arrange, IncmapBox box, double y_pt)
     line_at(arrange, "Type of incident", &head, box.x0_pt, y_pt);
     line_right(arrange, "incidents", &note, box.x1_pt - column_pt, y_pt);
     line_right(arrange, "killed", &note, box.x1_pt, y_pt);
+    double size_pt = row.font.size_pt, words_pt = has_patterns(arrange, counts) ? 4 : 2;
     for (int event = 0; event < INCMAP_N_EVENTS; event++) {
         if (counts[event] == 0)
             continue;
@@ -166,8 +188,12 @@ type_table(IncmapArrange *arrange, IncmapBox box, double y_pt)
         incmap_symbol_draw(arrange, INCMAP_SHEET_PAGE, &symbol,
                            (IncmapPoint){x_pt, y_pt - row.font.size_pt * 0.36},
                            row.font.size_pt * 0.46, FALSE);
+        if (words_pt > 2)
+            draw_swatch(arrange, &symbol,
+                        (IncmapBox){box.x0_pt + size_pt * 1.7, y_pt - size_pt * 0.8,
+                                    box.x0_pt + size_pt * 3.4, y_pt + size_pt * 0.08});
         line_at(arrange, incmap_event_label((IncmapEvent)event), &row,
-                box.x0_pt + row.font.size_pt * 2, y_pt);
+                box.x0_pt + size_pt * words_pt, y_pt);
         line_right(arrange, incmap_words_number(arrange->scene, counts[event]), &row,
                    box.x1_pt - column_pt, y_pt);
         line_right(arrange, incmap_words_number(arrange->scene, killed[event]), &row, box.x1_pt,

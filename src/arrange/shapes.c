@@ -45,6 +45,25 @@ add_cross(IncmapPath *path, IncmapPoint at, double arm_pt, double half_width_pt)
     incmap_path_close(path);
 }
 
+/* A drop with its tip up: a circle's lower arc and two curves that meet above it. */
+static void
+add_drop(IncmapPath *path, IncmapPoint at, double radius_pt)
+{
+    double r = radius_pt * 0.887, k = r * 0.5523, y_pt = at.y_pt + r * 0.36;
+    incmap_path_move(path, at.x_pt, y_pt - r * 2.1);
+    incmap_path_curve(path, (IncmapPoint){at.x_pt + r * 0.25, y_pt - r * 1.45},
+                      (IncmapPoint){at.x_pt + r, y_pt - r * 0.75},
+                      (IncmapPoint){at.x_pt + r, y_pt});
+    incmap_path_curve(path, (IncmapPoint){at.x_pt + r, y_pt + k},
+                      (IncmapPoint){at.x_pt + k, y_pt + r}, (IncmapPoint){at.x_pt, y_pt + r});
+    incmap_path_curve(path, (IncmapPoint){at.x_pt - k, y_pt + r},
+                      (IncmapPoint){at.x_pt - r, y_pt + k}, (IncmapPoint){at.x_pt - r, y_pt});
+    incmap_path_curve(path, (IncmapPoint){at.x_pt - r, y_pt - r * 0.75},
+                      (IncmapPoint){at.x_pt - r * 0.25, y_pt - r * 1.45},
+                      (IncmapPoint){at.x_pt, y_pt - r * 2.1});
+    incmap_path_close(path);
+}
+
 /* The factors make each area π r². */
 void
 incmap_symbol_path(IncmapPath *path, IncmapShape shape, IncmapPoint at, double radius_pt)
@@ -71,6 +90,16 @@ incmap_symbol_path(IncmapPath *path, IncmapShape shape, IncmapPoint at, double r
         return;
     case INCMAP_SHAPE_CROSS:
         add_cross(path, at, radius_pt * 1.222, radius_pt * 0.38);
+        return;
+    case INCMAP_SHAPE_DROP:
+        add_drop(path, at, radius_pt);
+        return;
+    case INCMAP_SHAPE_TRIANGLE_DOWN:
+        at.y_pt -= radius_pt * 0.25;
+        add_star(path, at, 3, radius_pt * 1.555, radius_pt * 1.555, G_PI_2);
+        return;
+    case INCMAP_SHAPE_PENTAGON:
+        add_star(path, at, 5, radius_pt * 1.149, radius_pt * 1.149, -G_PI_2);
         return;
     case INCMAP_SHAPE_CIRCLE:
     case INCMAP_N_SHAPES:

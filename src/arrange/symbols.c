@@ -7,24 +7,97 @@
 #include <string.h>
 
 static const char *const shape_ids[INCMAP_N_SHAPES] = {
-    "circle", "square", "triangle", "diamond", "burst", "cross", "star", "hexagon",
+    "circle", "square",  "triangle", "diamond",       "burst",    "cross",
+    "star",   "hexagon", "drop",     "triangle-down", "pentagon",
 };
+
+/* Steps and widths that neither fill up in print nor look like a few lost lines. */
+static const struct {
+    const char *word;
+    IncmapPattern pattern;
+    double step_pt, width_pt;
+} patterns[] = {
+    {"none", INCMAP_PATTERN_NONE, 0, 0},
+    {"hatch", INCMAP_PATTERN_HATCH, 2.2, 0.62},
+    {"vertical", INCMAP_PATTERN_VERTICAL, 1.9, 0.75},
+    {"dots", INCMAP_PATTERN_DOTS, 3, 0.5},
+};
+
+static gsize
+pattern_row(const char *word)
+{
+    for (gsize i = 0; i < G_N_ELEMENTS(patterns); i++) {
+        if (g_strcmp0(word, patterns[i].word) == 0)
+            return i;
+    }
+    return 0;
+}
+
+static void
+set_pattern(const IncmapArrange *arrange, gsize row, IncmapColor color, IncmapPaint *paint)
+{
+    paint->pattern = patterns[row].pattern;
+    paint->pattern_color = color;
+    paint->pattern_step_pt = patterns[row].step_pt * arrange->unit;
+    paint->pattern_width_pt = patterns[row].width_pt * arrange->unit;
+}
+
+void
+incmap_pattern_set(const IncmapArrange *arrange, const char *word, IncmapColor color,
+                   IncmapPaint *paint)
+{
+    set_pattern(arrange, pattern_row(word), color, paint);
+}
+
+void
+incmap_symbol_fill(const IncmapArrange *arrange, const IncmapSymbol *symbol, IncmapPaint *paint)
+{
+    paint->fill = symbol->pattern_row > 0 ? incmap_look_color(arrange, "incident.keyline-color")
+                                          : symbol->color;
+    if (symbol->pattern_row > 0)
+        set_pattern(arrange, symbol->pattern_row, symbol->pattern_color, paint);
+}
+
+static void
+set_shape(IncmapSymbol *symbol, const char *word)
+{
+    for (int i = 0; i < INCMAP_N_SHAPES; i++) {
+        if (g_strcmp0(word, shape_ids[i]) == 0)
+            symbol->shape = (IncmapShape)i;
+    }
+}
+
+/* Where only one type is on the map, colour and shape have nothing to tell apart. */
+static void
+take_single(const IncmapArrange *arrange, IncmapSymbol *symbol)
+{
+    if (!arrange->is_single_type)
+        return;
+    set_shape(symbol, incmap_look_string(arrange, "incident.single-shape"));
+    IncmapColor single = incmap_look_color(arrange, "incident.single-color");
+    if (single.a <= 0)
+        return;
+    single.a = symbol->color.a;
+    symbol->color = single;
+    symbol->edge.a = symbol->color.a < 1 ? symbol->edge.a : 0;
+}
 
 IncmapSymbol
 incmap_symbol_of(const IncmapArrange *arrange, IncmapEvent event)
 {
     char key[64];
-    IncmapSymbol symbol = {INCMAP_SHAPE_CIRCLE, {0}, {0}};
+    IncmapSymbol symbol = {.shape = INCMAP_SHAPE_CIRCLE};
     g_snprintf(key, sizeof key, "symbols.%s.shape", incmap_event_id(event));
-    const char *shape = incmap_look_string(arrange, key);
-    for (int i = 0; i < INCMAP_N_SHAPES; i++) {
-        if (g_strcmp0(shape, shape_ids[i]) == 0)
-            symbol.shape = (IncmapShape)i;
-    }
+    set_shape(&symbol, incmap_look_string(arrange, key));
     g_snprintf(key, sizeof key, "symbols.%s.color", incmap_event_id(event));
     symbol.color = incmap_look_color(arrange, key);
     g_snprintf(key, sizeof key, "symbols.%s.edge", incmap_event_id(event));
     symbol.edge = incmap_look_color(arrange, key);
+    g_snprintf(key, sizeof key, "symbols.%s.pattern", incmap_event_id(event));
+    symbol.pattern_row = pattern_row(incmap_look_string(arrange, key));
+    g_snprintf(key, sizeof key, "symbols.%s.pattern-color", incmap_event_id(event));
+    symbol.pattern_color = incmap_look_color(arrange, key);
+    take_single(arrange, &symbol);
     return symbol;
 }
 
@@ -100,9 +173,11 @@ incmap_symbol_draw_ring(IncmapArrange *arrange, IncmapSheet sheet, const guint *
         IncmapItem *item = incmap_arrange_add(arrange, sheet, INCMAP_ITEM_PATH);
         add_sector(&item->path, at, radius_pt, inner_pt, before * 2 * G_PI / n,
                    (before + counts[event]) * 2 * G_PI / n);
-        item->paint.fill = incmap_symbol_of(arrange, (IncmapEvent)event).color;
-        item->paint.stroke = white;
-        item->paint.stroke_width_pt = n_types > 1 ? 0.7 * arrange->unit : 0;
+        IncmapSymbol symbol = incmap_symbol_of(arrange, (IncmapEvent)event);
+        incmap_symbol_fill(arrange, &symbol, &item->paint);
+        item->paint.stroke = incmap_look_color(arrange, "groups.separator-color");
+        item->paint.stroke_width_pt =
+            n_types > 1 ? incmap_look_pt(arrange, "groups.separator-width") : 0;
         before += counts[event];
     }
     draw_disc(arrange, sheet, at, radius_pt, (IncmapColor){0}, ink, 0.4 * arrange->unit);
@@ -204,6 +279,8 @@ draw_tint(IncmapArrange *arrange, const IncmapGroup *group)
         item->features[0] = feature;
         item->n_features = 1;
         item->paint.fill = incmap_look_color(arrange, "precision.tint");
+        incmap_pattern_set(arrange, incmap_look_string(arrange, "precision.tint-pattern"),
+                           incmap_look_color(arrange, "precision.tint-ink"), &item->paint);
     }
 }
 

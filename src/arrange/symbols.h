@@ -16,6 +16,9 @@ typedef enum {
     INCMAP_SHAPE_CROSS, /* a × */
     INCMAP_SHAPE_STAR,
     INCMAP_SHAPE_HEXAGON,
+    INCMAP_SHAPE_DROP,
+    INCMAP_SHAPE_TRIANGLE_DOWN,
+    INCMAP_SHAPE_PENTAGON,
     INCMAP_N_SHAPES
 } IncmapShape;
 
@@ -24,10 +27,20 @@ typedef struct IncmapSymbol IncmapSymbol;
 struct IncmapSymbol {
     IncmapShape shape;
     IncmapColor color;
-    IncmapColor edge; /* dark outline of light colours; a == 0: none */
+    IncmapColor edge;  /* dark outline of light colours; a == 0: none */
+    gsize pattern_row; /* of arcs and bars; 0: none; a symbol itself is too small for one */
+    IncmapColor pattern_color;
 };
 
 IncmapSymbol incmap_symbol_of(const IncmapArrange *arrange, IncmapEvent event);
+
+/* Fills arcs and bars: colour, pattern and, where the style wants one, the dark edge. */
+void incmap_symbol_fill(const IncmapArrange *arrange, const IncmapSymbol *symbol,
+                        IncmapPaint *paint);
+
+/* A word of the style ("none", "hatch", "vertical", "dots") over the fill. */
+void incmap_pattern_set(const IncmapArrange *arrange, const char *word, IncmapColor color,
+                        IncmapPaint *paint);
 
 /* Appends the outline of a shape that covers the same area as a circle of @radius_pt. */
 void incmap_symbol_path(IncmapPath *path, IncmapShape shape, IncmapPoint at, double radius_pt);

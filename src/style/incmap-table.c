@@ -36,11 +36,14 @@
         NUMBER(key ".spacing", spacing, "em", -0.2, 10, doc ": letter-spacing"),                    \
         NUMBER(key ".leading", leading, "pt", 0, 600, doc ": from baseline to baseline"),           \
         NUMBER(key ".halo", halo, "pt", 0, 20, doc ": halo on each side")
-#define SHAPES "circle square triangle diamond burst cross star hexagon"
+#define SHAPES "circle square triangle diamond burst cross star hexagon drop triangle-down pentagon"
 #define SYMBOL(event, shape, color, edge)                                                           \
     WORD("symbols." event ".shape", shape, SHAPES, event ": shape"),                                \
         COLOR("symbols." event ".color", color, event ": colour"),                                  \
-        COLOR("symbols." event ".edge", edge, event ": outline; transparent: none")
+        COLOR("symbols." event ".edge", edge, event ": outline; transparent: none"),                \
+        WORD("symbols." event ".pattern", "none", "none hatch vertical dots",                       \
+             event ": lines or dots over the colour of arcs and bars, for print without colour"),   \
+        COLOR("symbols." event ".pattern-color", "'#1a1d21'", event ": colour of that pattern")
 
 /* clang-format off */
 static const IncmapTableRow rows[] = {
@@ -88,6 +91,8 @@ static const IncmapTableRow rows[] = {
     NUMBER("groups.min-radius", "6.4", "pt", 1, 200, "smallest ring of several incidents"),
     NUMBER("groups.band-width", "2.6", "pt", 0.2, 50, "smallest width of its arcs"),
     COLOR("groups.edge-color", "'#262523'", "thin lines around the ring"),
+    COLOR("groups.separator-color", "'#ffffff'", "lines between the arcs"),
+    NUMBER("groups.separator-width", "0.7", "pt", 0, 10, "their width"),
     FACE("groups.count", "'Inter Bold'", "6.8", "'#121212'", "0", "8", "0", "number in the middle of a ring"),
 
     NUMBER("incident.min-radius", "4.35", "pt", 0.2, 200, "smallest symbol"),
@@ -95,6 +100,8 @@ static const IncmapTableRow rows[] = {
     NUMBER("incident.radius-per-root", "1.1", "pt", 0, 100, "radius is this times the square root of the value"),
     NUMBER("incident.keyline-width", "1.1", "pt", 0, 20, "pale line around a symbol"),
     COLOR("incident.keyline-color", "'#ffffff'", "colour of that line, and of hollow symbols"),
+    COLOR("incident.single-color", "'transparent'", "of all symbols when only one type is on the map; transparent: the type's own"),
+    WORD("incident.single-shape", "none", "none " SHAPES, "of all symbols when only one type is on the map; none: the type's own"),
     NUMBER("incident.target-max", "6", NULL, 0, 1000, "up to this many places get a wide pale circle"),
     NUMBER("incident.max-named", "24", NULL, 0, 10000, "up to this many places are named"),
     FACE("incident.name", "'Inter Bold'", "11.6", "'#121212'", "0", "14", "1.6", "places of the most important incidents"),
@@ -103,6 +110,8 @@ static const IncmapTableRow rows[] = {
     NUMBER("precision.ring-width", "0.9", "pt", 0, 20, "dashed ring of a place that is not exactly known"),
     NUMBER("precision.dash", "2.6", "pt", 0.1, 50, "length of its dashes"),
     COLOR("precision.tint", "'#f3dcb4'", "ground of a province, when no more is known"),
+    WORD("precision.tint-pattern", "none", "none hatch vertical dots", "lines or dots on that ground, for print without colour"),
+    COLOR("precision.tint-ink", "'#8a8a8a'", "colour of those lines or dots"),
 
     NUMBER("callout.max", "3", NULL, 0, 100, "callouts on a map"),
     NUMBER("callout.max-groups", "6", NULL, 0, 10000, "with more places than this there are none"),
@@ -148,6 +157,10 @@ static const IncmapTableRow rows[] = {
     COLOR("legend.background", "'#ffffffd9'", "ground of the legend"),
     FACE("legend", "'Inter'", "9.4", "'#262523'", "0", "13", "0", "legend on the map"),
 
+    NUMBER("story.width", "0", "pt", 0, 2000, "column of headline and figures at the left of a wide page, beside the map and not above it; 0: none; grows with the square root of the page's width"),
+    NUMBER("story.fade", "80", "pt", 0, 1000, "from the column's edge over the map, until the page's colour is gone"),
+    NUMBER("story.inset", "36", "pt", 0, 500, "from the edges of the page to the column's text"),
+    NUMBER("story.scale", "1.3", NULL, 0.5, 4, "size of the column's figures, of that on callouts"),
     WORD("panel.side", "none", "none right", "where the panel stands"),
     NUMBER("panel.width", "205.5", "pt", 50, 2000, "of the panel"),
     NUMBER("panel.gutter", "15", "pt", 0, 500, "between map and panel"),
@@ -162,27 +175,27 @@ static const IncmapTableRow rows[] = {
     FACE("panel.table", "'Inter'", "7.2", "'#1a1d21'", "0", "9", "0", "tables in a panel"),
     FACE("panel.note", "'Inter'", "6.4", "'#6a7078'", "0", "8", "0", "small print in a panel"),
 
-    SYMBOL("battle", "circle", "'#d0021b'", "'transparent'"),
+    SYMBOL("battle", "circle", "'#a50f15'", "'transparent'"),
     SYMBOL("explosion", "burst", "'#f28e2b'", "'#8a4a08'"),
     SYMBOL("civilians", "square", "'#332288'", "'transparent'"),
     SYMBOL("protest", "triangle", "'#66ccee'", "'#1f6e8c'"),
     SYMBOL("riot", "diamond", "'#009e73'", "'transparent'"),
     SYMBOL("strategic", "cross", "'#6b7280'", "'transparent'"),
-    SYMBOL("state-based", "circle", "'#d0021b'", "'transparent'"),
-    SYMBOL("non-state", "diamond", "'#e08214'", "'transparent'"),
+    SYMBOL("state-based", "circle", "'#a50f15'", "'transparent'"),
+    SYMBOL("non-state", "diamond", "'#e08214'", "'#8a4a08'"),
     SYMBOL("one-sided", "square", "'#332288'", "'transparent'"),
-    SYMBOL("earthquake", "circle", "'#d0021bb3'", "'#8c0012'"),
-    SYMBOL("volcano", "triangle", "'#d0021b'", "'transparent'"),
-    SYMBOL("flood", "circle", "'#1b6ca8'", "'transparent'"),
-    SYMBOL("storm", "burst", "'#4d5d8c'", "'transparent'"),
-    SYMBOL("landslide", "triangle", "'#8c510a'", "'transparent'"),
-    SYMBOL("drought", "hexagon", "'#bf812d'", "'transparent'"),
-    SYMBOL("fire", "burst", "'#e34a33'", "'transparent'"),
-    SYMBOL("tsunami", "diamond", "'#1b6ca8'", "'transparent'"),
+    SYMBOL("earthquake", "circle", "'#d95f02b3'", "'#8a3a00'"),
+    SYMBOL("volcano", "triangle", "'#8c0d12'", "'transparent'"),
+    SYMBOL("flood", "drop", "'#1b6ca8'", "'transparent'"),
+    SYMBOL("storm", "star", "'#4d5d8c'", "'transparent'"),
+    SYMBOL("landslide", "triangle-down", "'#8c510a'", "'transparent'"),
+    SYMBOL("drought", "hexagon", "'#d8a657'", "'#8a5a10'"),
+    SYMBOL("fire", "burst", "'#9e1b32'", "'transparent'"),
+    SYMBOL("tsunami", "diamond", "'#123f6b'", "'transparent'"),
     SYMBOL("disease", "cross", "'#7a0177'", "'transparent'"),
     SYMBOL("accident", "hexagon", "'#54585e'", "'transparent'"),
-    SYMBOL("crime", "square", "'#7f3b08'", "'transparent'"),
-    SYMBOL("other", "circle", "'#d0021b'", "'transparent'"),
+    SYMBOL("crime", "pentagon", "'#7f3b08'", "'transparent'"),
+    SYMBOL("other", "pentagon", "'#8a8f96'", "'transparent'"),
 };
 /* clang-format on */
 

@@ -214,6 +214,31 @@ test_order_of_rows(void)
     }
 }
 
+/* The path's corners, curves as many short lines. */
+static GArray *
+flatten(const IncmapPath *path)
+{
+    GArray *points = g_array_new(FALSE, FALSE, sizeof(IncmapPoint));
+    for (guint i = 0, at = 0; i < path->n_verbs; i++) {
+        const IncmapPoint *p = &path->points[at];
+        if (path->verbs[i] == INCMAP_VERB_MOVE || path->verbs[i] == INCMAP_VERB_LINE) {
+            g_array_append_val(points, *p);
+            at++;
+        }
+        for (int step = 1; path->verbs[i] == INCMAP_VERB_CURVE && step <= 50; step++) {
+            double t = step / 50.0, u = 1 - t;
+            const IncmapPoint *from = p - 1;
+            IncmapPoint next = {u * u * u * from->x_pt + 3 * u * u * t * p[0].x_pt +
+                                    3 * u * t * t * p[1].x_pt + t * t * t * p[2].x_pt,
+                                u * u * u * from->y_pt + 3 * u * u * t * p[0].y_pt +
+                                    3 * u * t * t * p[1].y_pt + t * t * t * p[2].y_pt};
+            g_array_append_val(points, next);
+        }
+        at += path->verbs[i] == INCMAP_VERB_CURVE ? 3 : 0;
+    }
+    return points;
+}
+
 /* All outlines cover the same area, so that no type looks more deadly than another. */
 static void
 test_shapes(void)
@@ -221,15 +246,36 @@ test_shapes(void)
     for (int shape = INCMAP_SHAPE_CIRCLE + 1; shape < INCMAP_N_SHAPES; shape++) {
         IncmapPath path = {0};
         incmap_symbol_path(&path, (IncmapShape)shape, (IncmapPoint){50, 50}, 10);
+        g_autoptr(GArray) points = flatten(&path);
         double twice_pt2 = 0;
-        for (guint i = 0; i < path.n_points; i++) {
-            IncmapPoint a = path.points[i], b = path.points[(i + 1) % path.n_points];
+        for (guint i = 0; i < points->len; i++) {
+            IncmapPoint a = g_array_index(points, IncmapPoint, i);
+            IncmapPoint b = g_array_index(points, IncmapPoint, (i + 1) % points->len);
             twice_pt2 += a.x_pt * b.y_pt - b.x_pt * a.y_pt;
         }
         g_test_message("shape %d: %.3f", shape, fabs(twice_pt2) / 2 / (G_PI * 100));
         g_assert_cmpfloat_with_epsilon(fabs(twice_pt2) / 2, G_PI * 100, G_PI * 100 * 0.01);
         g_free(path.verbs);
         g_free(path.points);
+    }
+}
+
+/* With one type on the map colour and shape are free for the house's own; with two they are not. */
+static void
+test_single_type(void)
+{
+    for (int n = 1; n <= 2; n++) {
+        Fixture fixture;
+        fixture_init(&fixture, "news");
+        fixture_add(&fixture, "Alpha", 20, 20, INCMAP_EVENT_CIVILIANS, 1);
+        fixture_add(&fixture, "Beta", 30, 20,
+                    n == 1 ? INCMAP_EVENT_CIVILIANS : INCMAP_EVENT_PROTEST, 1);
+        IncmapArrange *arrange = fixture_open(&fixture);
+        IncmapSymbol symbol = incmap_symbol_of(arrange, INCMAP_EVENT_CIVILIANS);
+        IncmapColor single = incmap_look_color(arrange, "incident.single-color");
+        g_assert_true((symbol.color.r == single.r) == (n == 1));
+        g_assert_cmpint(symbol.shape, ==, n == 1 ? INCMAP_SHAPE_CIRCLE : INCMAP_SHAPE_SQUARE);
+        fixture_clear(&fixture);
     }
 }
 
@@ -243,6 +289,7 @@ main(int argc, char **argv)
     g_test_add_func("/groups/merge", test_merge);
     g_test_add_func("/groups/magnitudes", test_magnitudes);
     g_test_add_func("/groups/radius", test_radius);
+    g_test_add_func("/groups/single-type", test_single_type);
     g_test_add_func("/groups/spread", test_spread);
     g_test_add_func("/groups/ring-stays-on-the-map", test_ring_stays_on_the_map);
     g_test_add_func("/groups/order-of-rows", test_order_of_rows);

@@ -12,16 +12,17 @@
 static void
 test_boxes(void)
 {
-    static const char *const styles[] = {"news", "sitrep"};
+    static const char *const styles[] = {"news", "sitrep", "dark", "print", "atlas"};
     static const double sizes[][2] = {{860, 620}, {250, 420}, {160, 160}, {2000, 1400}, {900, 260}};
     for (gsize i = 0; i < G_N_ELEMENTS(styles) * G_N_ELEMENTS(sizes); i++) {
         g_autoptr(GError) error = NULL;
         Fixture fixture;
-        fixture_init(&fixture, styles[i % 2]);
+        fixture_init(&fixture, styles[i % G_N_ELEMENTS(styles)]);
         fixture_add(&fixture, "Alpha", 4, 3, INCMAP_EVENT_BATTLE, 12);
-        fixture.options.width_pt = sizes[i / 2][0];
-        fixture.options.height_pt = sizes[i / 2][1];
-        IncmapBox page = {0, 0, sizes[i / 2][0], sizes[i / 2][1]};
+        fixture.options.width_pt = sizes[i / G_N_ELEMENTS(styles)][0];
+        fixture.options.height_pt = sizes[i / G_N_ELEMENTS(styles)][1];
+        IncmapBox page = {0, 0, sizes[i / G_N_ELEMENTS(styles)][0],
+                          sizes[i / G_N_ELEMENTS(styles)][1]};
         gboolean is_done = incmap_arrange_layout(fixture.scene, fixture.style, &fixture.measure,
                                                  &fixture.options, &fixture.layout, &error);
         const IncmapLayout *layout = &fixture.layout;
@@ -42,6 +43,55 @@ test_boxes(void)
         }
         fixture_clear(&fixture);
     }
+}
+
+/* A wide page tells the story in a column beside the map, a tall one above and on the map. */
+static void
+test_story(void)
+{
+    static const double sizes[][2] = {{900, 472}, {1440, 810}, {600, 315}, {810, 810}};
+    for (gsize i = 0; i < G_N_ELEMENTS(sizes); i++) {
+        Fixture fixture;
+        fixture_init(&fixture, "dark");
+        fixture.options.width_pt = sizes[i][0];
+        fixture.options.height_pt = sizes[i][1];
+        fixture_add(&fixture, "Alpha", 30, 20, INCMAP_EVENT_BATTLE, 12);
+        fixture_add(&fixture, "Beta", 35, 24, INCMAP_EVENT_BATTLE, 3);
+        fixture_arrange(&fixture);
+        gboolean is_wide = sizes[i][1] < sizes[i][0];
+        const IncmapFurniture *story = fixture_find_furniture(&fixture, "story");
+        g_assert_true(is_wide == (story != NULL));
+        g_assert_true(is_wide == (fixture_find_furniture(&fixture, "callout") == NULL));
+        g_assert_cmpuint(fixture_count_labels(&fixture, "title"), ==, 1);
+        g_assert_cmpuint(fixture_count_labels(&fixture, "credits"), ==, 1);
+        if (is_wide) {
+            g_assert_true(fixture_find_label(&fixture, "12 reported killed") != NULL ||
+                          (sizes[i][0] < 700 &&
+                           fixture_has_dropped(&fixture, "figures", "no room in the column")));
+            g_assert_cmpfloat(fixture.layout.map.x1_pt, ==, sizes[i][0]);
+            g_assert_false(incmap_box_overlaps(story->box, fixture.layout.map));
+        }
+        fixture_assert_clean(&fixture);
+        fixture_clear(&fixture);
+    }
+}
+
+/* A headline that is too long becomes smaller, not wider than its column. */
+static void
+test_long_story_title(void)
+{
+    Fixture fixture;
+    fixture_init(&fixture, "dark");
+    fixture.options.width_pt = 900;
+    fixture.options.height_pt = 472;
+    fixture.options.title = "Landslides around Thiruvananthapuram after a week of heavy rain";
+    fixture_add(&fixture, "Alpha", 30, 20, INCMAP_EVENT_LANDSLIDE, 12);
+    fixture_arrange(&fixture);
+    const IncmapLabel *title = fixture_find_label(&fixture, fixture.options.title);
+    g_assert_nonnull(title);
+    g_assert_cmpfloat(title->box.x1_pt, <=, fixture.layout.story.x1_pt);
+    fixture_assert_clean(&fixture);
+    fixture_clear(&fixture);
 }
 
 /* A title of nothing but spaces is none, and takes no room. */
@@ -360,6 +410,8 @@ main(int argc, char **argv)
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/layout/boxes", test_boxes);
     g_test_add_func("/layout/titles", test_titles);
+    g_test_add_func("/layout/story", test_story);
+    g_test_add_func("/layout/long-story-title", test_long_story_title);
     g_test_add_func("/layout/room-for-numbered-cards", test_room_for_numbered_cards);
     g_test_add_func("/layout/furniture", test_furniture);
     g_test_add_func("/layout/scale-bar", test_scale_bar);
