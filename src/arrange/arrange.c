@@ -243,6 +243,7 @@ place_all(IncmapArrange *arrange)
     incmap_towns_place(arrange, city_id);
     incmap_names_place_focus(arrange);
     incmap_names_place_countries(arrange);
+    incmap_names_place_provinces_around(arrange);
     incmap_names_place_nature(arrange);
     if (incmap_look_is(arrange, "graticule.is-labelled"))
         incmap_graticule_label(arrange);

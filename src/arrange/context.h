@@ -67,6 +67,7 @@ struct IncmapArrange {
     int next_owner;
     IncmapRaster *countries; /* value: index in the countries layer + 1; 0: water */
     IncmapRaster *provinces; /* the same for admin1 */
+    double focus_share;      /* of the map that the country covers which it is about, 0 … 1 */
     GArray *groups;          /* IncmapGroup, most important first */
     gboolean is_single_type; /* all groups hold the same type of event */
     GHashTable *credits;     /* set of credit lines of what was drawn */

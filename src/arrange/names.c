@@ -45,9 +45,24 @@ ink_layer(IncmapArrange *arrange, const char *name, gboolean is_closed, float we
                           is_closed, weight);
 }
 
+static double
+measure_focus(const IncmapArrange *arrange)
+{
+    const IncmapLandLayer *layer = incmap_arrange_land(arrange, "countries");
+    double map_pt2 = incmap_box_width(arrange->frame->map) * incmap_box_height(arrange->frame->map);
+    double focus_pt2 = 0;
+    for (guint i = 0; layer != NULL && i < layer->features->len; i++) {
+        const IncmapLandFeature *country = &g_array_index(layer->features, IncmapLandFeature, i);
+        if (g_strcmp0(country->id, arrange->scene->focus_country) == 0)
+            focus_pt2 += country->area_pt2;
+    }
+    return focus_pt2 / map_pt2;
+}
+
 void
 incmap_names_prepare(IncmapArrange *arrange)
 {
+    arrange->focus_share = measure_focus(arrange);
     double cell_pt = CELL_PT * MIN(1, arrange->unit);
     arrange->countries = incmap_raster_new(arrange->frame->map, cell_pt);
     arrange->provinces = incmap_raster_new(arrange->frame->map, cell_pt);
@@ -137,20 +152,31 @@ is_named_by_symbol(const IncmapArrange *arrange, const char *code)
     return FALSE;
 }
 
+static gboolean
+is_label(const IncmapArrange *arrange, const char *text)
+{
+    const GArray *labels = arrange->scene->page.labels;
+    for (guint i = 0; i < labels->len; i++)
+        if (g_ascii_strcasecmp(g_array_index(labels, IncmapLabel, i).text, text) == 0)
+            return TRUE;
+    return FALSE;
+}
+
 /* "Kidal Region" where a town of the same name is near it, and the map speaks English, in which the
- * kinds of provinces are known; NULL where the name alone will do. */
+ * kinds of provinces are known; NULL where the name alone will do. The data also have kinds that
+ * are history (intendancies) or say nothing (administrative units). */
 static char *
 name_with_kind(const IncmapArrange *arrange, const IncmapLandFeature *province)
 {
+    static const char *const kinds[] = {"County", "Department", "District", "Governorate",
+                                        "Oblast", "Prefecture", "Province", "Region",
+                                        "State",  NULL};
     const char *kind = incmap_land_text(province, "kind");
-    if (kind == NULL || g_strcmp0(arrange->options->language, "en") != 0 ||
-        g_str_has_suffix(province->name, kind))
+    if (kind == NULL || !g_strv_contains(kinds, kind) ||
+        g_strcmp0(arrange->options->language, "en") != 0 ||
+        g_str_has_suffix(province->name, kind) || !is_label(arrange, province->name))
         return NULL;
-    const GArray *labels = arrange->scene->page.labels;
-    for (guint i = 0; i < labels->len; i++)
-        if (g_ascii_strcasecmp(g_array_index(labels, IncmapLabel, i).text, province->name) == 0)
-            return g_strdup_printf("%s %s", province->name, kind);
-    return NULL;
+    return g_strdup_printf("%s %s", province->name, kind);
 }
 
 /* A province that is most of a map of a city is mostly named like it. */
@@ -163,29 +189,72 @@ is_ground(const IncmapArrange *arrange, const IncmapLandFeature *province)
            province->area_pt2 > 0.5 * incmap_box_width(map) * incmap_box_height(map);
 }
 
+static gboolean
+place_province(IncmapArrange *arrange, const IncmapLandFeature *province, guint16 value,
+               const char *key)
+{
+    g_autofree char *longer = name_with_kind(arrange, province);
+    return (longer != NULL &&
+            place_area(arrange, arrange->provinces, value, longer, key, "admin1", 0.8, 0)) ||
+           place_area(arrange, arrange->provinces, value, province->name, key, "admin1", 0.8, 0);
+}
+
+static gboolean
+is_province_wanted(const IncmapArrange *arrange, const IncmapLandFeature *province)
+{
+    const char *which = incmap_look_string(arrange, "names.provinces");
+    if (g_strcmp0(which, "focus") == 0)
+        return g_strcmp0(incmap_land_text(province, "code"), arrange->scene->focus_country) == 0 &&
+               arrange->scene->focus_country != NULL;
+    return g_strcmp0(which, "incident") == 0 && incmap_land_number(province, "incident") != 0 &&
+           arrange->groups->len <= 6;
+}
+
+static gboolean
+has_name_already(const IncmapArrange *arrange, const IncmapLandFeature *province)
+{
+    return is_named_by_symbol(arrange, province->id) || is_ground(arrange, province);
+}
+
 static void
 place_provinces(IncmapArrange *arrange)
 {
-    const char *which = incmap_look_string(arrange, "names.provinces");
     const IncmapLandLayer *layer = incmap_arrange_land(arrange, "admin1");
     for (guint i = 0; layer != NULL && i < layer->features->len; i++) {
         const IncmapLandFeature *feature = &g_array_index(layer->features, IncmapLandFeature, i);
-        const char *code = incmap_land_text(feature, "code");
-        gboolean is_wanted =
-            g_strcmp0(which, "focus") == 0
-                ? code != NULL && g_strcmp0(code, arrange->scene->focus_country) == 0
-                : g_strcmp0(which, "incident") == 0 &&
-                      incmap_land_number(feature, "incident") != 0 && arrange->groups->len <= 6;
-        if (!is_wanted || feature->name == NULL || is_named_by_symbol(arrange, feature->id) ||
-            is_ground(arrange, feature))
-            continue;
-        g_autofree char *longer = name_with_kind(arrange, feature);
-        guint16 value = (guint16)(i + 1);
-        if (!(longer != NULL && place_area(arrange, arrange->provinces, value, longer,
-                                           "names.province", "admin1", 0.8, 0)) &&
-            !place_area(arrange, arrange->provinces, value, feature->name, "names.province",
-                        "admin1", 0.8, 0))
+        if (feature->name != NULL && is_province_wanted(arrange, feature) &&
+            !has_name_already(arrange, feature) &&
+            !place_province(arrange, feature, (guint16)(i + 1), "names.province"))
             incmap_arrange_drop(arrange, feature->name, "admin1", "no room inside its border");
+    }
+}
+
+/* A province that the map is not about, of the country that it is about. */
+static gboolean
+is_province_around(const IncmapArrange *arrange, const IncmapLandFeature *province)
+{
+    return province->name != NULL && !is_province_wanted(arrange, province) &&
+           g_strcmp0(incmap_land_text(province, "code"), arrange->scene->focus_country) == 0;
+}
+
+/* More provinces than this would be a pattern of names. */
+#define MAX_AROUND 26
+
+void
+incmap_names_place_provinces_around(IncmapArrange *arrange)
+{
+    const IncmapLandLayer *layer = incmap_arrange_land(arrange, "admin1");
+    guint n = layer != NULL ? layer->features->len : 0, n_around = 0;
+    if (arrange->focus_share < incmap_look_number(arrange, "names.provinces-above"))
+        return;
+    for (guint i = 0; i < n; i++)
+        n_around +=
+            is_province_around(arrange, &g_array_index(layer->features, IncmapLandFeature, i));
+    for (guint i = 0; i < n && n_around <= MAX_AROUND; i++) {
+        const IncmapLandFeature *feature = &g_array_index(layer->features, IncmapLandFeature, i);
+        if (is_province_around(arrange, feature) && !is_label(arrange, feature->name) &&
+            !has_name_already(arrange, feature))
+            place_province(arrange, feature, (guint16)(i + 1), "names.small");
     }
 }
 

@@ -14,6 +14,9 @@ void incmap_names_prepare(IncmapArrange *arrange);
 gint64 incmap_names_place_city(IncmapArrange *arrange);
 /* Name of the country that the map is about, then of the provinces the style asks for. */
 void incmap_names_place_focus(IncmapArrange *arrange);
+/* Where the country fills the map, so that its border helps nobody: its other provinces, as many as
+ * have room. */
+void incmap_names_place_provinces_around(IncmapArrange *arrange);
 /* Other countries, larger first. */
 void incmap_names_place_countries(IncmapArrange *arrange);
 /* Rivers, lakes, seas, deserts and ranges. */

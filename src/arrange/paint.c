@@ -7,20 +7,45 @@
 #include <math.h>
 #include <string.h>
 
+/** Places: how many there are with incidents, before they are grouped on the page */
+typedef struct Places Places;
+struct Places {
+    double n_all;
+    double n_provinces; /* known no better than to the province */
+};
+
 /* What an expression may ask of a feature: its own properties, and what is the same for all. */
 typedef struct Feature Feature;
 struct Feature {
     const IncmapLandFeature *land;
-    double n_places;
-    double share; /* of the map's box that a polygon covers, 0 … 1 */
+    const Places *places;
+    double focus_share; /* of the map's box that the country covers which the map is about, 0 … 1 */
+    double share;       /* of it that this polygon covers */
 };
+
+static gboolean
+find_shared(const Feature *feature, const char *name, double *out_number)
+{
+    if (strcmp(name, "n_places") == 0)
+        *out_number = feature->places->n_all;
+    else if (strcmp(name, "n_provinces") == 0)
+        *out_number = feature->places->n_provinces;
+    else if (strcmp(name, "focus_share") == 0)
+        *out_number = feature->focus_share;
+    else if (strcmp(name, "share") == 0)
+        *out_number = feature->share;
+    else
+        return FALSE;
+    return TRUE;
+}
 
 static gboolean
 find_property(const void *data, const char *name, IncmapValue *out_value)
 {
     const Feature *feature = data;
-    if (strcmp(name, "n_places") == 0 || strcmp(name, "share") == 0) {
-        *out_value = incmap_value_new_number(*name == 's' ? feature->share : feature->n_places);
+    double number;
+    if (find_shared(feature, name, &number)) {
+        *out_value = incmap_value_new_number(number);
         return TRUE;
     }
     for (guint i = 0; i < feature->land->n_properties; i++) {
@@ -36,18 +61,21 @@ find_property(const void *data, const char *name, IncmapValue *out_value)
 
 static const char *const geometry_names[] = {"Point", "LineString", "Polygon"};
 
-/* Number of places with incidents, before they are grouped on the page. */
-static double
+/* More than a hundred count as a hundred. */
+static Places
 count_places(const IncmapScene *scene)
 {
-    g_autoptr(GHashTable) places = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-    for (guint i = 0; i < scene->fixes->len && g_hash_table_size(places) < 100; i++) {
+    Places places = {0};
+    g_autoptr(GHashTable) seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    for (guint i = 0; i < scene->fixes->len && g_hash_table_size(seen) < 100; i++) {
         const IncmapFix *fix = &g_array_index(scene->fixes, IncmapFix, i);
-        if (fix->precision < INCMAP_PRECISION_COUNTRY)
-            g_hash_table_add(places,
-                             g_strdup_printf("%.3f %.3f", fix->point.lon_deg, fix->point.lat_deg));
+        if (fix->precision < INCMAP_PRECISION_COUNTRY &&
+            g_hash_table_add(seen,
+                             g_strdup_printf("%.3f %.3f", fix->point.lon_deg, fix->point.lat_deg)))
+            places.n_provinces += fix->precision == INCMAP_PRECISION_PROVINCE;
     }
-    return g_hash_table_size(places);
+    places.n_all = g_hash_table_size(seen);
+    return places;
 }
 
 static IncmapPaint
@@ -104,7 +132,7 @@ close_item(IncmapArrange *arrange, GPtrArray *features, const IncmapPaint *paint
 
 static void
 paint_layer(IncmapArrange *arrange, const IncmapStyleLayer *layer, const IncmapLandLayer *land,
-            IncmapEval *eval, double n_places)
+            IncmapEval *eval, const Places *places)
 {
     gboolean is_line = layer->type == INCMAP_STYLE_LAYER_LINE;
     g_autoptr(GPtrArray) features = g_ptr_array_new();
@@ -113,7 +141,7 @@ paint_layer(IncmapArrange *arrange, const IncmapStyleLayer *layer, const IncmapL
     incmap_arrange_group(arrange, INCMAP_SHEET_BASE, layer->id, NULL);
     for (guint i = 0; i < land->features->len; i++) {
         const IncmapLandFeature *feature = &g_array_index(land->features, IncmapLandFeature, i);
-        Feature data = {feature, n_places, feature->area_pt2 / map_pt2};
+        Feature data = {feature, places, arrange->focus_share, feature->area_pt2 / map_pt2};
         IncmapStyleFeature style_feature = {
             .geometry_type = geometry_names[land->geometry], .data = &data, .find = find_property};
         incmap_eval_set_feature(eval, &style_feature);
@@ -190,7 +218,7 @@ incmap_paint_land(IncmapArrange *arrange)
     g_auto(IncmapEval) eval;
     incmap_eval_init(&eval);
     eval.zoom = arrange->frame->zoom;
-    double n_places = count_places(arrange->scene);
+    Places places = count_places(arrange->scene);
     gboolean has_tints = FALSE;
     for (guint i = 0; i < incmap_style_get_n_layers(arrange->style); i++) {
         const IncmapStyleLayer *layer = incmap_style_get_layer(arrange->style, i);
@@ -205,7 +233,7 @@ incmap_paint_land(IncmapArrange *arrange)
             incmap_symbols_tint(arrange);
         }
         if (land != NULL)
-            paint_layer(arrange, layer, land, &eval, n_places);
+            paint_layer(arrange, layer, land, &eval, &places);
     }
     for (guint i = 0; i < arrange->scene->land->len; i++) {
         const IncmapLandLayer *land = arrange->scene->land->pdata[i];

@@ -63,6 +63,7 @@ static const IncmapTableRow rows[] = {
 
     WORD("names.provinces", "incident", "none incident focus", "which provinces are named: none, those with incidents, all of the country"),
     NUMBER("names.small-below", "0.045", NULL, 0, 1, "share of the map below which a country is named in the small face"),
+    NUMBER("names.provinces-above", "1", NULL, 0, 1, "share of the map that the country fills from which on all its provinces are named"),
     NUMBER("names.river-rank", "2", NULL, 0, 9, "rivers up to this rank are named"),
     NUMBER("names.river-repeat", "420", "pt", 50, 10000, "a longer course is named twice"),
     NUMBER("names.nature-rank", "3", NULL, 0, 9, "seas, deserts and ranges up to this rank are named"),

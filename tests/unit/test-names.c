@@ -95,6 +95,32 @@ test_province_kind(void)
     fixture_clear(&fixture);
 }
 
+/* Where the country fills the map its other provinces are named, but not a whole pattern of them.
+ */
+static void
+test_provinces_around(void)
+{
+    for (int n_more = 0; n_more <= 30; n_more += 30) {
+        Fixture fixture;
+        begin(&fixture, region_m);
+        IncmapBox map = fixture.scene->frame.map;
+        const IncmapPoint rest[] = {{map.x0_pt + 600, map.y0_pt},
+                                    {map.x1_pt, map.y0_pt},
+                                    {map.x1_pt, map.y1_pt},
+                                    {map.x0_pt + 600, map.y1_pt}};
+        fixture_add_feature(fixture.scene, "countries", INCMAP_GEOMETRY_POLYGON, "TT", NULL, rest,
+                            4);
+        for (int i = 0; i <= n_more; i++) {
+            IncmapLandFeature *province = fixture_add_feature(
+                fixture.scene, "admin1", INCMAP_GEOMETRY_POLYGON, "TT-1", "Eastern", rest, 4);
+            fixture_set_property(province, "code", "TT", NAN);
+        }
+        fixture_arrange(&fixture);
+        g_assert_true((fixture_find_label(&fixture, "EASTERN") != NULL) == (n_more == 0));
+        fixture_clear(&fixture);
+    }
+}
+
 /* Far capitals leave room for the largest seat beside the border near the incident. */
 static void
 test_seat_beside(void)
@@ -181,6 +207,7 @@ main(int argc, char **argv)
     g_test_add_func("/names/border-city", test_border_city);
     g_test_add_func("/names/city-of-symbol", test_city_of_symbol);
     g_test_add_func("/names/province-kind", test_province_kind);
+    g_test_add_func("/names/provinces-around", test_provinces_around);
     g_test_add_func("/names/seat-beside", test_seat_beside);
     g_test_add_func("/names/sea/stays-near", test_sea_stays_near);
     g_test_add_func("/names/sea/in-water", test_sea_in_water);
