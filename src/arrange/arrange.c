@@ -17,25 +17,26 @@
 #include "arrange/story.h"
 #include "arrange/symbols.h"
 #include "arrange/towns.h"
+#include "scene/say.h"
 
 #include <math.h>
 #include <string.h>
 
 static const struct {
     const char *id;
-    const char *label;
+    IncmapSaying label;
     gboolean is_on_map;
 } sheets[INCMAP_N_SHEETS] = {
-    [INCMAP_SHEET_BASE] = {"base", "Land and water", TRUE},
-    [INCMAP_SHEET_AREAS] = {"areas", "Countries and provinces", TRUE},
-    [INCMAP_SHEET_WATER] = {"nature", "Waters and regions", TRUE},
-    [INCMAP_SHEET_PRECISION] = {"precision", "How exactly places are known", TRUE},
-    [INCMAP_SHEET_TOWNS] = {"towns", "Towns", TRUE},
-    [INCMAP_SHEET_LEADERS] = {"leaders", "Leader lines", TRUE},
-    [INCMAP_SHEET_INCIDENTS] = {"incidents", "Incidents", TRUE},
-    [INCMAP_SHEET_CALLOUTS] = {"callouts", "Callouts", TRUE},
-    [INCMAP_SHEET_FURNITURE] = {"furniture", "Scale, inset and legend", TRUE},
-    [INCMAP_SHEET_PAGE] = {"page", "Title and credits", FALSE},
+    [INCMAP_SHEET_BASE] = {"base", INCMAP_SAY_SHEET_BASE, TRUE},
+    [INCMAP_SHEET_AREAS] = {"areas", INCMAP_SAY_SHEET_AREAS, TRUE},
+    [INCMAP_SHEET_WATER] = {"nature", INCMAP_SAY_SHEET_WATER, TRUE},
+    [INCMAP_SHEET_PRECISION] = {"precision", INCMAP_SAY_SHEET_PRECISION, TRUE},
+    [INCMAP_SHEET_TOWNS] = {"towns", INCMAP_SAY_SHEET_TOWNS, TRUE},
+    [INCMAP_SHEET_LEADERS] = {"leaders", INCMAP_SAY_SHEET_LEADERS, TRUE},
+    [INCMAP_SHEET_INCIDENTS] = {"incidents", INCMAP_SAY_SHEET_INCIDENTS, TRUE},
+    [INCMAP_SHEET_CALLOUTS] = {"callouts", INCMAP_SAY_SHEET_CALLOUTS, TRUE},
+    [INCMAP_SHEET_FURNITURE] = {"furniture", INCMAP_SAY_SHEET_FURNITURE, TRUE},
+    [INCMAP_SHEET_PAGE] = {"page", INCMAP_SAY_SHEET_PAGE, FALSE},
 };
 
 static void
@@ -107,9 +108,9 @@ set_title(IncmapArrange *arrange)
     if (page->title != NULL && *page->title != '\0') {
         IncmapFace type = incmap_look_type(arrange, "title");
         g_autoptr(GPtrArray) lines = incmap_typeset_wrap(arrange, page->title, &type, width_pt, 2);
-        y_pt = incmap_typeset_block(arrange, INCMAP_SHEET_PAGE, lines, &type,
-                                    (IncmapPoint){box.x0_pt, y_pt + type.font.size_pt * 0.8},
-                                    "title");
+        y_pt =
+            incmap_typeset_block(arrange, INCMAP_SHEET_PAGE, lines, &type,
+                                 (IncmapPoint){box.x0_pt, y_pt + type.font.size_pt * 0.8}, "title");
     }
     if (page->subtitle != NULL && *page->subtitle != '\0') {
         IncmapFace type = incmap_look_type(arrange, "subtitle");
@@ -127,9 +128,8 @@ set_foot(IncmapArrange *arrange)
     IncmapBox box = arrange->layout->foot;
     IncmapFace type = incmap_look_type(arrange, "foot");
     page->credits = incmap_credits_text(arrange, FALSE);
-    g_autoptr(GPtrArray) lines =
-        incmap_typeset_wrap(arrange, page->credits, &type, incmap_box_width(box),
-                            INCMAP_CREDITS_MAX_LINES);
+    g_autoptr(GPtrArray) lines = incmap_typeset_wrap(
+        arrange, page->credits, &type, incmap_box_width(box), INCMAP_CREDITS_MAX_LINES);
     incmap_typeset_block(arrange, INCMAP_SHEET_PAGE, lines, &type,
                          (IncmapPoint){box.x0_pt, box.y0_pt + type.font.size_pt * 2}, "credits");
 }
@@ -149,7 +149,7 @@ name_incidents(IncmapArrange *arrange)
             .text = group->name,
             .class_id = "incident",
             .type = incmap_look_type(arrange, i < 3 || group->members->len > 4 ? "incident.name"
-                                                                                : "incident.small"),
+                                                                               : "incident.small"),
             .at = group->at,
             .radius_pt = group->radius_pt * 1.25,
             .gap_pt = incmap_look_pt(arrange, "towns.gap"),
@@ -163,7 +163,8 @@ name_incidents(IncmapArrange *arrange)
         if (incmap_point_label_place(arrange, &label))
             incmap_point_label_set(arrange, INCMAP_SHEET_INCIDENTS, &label);
         else
-            incmap_arrange_drop(arrange, group->name, "incident", "no free position beside its symbol");
+            incmap_arrange_drop(arrange, group->name, "incident",
+                                "no free position beside its symbol");
     }
 }
 
@@ -191,7 +192,7 @@ lay_sheets(IncmapArrange *arrange)
             continue;
         IncmapItem *group = incmap_page_add(page, INCMAP_ITEM_GROUP);
         group->id = sheets[sheet].id;
-        group->label = sheets[sheet].label;
+        group->label = incmap_say(arrange->scene, sheets[sheet].label);
         if (sheets[sheet].is_on_map)
             group->clip = arrange->frame->map;
         g_array_append_vals(page->items, items->data, items->len);

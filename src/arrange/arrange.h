@@ -16,13 +16,13 @@ struct IncmapArrangeOptions {
     const char *subtitle;       /* (nullable): likewise */
     const char *language;       /* "en" … */
     const char *organisation;   /* (nullable): for the credits */
-    const char *as_of;          /* (nullable): "8 Nov 2026", for the title block */
+    guint32 as_of_julian;       /* the day that the map shows things as of; 0: not said */
 };
 
 /** IncmapLayout: what has to be known before the map can be projected */
 typedef struct IncmapLayout IncmapLayout;
 struct IncmapLayout {
-    IncmapBox map;   /* where the map stands on the page */
+    IncmapBox map; /* where the map stands on the page */
     IncmapBox title, panel, foot;
     IncmapBox story; /* a column with headline, figures and foot; empty: none */
     double inset_pt;    /* radius of the globe, or side of the locator; 0: no inset */

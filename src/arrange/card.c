@@ -61,26 +61,25 @@ add_wrapped(const IncmapArrange *arrange, IncmapCard *card, const char *text,
         add_piece(add_row(card, i == 0 ? advance_pt : line_pt), lines->pdata[i], type);
 }
 
-static const char *const kind_words[INCMAP_N_FIGURES] = {
-    "Killed", "Injured", "Missing", "Displaced", "Arrested", "Abducted",
-};
-
 /* "Killed, as claimed by Tuareg separatists": figures with the same heading stand together. */
 static const char *
 attribution(IncmapScene *scene, const IncmapFigure *figure)
 {
-    const char *kind = kind_words[figure->kind];
+    G_STATIC_ASSERT(INCMAP_SAY_ABDUCTED - INCMAP_SAY_KILLED + 1 == INCMAP_N_FIGURES);
+    const char *kind =
+        incmap_say(scene, (IncmapSaying)((int)INCMAP_SAY_KILLED + (int)figure->kind));
     if (figure->claimed_by == NULL)
         return kind;
     gboolean is_report = g_ascii_strncasecmp(figure->claimed_by, "report", 6) == 0 ||
                          g_str_has_suffix(figure->claimed_by, " reports");
     if (is_report)
-        return incmap_scene_printf(scene, "%s, according to reports", kind);
+        return incmap_say_with(scene, INCMAP_SAY_BY_REPORTS, "kind", kind, NULL);
     const char *by = figure->claimed_by;
     if (g_ascii_strncasecmp(by, "the ", 4) == 0)
         by += 4;
-    return incmap_scene_printf(scene, "%s, %s %s", kind,
-                               figure->is_official ? "according to" : "as claimed by", by);
+    return incmap_say_with(scene,
+                           figure->is_official ? INCMAP_SAY_BY_OFFICIALS : INCMAP_SAY_BY_CLAIM,
+                           "kind", kind, "who", incmap_words_term(scene, by), NULL);
 }
 
 static double
@@ -120,13 +119,12 @@ add_words(const IncmapArrange *arrange, IncmapCard *card, IncmapRow *row, const 
 
 /* A new line begins when the next figure no longer fits beside the first one. */
 static IncmapRow *
-add_figure_words(const IncmapArrange *arrange, IncmapCard *card, IncmapRow *row,
-                 const char *joint, const char *number, const char *who)
+add_figure_words(const IncmapArrange *arrange, IncmapCard *card, IncmapRow *row, const char *joint,
+                 const char *number, const char *rest)
 {
     IncmapFace plain = incmap_look_type(arrange, "callout.figure");
     IncmapFace bold = plain;
     bold.font.weight = 700;
-    g_autofree char *rest = g_strconcat(" ", who, NULL);
     if (joint != NULL)
         add_piece(row, joint, &plain);
     double width_pt = row_width(arrange, row) + incmap_typeset_width(arrange, number, &bold) +
@@ -151,6 +149,17 @@ is_outdone(const IncmapIncident *incident, const IncmapFigure *figure)
     return FALSE;
 }
 
+/* " Wagner fighters", " people": behind the number. */
+static const char *
+who_words(IncmapScene *scene, const IncmapFigure *figure)
+{
+    if (figure->who != NULL)
+        return incmap_scene_printf(scene, " %s", incmap_words_term(scene, figure->who));
+    /* "Dozens" stands alone: the line above says of what. */
+    gboolean is_vague = figure->quantity >= INCMAP_QUANTITY_DOZENS;
+    return is_vague ? "" : incmap_say_count(scene, INCMAP_SAY_PEOPLE, figure->high, NULL);
+}
+
 static void
 add_figures(const IncmapArrange *arrange, IncmapCard *card, const IncmapIncident *incident)
 {
@@ -172,9 +181,9 @@ add_figures(const IncmapArrange *arrange, IncmapCard *card, const IncmapIncident
             row = add_row(card, base_pt * STEP_FIGURE);
         }
         heading = above;
-        row = add_figure_words(arrange, card, row, is_same ? " and " : NULL,
-                               incmap_words_figure(arrange->scene, figure),
-                               figure->who != NULL ? figure->who : "people");
+        row = add_figure_words(
+            arrange, card, row, is_same ? incmap_say(arrange->scene, INCMAP_SAY_AND) : NULL,
+            incmap_words_figure(arrange->scene, figure), who_words(arrange->scene, figure));
         is_first = FALSE;
     }
 }
@@ -191,9 +200,10 @@ add_unknown(const IncmapArrange *arrange, IncmapCard *card, const IncmapIncident
             continue;
         add_wrapped(arrange, card,
                     figure->is_official || figure->claimed_by == NULL
-                        ? "No official figure has been given."
-                        : incmap_scene_printf(arrange->scene, "No figure from %s.",
-                                              figure->claimed_by),
+                        ? incmap_say(arrange->scene, INCMAP_SAY_NO_OFFICIAL)
+                        : incmap_say_with(arrange->scene, INCMAP_SAY_NO_FIGURE_FROM, "who",
+                                          incmap_words_term(arrange->scene, figure->claimed_by),
+                                          NULL),
                     &claim, base_pt * 1.93, claim.font.size_pt * 1.38, 2);
         return;
     }
@@ -210,8 +220,8 @@ add_value(const IncmapArrange *arrange, IncmapCard *card, const IncmapGroup *gro
         return;
     double base_pt = incmap_look_type(arrange, "callout.figure").font.size_pt;
     IncmapRow *row = add_row(card, base_pt * STEP_AFTER_RULE);
-    add_figure_words(arrange, card, row, NULL,
-                     incmap_words_number(arrange->scene, group->value), "reported killed");
+    add_figure_words(arrange, card, row, NULL, incmap_say_number(arrange->scene, group->value),
+                     incmap_say_count(arrange->scene, INCMAP_SAY_CARD_KILLED, group->value, NULL));
 }
 
 static const char *
@@ -221,15 +231,23 @@ what_and_when(const IncmapArrange *arrange, const IncmapGroup *group,
     IncmapScene *scene = arrange->scene;
     const char *date = incmap_words_date(scene, incident->date);
     if (group->members->len > 1)
-        return incmap_scene_printf(scene, "%u incidents", group->members->len);
-    const char *what = incmap_words_heading(scene, incident);
+        return incmap_say_count(scene, INCMAP_SAY_N_INCIDENTS, group->members->len, NULL);
+    const char *what = incmap_words_heading(scene, g_array_index(group->members, guint32, 0));
     if (group->name == NULL && incident->place == NULL)
         return date; /* the heading has said what */
-    return date == NULL ? what : incmap_scene_printf(scene, "%s, %s", what, date);
+    const char *const parts[] = {what, incmap_say(scene, INCMAP_SAY_COMMA), date};
+    return date == NULL ? what : incmap_scene_printf(scene, "%s%s%s", parts[0], parts[1], parts[2]);
 }
 
 /* Types named on a card; the rest is counted together. */
 #define MAX_TYPES 3
+
+static void
+append_count(IncmapScene *scene, GString *text, const char *count)
+{
+    g_string_append_printf(text, "%s%s", text->len > 0 ? incmap_say(scene, INCMAP_SAY_COMMA) : "",
+                           incmap_say_unbroken(scene, count));
+}
 
 /* "10 battles, 5 explosions, 2 protests, 1 other": for several incidents at one place. */
 static const char *
@@ -247,12 +265,12 @@ count_types(const IncmapArrange *arrange, const IncmapGroup *group)
         }
         is_named[most] = TRUE;
         left -= group->counts[most];
-        g_string_append_printf(text, "%s%s", text->len > 0 ? ", " : "",
-                               incmap_words_count(arrange->scene, (IncmapEvent)most,
-                                                  group->counts[most]));
+        append_count(arrange->scene, text,
+                     incmap_words_count(arrange->scene, (IncmapEvent)most, group->counts[most]));
     }
     if (left > 0)
-        g_string_append_printf(text, ", %u other%s", left, left == 1 ? "" : "s");
+        append_count(arrange->scene, text,
+                     incmap_say_count(arrange->scene, INCMAP_SAY_N_MORE, left, NULL));
     return incmap_scene_string(arrange->scene, text->str);
 }
 
@@ -264,16 +282,15 @@ add_summary(const IncmapArrange *arrange, IncmapCard *card, const IncmapGroup *g
     IncmapScene *scene = arrange->scene;
     IncmapFace date = incmap_look_type(arrange, "callout.date");
     IncmapFace body = incmap_look_type(arrange, "callout.claim");
-    const char *killed = group->value > 0 && incident->value_kind == INCMAP_VALUE_KILLED
-                             ? incmap_scene_printf(scene, ", %s killed",
-                                                   incmap_words_number(scene, group->value))
-                             : "";
     guint n = group->members->len;
-    add_wrapped(arrange, card,
-                incmap_scene_printf(scene, "%u incident%s%s", n, n == 1 ? "" : "s", killed), &date,
-                body.leading_pt * 1.15, date.leading_pt, 1);
-    const char *words = n == 1 && incident->notes != NULL ? incident->notes
-                                                          : count_types(arrange, group);
+    g_autoptr(GString) totals = g_string_new(NULL);
+    append_count(scene, totals, incmap_say_count(scene, INCMAP_SAY_N_INCIDENTS, n, NULL));
+    if (group->value > 0 && incident->value_kind == INCMAP_VALUE_KILLED)
+        append_count(scene, totals,
+                     incmap_say_count(scene, INCMAP_SAY_N_KILLED, group->value, NULL));
+    add_wrapped(arrange, card, totals->str, &date, body.leading_pt * 1.15, date.leading_pt, 2);
+    const char *words =
+        n == 1 && incident->notes != NULL ? incident->notes : count_types(arrange, group);
     add_wrapped(arrange, card, words, &body, body.leading_pt * 1.1, body.leading_pt, 3);
 }
 
@@ -303,13 +320,14 @@ incmap_card_new(const IncmapArrange *arrange, const IncmapGroup *group)
     IncmapCard *card = g_new0(IncmapCard, 1);
     card->rows = g_array_new(FALSE, TRUE, sizeof(IncmapRow));
     g_array_set_clear_func(card->rows, clear_row);
-    const IncmapIncident *incident = &g_array_index(
-        arrange->scene->incidents, IncmapIncident, g_array_index(group->members, guint32, 0));
+    guint32 first = g_array_index(group->members, guint32, 0);
+    const IncmapIncident *incident =
+        &g_array_index(arrange->scene->incidents, IncmapIncident, first);
     IncmapFace heading = incmap_look_type(arrange, "callout.heading");
     IncmapFace date = incmap_look_type(arrange, "callout.date");
     double base_pt = incmap_look_type(arrange, "callout.figure").font.size_pt;
     const char *name = group->name != NULL ? group->name : incident->place;
-    add_wrapped(arrange, card, name != NULL ? name : incmap_words_heading(arrange->scene, incident),
+    add_wrapped(arrange, card, name != NULL ? name : incmap_words_heading(arrange->scene, first),
                 &heading, heading.font.size_pt * 0.73, heading.font.size_pt * 1.15, 2);
     if (incmap_look_is(arrange, "callout.is-numbered")) {
         add_summary(arrange, card, group, incident);

@@ -28,7 +28,7 @@ list_unmapped(const IncmapScene *scene, guint *out_n)
             continue;
         (*out_n)++;
         const char *place = g_array_index(scene->incidents, IncmapIncident, i).place;
-        const char *name = place != NULL && *place != '\0' ? place : fix->country;
+        const char *name = place != NULL && *place != '\0' ? place : incmap_words_country(fix);
         if (name != NULL && !g_ptr_array_find_with_equal_func(names, name, g_str_equal, NULL))
             g_ptr_array_add(names, (gpointer)name);
     }
@@ -45,12 +45,20 @@ incmap_credits_unmapped(IncmapArrange *arrange)
         return NULL;
     guint n_named = MIN(names->len, MAX_NAMED);
     g_autoptr(GString) text = g_string_new(NULL);
+    const char *semicolon = incmap_say(arrange->scene, INCMAP_SAY_SEMICOLON);
     for (guint i = 0; i < n_named; i++)
-        g_string_append_printf(text, "%s%s", i > 0 ? "; " : " (", (char *)names->pdata[i]);
+        g_string_append_printf(text, "%s%s", i > 0 ? semicolon : " (", (char *)names->pdata[i]);
     if (n_named > 0)
         g_string_append(text, names->len > n_named ? " …)" : ")");
-    return incmap_scene_printf(arrange->scene, "Not mapped: %u incident%s%s.", n, n == 1 ? "" : "s",
-                               text->str);
+    return incmap_say_count(arrange->scene, INCMAP_SAY_NOT_MAPPED, n, "names", text->str, NULL);
+}
+
+static void
+append_source(const IncmapArrange *arrange, GString *list, const char *source)
+{
+    g_string_append_printf(list, "%s%s",
+                           list->len > 0 ? incmap_say(arrange->scene, INCMAP_SAY_SEMICOLON) : "",
+                           source);
 }
 
 /* Credit lines in a fixed order: the user's data, then the layers by name. */
@@ -73,15 +81,16 @@ add_sources(const IncmapArrange *arrange, GString *text, gboolean is_estimate)
         !g_ptr_array_find_with_equal_func(lines, "GeoNames", g_str_equal, NULL))
         g_ptr_array_add(lines, (gpointer) "GeoNames");
     g_ptr_array_sort(lines, compare_texts);
-    g_string_append(text, "Sources: ");
+    g_autoptr(GString) list = g_string_new(NULL);
     for (guint i = 0; i < scene->documents->len; i++) {
         const char *credit = g_array_index(scene->documents, IncmapDocument, i).credit;
-        if (credit != NULL && strstr(text->str, credit) == NULL)
-            g_string_append_printf(text, "%s; ", credit);
+        if (credit != NULL && strstr(list->str, credit) == NULL)
+            append_source(arrange, list, credit);
     }
     for (guint i = 0; i < lines->len; i++)
-        g_string_append_printf(text, "%s%s", i > 0 ? "; " : "", (char *)lines->pdata[i]);
-    g_string_append(text, ".");
+        append_source(arrange, list, lines->pdata[i]);
+    g_string_append(text,
+                    incmap_say_with(arrange->scene, INCMAP_SAY_SOURCES, "list", list->str, NULL));
 }
 
 static gboolean
@@ -109,6 +118,22 @@ has_claimed_figures(const IncmapScene *scene)
     return FALSE;
 }
 
+static void
+append_sentence(GString *text, const char *sentence)
+{
+    g_string_append_printf(text, "%s%s", text->len > 0 ? " " : "", sentence);
+}
+
+/* "Lambert conformal conic projection.", with a capital. */
+static const char *
+projection_words(IncmapScene *scene, const char *name)
+{
+    const char *words =
+        incmap_say_with(scene, INCMAP_SAY_PROJECTION, "name", incmap_words_term(scene, name), NULL);
+    g_autofree char *first = g_utf8_strup(words, (gssize)g_utf8_skip[*(const guchar *)words]);
+    return incmap_scene_printf(scene, "%s%s", first, g_utf8_next_char(words));
+}
+
 const char *
 incmap_credits_text(IncmapArrange *arrange, gboolean is_estimate)
 {
@@ -119,17 +144,17 @@ incmap_credits_text(IncmapArrange *arrange, gboolean is_estimate)
         g_string_append_printf(text, "%s ", unmapped);
     add_sources(arrange, text, is_estimate);
     if (has_claimed_figures(scene))
-        g_string_append(text, " Casualty figures are claims and reports, not verified.");
+        append_sentence(text, incmap_say(scene, INCMAP_SAY_CLAIMS));
     if (is_estimate || has_unsettled_border(arrange))
-        g_string_append(text, " Dashed line: disputed or undetermined boundary.");
-    const char *projection = is_estimate ? "Lambert azimuthal equal-area"
-                                         : arrange->frame->projection_name;
+        append_sentence(text, incmap_say(scene, INCMAP_SAY_UNSETTLED));
+    const char *projection =
+        is_estimate ? "Lambert azimuthal equal-area" : arrange->frame->projection_name;
     if (projection != NULL)
-        g_string_append_printf(text, " %c%s projection.", g_ascii_toupper(projection[0]),
-                               projection + 1);
+        append_sentence(text, projection_words(scene, projection));
     if (!is_estimate)
         incmap_disclaimers_add(arrange, text);
     if (arrange->options->organisation != NULL)
-        g_string_append_printf(text, " Map: %s.", arrange->options->organisation);
+        append_sentence(text, incmap_say_with(scene, INCMAP_SAY_MAP_BY, "who",
+                                              arrange->options->organisation, NULL));
     return incmap_scene_string(scene, text->str);
 }

@@ -4,6 +4,7 @@
  * outline, that says where on earth this is.
  */
 #include "arrange/furniture.h"
+#include "scene/say.h"
 
 #include <math.h>
 #include <string.h>
@@ -99,7 +100,8 @@ incmap_inset_place(IncmapArrange *arrange)
     IncmapColor outline = incmap_look_color(arrange, "inset.outline");
     IncmapColor sea = incmap_look_color(arrange, "inset.sea");
     double line_pt = 0.75 * arrange->unit;
-    incmap_arrange_group(arrange, INCMAP_SHEET_FURNITURE, "inset", "Where on earth");
+    incmap_arrange_group(arrange, INCMAP_SHEET_FURNITURE, "inset",
+                         incmap_say(arrange->scene, INCMAP_SAY_GROUP_INSET));
     incmap_arrange_group(arrange, INCMAP_SHEET_FURNITURE, NULL, NULL);
     GArray *items = arrange->sheets[INCMAP_SHEET_FURNITURE];
     IncmapItem *clip = &g_array_index(items, IncmapItem, items->len - 1);

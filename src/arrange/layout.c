@@ -6,6 +6,7 @@
  */
 #include "arrange/callout.h"
 #include "arrange/credits.h"
+#include "arrange/title.h"
 #include "arrange/words.h"
 
 #include "base/error.h"
@@ -40,10 +41,10 @@ static double
 foot_height(IncmapArrange *arrange, double width_pt)
 {
     IncmapFace face = incmap_look_type(arrange, "foot");
-    g_autoptr(GPtrArray) lines =
-        incmap_typeset_wrap(arrange, incmap_credits_text(arrange, TRUE), &face, width_pt,
-                            INCMAP_CREDITS_MAX_LINES);
-    guint n = incmap_look_is(arrange, "disclaimer.is-shown") ? INCMAP_CREDITS_MAX_LINES : lines->len;
+    g_autoptr(GPtrArray) lines = incmap_typeset_wrap(arrange, incmap_credits_text(arrange, TRUE),
+                                                     &face, width_pt, INCMAP_CREDITS_MAX_LINES);
+    guint n =
+        incmap_look_is(arrange, "disclaimer.is-shown") ? INCMAP_CREDITS_MAX_LINES : lines->len;
     return face.font.size_pt * 2.1 + (n - 1) * face.leading_pt;
 }
 
@@ -63,9 +64,9 @@ lay_out_plain(IncmapArrange *arrange, double margin_pt, IncmapLayout *layout)
     double text_pt = width_pt - 2 * margin_pt;
     double top_pt = margin_pt * 0.8, title_pt = title_height(arrange, text_pt);
     layout->title = (IncmapBox){margin_pt, top_pt, width_pt - margin_pt, top_pt + title_pt};
-    double map_top_pt =
-        title_pt > 0 ? layout->title.y1_pt + incmap_look_type(arrange, "subtitle").font.size_pt * 1.4
-                     : margin_pt;
+    double map_top_pt = title_pt > 0 ? layout->title.y1_pt +
+                                           incmap_look_type(arrange, "subtitle").font.size_pt * 1.4
+                                     : margin_pt;
     double foot_pt = foot_height(arrange, text_pt);
     double map_bottom_pt = height_pt - margin_pt * 0.85 - foot_pt;
     layout->map = (IncmapBox){margin_pt, map_top_pt, width_pt - margin_pt, map_bottom_pt};
@@ -83,7 +84,8 @@ lay_out_panel(IncmapArrange *arrange, double margin_pt, IncmapLayout *layout)
     double foot_pt = foot_height(arrange, map_right_pt - margin_pt);
     double bottom_pt = height_pt - margin_pt - foot_pt;
     layout->map = (IncmapBox){margin_pt, margin_pt, map_right_pt, bottom_pt};
-    layout->panel = (IncmapBox){map_right_pt + gutter_pt, margin_pt, width_pt - margin_pt, bottom_pt};
+    layout->panel =
+        (IncmapBox){map_right_pt + gutter_pt, margin_pt, width_pt - margin_pt, bottom_pt};
     layout->foot = (IncmapBox){margin_pt, bottom_pt, map_right_pt, height_pt - margin_pt};
 }
 
@@ -124,8 +126,7 @@ measure_first_card(IncmapArrange *arrange, double *out_width_pt, double *out_hei
         return FALSE;
     g_autoptr(GArray) members = g_array_new(FALSE, FALSE, sizeof(guint32));
     g_array_append_val(members, first);
-    IncmapGroup group = {.members = members,
-                         .name = incmap_words_place(arrange->scene, first)};
+    IncmapGroup group = {.members = members, .name = incmap_words_place(arrange->scene, first)};
     group.counts[g_array_index(scene->incidents, IncmapIncident, first).event] = 1;
     IncmapCard *card = incmap_card_new(arrange, &group);
     *out_width_pt = card->width_pt;
@@ -168,12 +169,13 @@ incmap_arrange_layout(IncmapScene *scene, const struct IncmapStyle *style,
     };
     IncmapPage *page = &scene->page;
     scene->language = options->language;
+    incmap_words_note_foreign(scene);
     gboolean has_panel = g_strcmp0(incmap_look_string(&arrange, "panel.side"), "right") == 0 &&
                          options->width_pt > 480;
     page->title = or_else(scene, options->title,
-                          has_panel ? incmap_words_sheet_title(scene) : incmap_words_title(scene));
-    page->subtitle = or_else(scene, options->subtitle, incmap_words_subtitle(scene));
-    page->description = incmap_words_description(scene);
+                          has_panel ? incmap_title_make_sheet(scene) : incmap_title_make(scene));
+    page->subtitle = or_else(scene, options->subtitle, incmap_title_make_subtitle(scene));
+    page->description = incmap_title_describe(scene);
     IncmapLayout layout = {0};
     double margin_pt = incmap_look_space(&arrange, "page.margin");
     if (has_panel)

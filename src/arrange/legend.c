@@ -32,10 +32,9 @@ count_incidents(const IncmapArrange *arrange, Legend *legend)
         legend->has_near |= group->precision_pt > group->radius_pt * 1.3 &&
                             group->precision <= INCMAP_PRECISION_DISTRICT;
         legend->has_province |= group->precision == INCMAP_PRECISION_PROVINCE;
-        legend->has_magnitude |=
-            g_array_index(arrange->scene->incidents, IncmapIncident,
-                          g_array_index(group->members, guint32, 0))
-                .value_kind == INCMAP_VALUE_MAGNITUDE;
+        legend->has_magnitude |= g_array_index(arrange->scene->incidents, IncmapIncident,
+                                               g_array_index(group->members, guint32, 0))
+                                     .value_kind == INCMAP_VALUE_MAGNITUDE;
     }
 }
 
@@ -92,8 +91,8 @@ make_lines(IncmapArrange *arrange, const Legend *legend, double row_pt)
     GArray *lines = g_array_new(FALSE, TRUE, sizeof(Line));
     for (int event = 0; legend->n_types > 1 && event < INCMAP_N_EVENTS; event++) {
         if (legend->counts[event] > 0)
-            add_line(lines, (Line){incmap_event_label((IncmapEvent)event), event, 0, FALSE, FALSE,
-                                   row_pt});
+            add_line(lines, (Line){incmap_words_label(scene, (IncmapEvent)event), event, 0, FALSE,
+                                   FALSE, row_pt});
     }
     for (int i = 0; i < 3; i++) {
         double value = legend->values[i];
@@ -101,16 +100,19 @@ make_lines(IncmapArrange *arrange, const Legend *legend, double row_pt)
             continue;
         double radius_pt = legend->has_magnitude ? magnitude_radius(arrange, value)
                                                  : incmap_groups_radius(arrange, value);
-        const char *number = incmap_words_number(scene, value);
-        add_line(lines, (Line){legend->has_magnitude
-                                   ? incmap_scene_printf(scene, "Magnitude %s", number)
-                                   : incmap_scene_printf(scene, "%s reported killed", number),
-                               -1, radius_pt, FALSE, FALSE, MAX(row_pt, radius_pt * 2 + 3)});
+        const char *words =
+            legend->has_magnitude
+                ? incmap_say_with(scene, INCMAP_SAY_MAGNITUDE, "n", incmap_say_number(scene, value),
+                                  NULL)
+                : incmap_say_count(scene, INCMAP_SAY_N_REPORTED_KILLED, value, NULL);
+        add_line(lines, (Line){words, -1, radius_pt, FALSE, FALSE, MAX(row_pt, radius_pt * 2 + 3)});
     }
     if (legend->has_near)
-        add_line(lines, (Line){"Place not exactly known", -1, row_pt * 0.38, TRUE, FALSE, row_pt});
+        add_line(lines, (Line){incmap_say(scene, INCMAP_SAY_LEGEND_NEAR), -1, row_pt * 0.38, TRUE,
+                               FALSE, row_pt});
     if (legend->has_province)
-        add_line(lines, (Line){"Known only to the province", -1, row_pt * 0.3, FALSE, TRUE, row_pt});
+        add_line(lines, (Line){incmap_say(scene, INCMAP_SAY_LEGEND_PROVINCE), -1, row_pt * 0.3,
+                               FALSE, TRUE, row_pt});
     return lines;
 }
 
@@ -159,7 +161,8 @@ incmap_legend_place(IncmapArrange *arrange)
         incmap_arrange_drop(arrange, "legend", "legend", "no free place on the map");
         return;
     }
-    incmap_arrange_group(arrange, INCMAP_SHEET_FURNITURE, "legend", "Legend");
+    incmap_arrange_group(arrange, INCMAP_SHEET_FURNITURE, "legend",
+                         incmap_say(arrange->scene, INCMAP_SAY_GROUP_LEGEND));
     IncmapItem *ground = incmap_arrange_add(arrange, INCMAP_SHEET_FURNITURE, INCMAP_ITEM_PATH);
     incmap_path_box(&ground->path, box);
     ground->paint.fill = incmap_look_color(arrange, "legend.background");
@@ -169,11 +172,10 @@ incmap_legend_place(IncmapArrange *arrange)
         double middle_pt = y_pt + line->height_pt / 2;
         draw_key(arrange, line, (IncmapPoint){box.x0_pt + padding_pt + key_pt / 2, middle_pt},
                  row_pt);
-        incmap_typeset_line(
-            arrange, INCMAP_SHEET_FURNITURE, line->text, &type,
-            (IncmapPoint){box.x0_pt + padding_pt + key_pt + type.font.size_pt * 0.7,
-                          middle_pt + type.font.size_pt * 0.36},
-            "legend");
+        incmap_typeset_line(arrange, INCMAP_SHEET_FURNITURE, line->text, &type,
+                            (IncmapPoint){box.x0_pt + padding_pt + key_pt + type.font.size_pt * 0.7,
+                                          middle_pt + type.font.size_pt * 0.36},
+                            "legend");
         y_pt += line->height_pt;
     }
     incmap_arrange_end_group(arrange, INCMAP_SHEET_FURNITURE);

@@ -4,6 +4,7 @@
  * arrow can be right for the whole map.
  */
 #include "arrange/furniture.h"
+#include "scene/say.h"
 
 #include <math.h>
 
@@ -24,7 +25,8 @@ incmap_north_place(IncmapArrange *arrange)
     IncmapPoint at = incmap_box_centre(box);
     double angle_rad = frame->north_deg * G_PI / 180, reach_pt = size_pt * 0.32;
     double x = sin(angle_rad), y = -cos(angle_rad);
-    incmap_arrange_group(arrange, INCMAP_SHEET_FURNITURE, "north", "North arrow");
+    incmap_arrange_group(arrange, INCMAP_SHEET_FURNITURE, "north",
+                         incmap_say(arrange->scene, INCMAP_SAY_GROUP_NORTH));
     IncmapItem *item = incmap_arrange_add(arrange, INCMAP_SHEET_FURNITURE, INCMAP_ITEM_PATH);
     incmap_path_move(&item->path, at.x_pt + x * reach_pt, at.y_pt + y * reach_pt);
     incmap_path_line(&item->path, at.x_pt - x * reach_pt - y * reach_pt * 0.6,
@@ -35,8 +37,9 @@ incmap_north_place(IncmapArrange *arrange)
     incmap_path_close(&item->path);
     item->paint.fill = incmap_look_color(arrange, "scale.color");
     IncmapFace type = incmap_look_type(arrange, "scale");
-    double width_pt = incmap_typeset_width(arrange, "N", &type);
-    incmap_typeset_line(arrange, INCMAP_SHEET_FURNITURE, "N", &type,
+    const char *north = incmap_say(arrange->scene, INCMAP_SAY_NORTH);
+    double width_pt = incmap_typeset_width(arrange, north, &type);
+    incmap_typeset_line(arrange, INCMAP_SHEET_FURNITURE, north, &type,
                         (IncmapPoint){at.x_pt + x * reach_pt * 1.5 - width_pt / 2,
                                       at.y_pt + y * reach_pt * 1.5 + type.font.size_pt * 0.36},
                         "north");

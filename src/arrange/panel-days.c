@@ -10,7 +10,8 @@
 
 typedef enum { STEP_DAY, STEP_WEEK, STEP_MONTH, STEP_YEAR, N_STEPS } Step;
 
-static const char *const step_words[N_STEPS] = {"day", "week", "month", "year"};
+static const IncmapSaying step_words[N_STEPS] = {INCMAP_SAY_PER_DAY, INCMAP_SAY_PER_WEEK,
+                                                 INCMAP_SAY_PER_MONTH, INCMAP_SAY_PER_YEAR};
 
 typedef struct Bars Bars;
 struct Bars {
@@ -86,26 +87,28 @@ count(const IncmapScene *scene, Bars *bars)
 static const char *
 bar_label(IncmapScene *scene, const Bars *bars, guint bar)
 {
-    static const char *const days[] = {"", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"};
-    static const char *const months[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
-                                         "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
     guint32 at = bars->first + bar;
     if (bars->step == STEP_YEAR)
         return incmap_scene_printf(scene, "%u", at);
     if (bars->step == STEP_MONTH)
-        return months[at % 12];
+        return incmap_say_entry(scene, INCMAP_SAY_MONTHS_SHORT, at % 12);
     GDate date = date_of(bars->step == STEP_DAY ? at : at * 7 + 1);
+    const char *day = incmap_scene_printf(scene, "%u", g_date_get_day(&date));
     if (bars->step == STEP_DAY && bars->n <= 7)
-        return incmap_scene_printf(scene, "%s %u", days[g_date_get_weekday(&date)],
-                                   g_date_get_day(&date));
+        return incmap_say_with(scene, INCMAP_SAY_DATE_WEEKDAY, "weekday",
+                               incmap_say_entry(scene, INCMAP_SAY_WEEKDAYS_SHORT,
+                                                (guint)g_date_get_weekday(&date) - 1),
+                               "d", day, NULL);
     if (bars->step == STEP_DAY)
-        return incmap_scene_printf(scene, "%u", g_date_get_day(&date));
-    return incmap_scene_printf(scene, "%u %s", g_date_get_day(&date),
-                               months[g_date_get_month(&date) - 1]);
+        return day;
+    return incmap_say_with(
+        scene, INCMAP_SAY_DATE_SHORT, "d", day, "month",
+        incmap_say_entry(scene, INCMAP_SAY_MONTHS_SHORT, (guint)g_date_get_month(&date) - 1), NULL);
 }
 
 static void
-draw_bar(IncmapArrange *arrange, const Bars *bars, guint bar, IncmapBox slot, double per_incident_pt)
+draw_bar(IncmapArrange *arrange, const Bars *bars, guint bar, IncmapBox slot,
+         double per_incident_pt)
 {
     double y_pt = slot.y1_pt;
     for (int event = 0; event < INCMAP_N_EVENTS; event++) {
@@ -128,10 +131,10 @@ draw_bar(IncmapArrange *arrange, const Bars *bars, guint bar, IncmapBox slot, do
     double width_pt = incmap_typeset_width(arrange, total, &type);
     if (width_pt > incmap_box_width(slot) * 1.3)
         return;
-    incmap_typeset_line(arrange, INCMAP_SHEET_PAGE, total, &type,
-                        (IncmapPoint){(slot.x0_pt + slot.x1_pt - width_pt) / 2,
-                                      y_pt - type.font.size_pt * 0.35},
-                        "panel");
+    incmap_typeset_line(
+        arrange, INCMAP_SHEET_PAGE, total, &type,
+        (IncmapPoint){(slot.x0_pt + slot.x1_pt - width_pt) / 2, y_pt - type.font.size_pt * 0.35},
+        "panel");
 }
 
 double
@@ -143,10 +146,9 @@ incmap_panel_days(IncmapArrange *arrange, IncmapBox box, double y_pt)
     count(arrange->scene, &bars);
     IncmapFace head = incmap_look_type(arrange, "panel.heading");
     IncmapFace label = incmap_look_type(arrange, "panel.note");
-    incmap_typeset_line(
-        arrange, INCMAP_SHEET_PAGE,
-        incmap_scene_printf(arrange->scene, "Incidents per %s", step_words[bars.step]), &head,
-        (IncmapPoint){box.x0_pt, y_pt + head.font.size_pt * 1.5}, "panel");
+    incmap_typeset_line(arrange, INCMAP_SHEET_PAGE,
+                        incmap_say(arrange->scene, step_words[bars.step]), &head,
+                        (IncmapPoint){box.x0_pt, y_pt + head.font.size_pt * 1.5}, "panel");
     double top_pt = y_pt + head.font.size_pt * 3.4;
     double height_pt = incmap_look_pt(arrange, "panel.bars-height");
     double slot_pt = incmap_box_width(box) / bars.n, base_pt = top_pt + height_pt;
@@ -157,8 +159,8 @@ incmap_panel_days(IncmapArrange *arrange, IncmapBox box, double y_pt)
         draw_bar(arrange, &bars, i, slot, height_pt / MAX(1, bars.most));
         const char *text = bar_label(arrange->scene, &bars, i);
         double width_pt = incmap_typeset_width(arrange, text, &label);
-        double x_pt = CLAMP((slot.x0_pt + slot.x1_pt - width_pt) / 2, box.x0_pt,
-                            box.x1_pt - width_pt);
+        double x_pt =
+            CLAMP((slot.x0_pt + slot.x1_pt - width_pt) / 2, box.x0_pt, box.x1_pt - width_pt);
         if (x_pt < last_label_x + label.font.size_pt * 0.5)
             continue;
         incmap_typeset_line(arrange, INCMAP_SHEET_PAGE, text, &label,

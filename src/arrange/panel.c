@@ -48,6 +48,22 @@ block(IncmapArrange *arrange, const char *text, const IncmapFace *type, IncmapBo
                                 (IncmapPoint){box.x0_pt, y_pt}, class_id);
 }
 
+/* "1–7 November 2026  ·  as of 8 November 2026". */
+static const char *
+period_words(const IncmapArrange *arrange)
+{
+    IncmapScene *scene = arrange->scene;
+    const char *dates = incmap_words_date(scene, incmap_words_period(scene));
+    guint32 julian = arrange->options->as_of_julian;
+    if (julian == 0)
+        return dates;
+    const char *day = incmap_words_date(scene, (IncmapDate){julian, julian, -1, -1});
+    const char *as_of = incmap_say_with(scene, INCMAP_SAY_AS_OF, "date", day, NULL);
+    return dates == NULL ? as_of
+                         : incmap_scene_printf(scene, "%s%s%s", dates,
+                                               incmap_say(scene, INCMAP_SAY_SEPARATOR), as_of);
+}
+
 static double
 title_section(IncmapArrange *arrange, IncmapBox box)
 {
@@ -60,15 +76,13 @@ title_section(IncmapArrange *arrange, IncmapBox box)
     incmap_path_box(&bar->path, (IncmapBox){box.x0_pt, box.y0_pt, box.x1_pt, y_pt});
     bar->paint.fill = kicker.color;
     y_pt += kicker.font.size_pt * 1.9;
-    line_at(arrange, incmap_look_string(arrange, "panel.kicker-text"), &kicker, box.x0_pt, y_pt);
+    const char *above = incmap_look_string(arrange, "panel.kicker-text");
+    line_at(arrange, *above != '\0' ? above : incmap_say(arrange->scene, INCMAP_SAY_KICKER),
+            &kicker, box.x0_pt, y_pt);
     if (page->title != NULL)
-        y_pt = block(arrange, page->title, &title, box, y_pt + title.font.size_pt * 1.25, 3, "title");
-    const char *dates = incmap_words_date(arrange->scene, incmap_words_period(arrange->scene));
-    const char *as_of = arrange->options->as_of;
-    const char *text = dates;
-    if (as_of != NULL)
-        text = incmap_scene_printf(arrange->scene, "%s%sas of %s", dates ? dates : "",
-                                   dates ? "  ·  " : "", as_of);
+        y_pt =
+            block(arrange, page->title, &title, box, y_pt + title.font.size_pt * 1.25, 3, "title");
+    const char *text = period_words(arrange);
     if (arrange->options->subtitle != NULL && *arrange->options->subtitle != '\0')
         text = arrange->options->subtitle;
     if (text != NULL)
@@ -103,29 +117,31 @@ key_figures(IncmapArrange *arrange, IncmapBox box, double y_pt)
     double killed = incmap_words_total_killed(scene);
     const struct {
         double value;
-        const char *words;
+        IncmapSaying words;
         gboolean is_accent;
     } figures[] = {
-        {scene->incidents->len, "incidents", FALSE},
-        {killed, "reported killed", TRUE},
-        {count_places(arrange), "places", FALSE},
-        {count_provinces(scene), "provinces affected", FALSE},
+        {scene->incidents->len, INCMAP_SAY_PANEL_INCIDENTS, FALSE},
+        {killed, INCMAP_SAY_PANEL_KILLED, TRUE},
+        {count_places(arrange), INCMAP_SAY_PANEL_PLACES, FALSE},
+        {count_provinces(scene), INCMAP_SAY_PANEL_PROVINCES, FALSE},
     };
     double slot_pt = incmap_box_width(box) / G_N_ELEMENTS(figures), end_pt = y_pt;
     double widest_pt = 1;
     for (guint i = 0; i < G_N_ELEMENTS(figures); i++)
-        widest_pt = MAX(widest_pt, incmap_typeset_width(
-                                       arrange, incmap_words_number(scene, figures[i].value), &number));
+        widest_pt =
+            MAX(widest_pt,
+                incmap_typeset_width(arrange, incmap_say_number(scene, figures[i].value), &number));
     number.font.size_pt *= MIN(1, (slot_pt - 5 * arrange->unit) / widest_pt);
     for (guint i = 0; i < G_N_ELEMENTS(figures); i++) {
         IncmapFace type = number;
         if (figures[i].is_accent)
             type.color = incmap_look_color(arrange, "panel.accent-color");
         double x_pt = box.x0_pt + i * slot_pt, baseline_pt = y_pt + number.font.size_pt * 1.15;
-        line_at(arrange, incmap_words_number(scene, figures[i].value), &type, x_pt, baseline_pt);
+        line_at(arrange, incmap_say_number(scene, figures[i].value), &type, x_pt, baseline_pt);
         IncmapBox column = {x_pt, 0, x_pt + slot_pt - 4, 0};
-        double last_pt = block(arrange, figures[i].words, &label, column,
-                               baseline_pt + label.font.size_pt * 1.4, 2, "panel");
+        double last_pt =
+            block(arrange, incmap_say_count(scene, figures[i].words, figures[i].value, NULL),
+                  &label, column, baseline_pt + label.font.size_pt * 1.4, 2, "panel");
         end_pt = MAX(end_pt, last_pt);
     }
     return end_pt + label.font.size_pt * 1.5;
@@ -175,9 +191,11 @@ type_table(IncmapArrange *arrange, IncmapBox box, double y_pt)
     row.font.has_tabular_figures = TRUE;
     double step_pt = row.font.size_pt * 1.8, column_pt = row.font.size_pt * 5.5;
     y_pt += head.font.size_pt * 1.5;
-    line_at(arrange, "Type of incident", &head, box.x0_pt, y_pt);
-    line_right(arrange, "incidents", &note, box.x1_pt - column_pt, y_pt);
-    line_right(arrange, "killed", &note, box.x1_pt, y_pt);
+    line_at(arrange, incmap_say(arrange->scene, INCMAP_SAY_TABLE_TYPE), &head, box.x0_pt, y_pt);
+    line_right(arrange, incmap_say(arrange->scene, INCMAP_SAY_TABLE_INCIDENTS), &note,
+               box.x1_pt - column_pt, y_pt);
+    line_right(arrange, incmap_say(arrange->scene, INCMAP_SAY_TABLE_KILLED), &note, box.x1_pt,
+               y_pt);
     double size_pt = row.font.size_pt, words_pt = has_patterns(arrange, counts) ? 4 : 2;
     for (int event = 0; event < INCMAP_N_EVENTS; event++) {
         if (counts[event] == 0)
@@ -192,11 +210,11 @@ type_table(IncmapArrange *arrange, IncmapBox box, double y_pt)
             draw_swatch(arrange, &symbol,
                         (IncmapBox){box.x0_pt + size_pt * 1.7, y_pt - size_pt * 0.8,
                                     box.x0_pt + size_pt * 3.4, y_pt + size_pt * 0.08});
-        line_at(arrange, incmap_event_label((IncmapEvent)event), &row,
+        line_at(arrange, incmap_words_label(arrange->scene, (IncmapEvent)event), &row,
                 box.x0_pt + size_pt * words_pt, y_pt);
-        line_right(arrange, incmap_words_number(arrange->scene, counts[event]), &row,
+        line_right(arrange, incmap_say_number(arrange->scene, counts[event]), &row,
                    box.x1_pt - column_pt, y_pt);
-        line_right(arrange, incmap_words_number(arrange->scene, killed[event]), &row, box.x1_pt,
+        line_right(arrange, incmap_say_number(arrange->scene, killed[event]), &row, box.x1_pt,
                    y_pt);
     }
     return y_pt + row.font.size_pt * 1.3;
@@ -221,18 +239,19 @@ sizes(IncmapArrange *arrange, IncmapBox box, double y_pt)
     double top = most >= 5 * power ? 5 * power : most >= 2 * power ? 2 * power : power;
     const double values[] = {top, MAX(1, round(top / 4)), MAX(1, round(top / 20))};
     y_pt += head.font.size_pt * 1.5;
-    line_at(arrange, "Size: reported killed", &head, box.x0_pt, y_pt);
-    line_right(arrange, "area in proportion", &note, box.x1_pt, y_pt);
+    line_at(arrange, incmap_say(arrange->scene, INCMAP_SAY_SIZE_KILLED), &head, box.x0_pt, y_pt);
+    line_right(arrange, incmap_say(arrange->scene, INCMAP_SAY_SIZE_AREA), &note, box.x1_pt, y_pt);
     double largest_pt = incmap_groups_radius(arrange, top);
     double base_pt = y_pt + head.font.size_pt + largest_pt * 2;
-    double x_pt = box.x0_pt + largest_pt, text_x = box.x0_pt + largest_pt * 2 + note.font.size_pt * 2.5;
+    double x_pt = box.x0_pt + largest_pt,
+           text_x = box.x0_pt + largest_pt * 2 + note.font.size_pt * 2.5;
     double previous_y = INFINITY;
     for (gsize i = 0; i < G_N_ELEMENTS(values); i++) {
         double radius_pt = incmap_groups_radius(arrange, values[i]);
         double label_y = base_pt - radius_pt * 2 + note.font.size_pt * 0.36;
-        if (i > 0 && (values[i] >= values[i - 1] ||
-                      label_y < base_pt - largest_pt * 2 + note.font.size_pt ||
-                      (radius_pt <= least_pt * 1.02 && i > 1)))
+        if (i > 0 &&
+            (values[i] >= values[i - 1] || label_y < base_pt - largest_pt * 2 + note.font.size_pt ||
+             (radius_pt <= least_pt * 1.02 && i > 1)))
             continue;
         if (!isinf(previous_y) && label_y - previous_y < note.font.size_pt * 1.15)
             continue;
@@ -242,17 +261,18 @@ sizes(IncmapArrange *arrange, IncmapBox box, double y_pt)
         incmap_path_line(&circle->path, text_x - 3, base_pt - radius_pt * 2);
         circle->paint.stroke = note.color;
         circle->paint.stroke_width_pt = 0.5 * arrange->unit;
-        line_at(arrange, incmap_words_number(arrange->scene, values[i]), &note, text_x, label_y);
+        line_at(arrange, incmap_say_number(arrange->scene, values[i]), &note, text_x, label_y);
         previous_y = label_y;
     }
     if (has_rings) {
-        double ring_pt = incmap_look_pt(arrange, "groups.min-radius"), ring_x = box.x0_pt + incmap_box_width(box) * 0.44;
+        double ring_pt = incmap_look_pt(arrange, "groups.min-radius"),
+               ring_x = box.x0_pt + incmap_box_width(box) * 0.44;
         guint counts[INCMAP_N_EVENTS] = {[INCMAP_EVENT_BATTLE] = 2, [INCMAP_EVENT_EXPLOSION] = 1};
         incmap_symbol_draw_ring(arrange, INCMAP_SHEET_PAGE, counts, 3,
                                 (IncmapPoint){ring_x, y_pt + head.font.size_pt + ring_pt}, ring_pt);
         IncmapBox column = {ring_x + ring_pt + note.font.size_pt, 0, box.x1_pt, 0};
-        double end_pt = block(arrange, "Several incidents at one place: number in the centre, arcs by type.",
-                              &note, column, y_pt + head.font.size_pt * 1.8, 4, "panel");
+        double end_pt = block(arrange, incmap_say(arrange->scene, INCMAP_SAY_SIZE_RING), &note,
+                              column, y_pt + head.font.size_pt * 1.8, 4, "panel");
         base_pt = MAX(base_pt, end_pt);
     }
     return base_pt + note.font.size_pt * 1.4;
@@ -268,19 +288,19 @@ precision(IncmapArrange *arrange, IncmapBox box, double y_pt)
     IncmapFace row = incmap_look_type(arrange, "panel.table");
     IncmapFace note = incmap_look_type(arrange, "panel.note");
     const struct {
-        const char *words;
+        IncmapSaying words;
         guint n;
         gboolean is_dashed, is_hollow;
     } rows[] = {
-        {"Town or site", counts[INCMAP_PRECISION_EXACT], FALSE, FALSE},
-        {"Near or district: dashed ring of the true radius",
+        {INCMAP_SAY_PRECISION_EXACT, counts[INCMAP_PRECISION_EXACT], FALSE, FALSE},
+        {INCMAP_SAY_PRECISION_NEAR,
          counts[INCMAP_PRECISION_NEAR] + counts[INCMAP_PRECISION_DISTRICT], TRUE, FALSE},
-        {"Province only: tinted, hollow symbol", counts[INCMAP_PRECISION_PROVINCE], FALSE, TRUE},
-        {"Country only or unknown: not on the map",
+        {INCMAP_SAY_PRECISION_PROVINCE, counts[INCMAP_PRECISION_PROVINCE], FALSE, TRUE},
+        {INCMAP_SAY_PRECISION_NONE,
          counts[INCMAP_PRECISION_COUNTRY] + counts[INCMAP_PRECISION_NONE], FALSE, FALSE},
     };
     y_pt += head.font.size_pt * 1.5;
-    line_at(arrange, "How exactly the place is known", &head, box.x0_pt, y_pt);
+    line_at(arrange, incmap_say(arrange->scene, INCMAP_SAY_PRECISION), &head, box.x0_pt, y_pt);
     for (gsize i = 0; i < G_N_ELEMENTS(rows); i++) {
         if (rows[i].n == 0)
             continue;
@@ -297,8 +317,9 @@ precision(IncmapArrange *arrange, IncmapBox box, double y_pt)
             item->paint.dash_pt[1] = 1.4 * arrange->unit;
             item->paint.n_dashes = 2;
         }
-        line_at(arrange, rows[i].words, &row, box.x0_pt + row.font.size_pt * 2, y_pt);
-        line_right(arrange, incmap_words_number(arrange->scene, rows[i].n), &note, box.x1_pt, y_pt);
+        line_at(arrange, incmap_say(arrange->scene, rows[i].words), &row,
+                box.x0_pt + row.font.size_pt * 2, y_pt);
+        line_right(arrange, incmap_say_number(arrange->scene, rows[i].n), &note, box.x1_pt, y_pt);
     }
     return y_pt + row.font.size_pt * 1.3;
 }
@@ -310,7 +331,8 @@ incmap_panel_set(IncmapArrange *arrange)
         key_figures, incmap_panel_days, type_table, sizes, precision,
     };
     IncmapBox box = arrange->layout->panel;
-    incmap_arrange_group(arrange, INCMAP_SHEET_PAGE, "panel", "Key figures and legend");
+    incmap_arrange_group(arrange, INCMAP_SHEET_PAGE, "panel",
+                         incmap_say(arrange->scene, INCMAP_SAY_GROUP_PANEL));
     double y_pt = title_section(arrange, box);
     for (gsize i = 0; i < G_N_ELEMENTS(sections); i++) {
         guint n_before = arrange->sheets[INCMAP_SHEET_PAGE]->len;

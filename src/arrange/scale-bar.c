@@ -39,14 +39,26 @@ round_below(double limit)
     return power;
 }
 
+/* Below one there are tenths and hundredths. */
 static const char *
-unit_words(IncmapScene *scene, double number, const char *unit)
+length_words(IncmapScene *scene, double number)
 {
     char plain[G_ASCII_DTOSTR_BUF_SIZE];
     if (number >= 1)
-        return incmap_scene_printf(scene, "%s %s", incmap_words_number(scene, number), unit);
+        return incmap_say_number(scene, number);
     g_ascii_formatd(plain, sizeof plain, "%g", number);
-    return incmap_scene_printf(scene, "%s %s", plain, unit);
+    g_auto(GStrv) parts = g_strsplit(plain, ".", 2);
+    g_autofree char *joined =
+        g_strjoinv(incmap_vocabulary_get(scene->vocabulary, INCMAP_SAY_NUMBER_DECIMAL), parts);
+    return incmap_scene_string(scene, joined);
+}
+
+static const char *
+miles_words(IncmapScene *scene, double miles)
+{
+    return miles >= 1 ? incmap_say_count(scene, INCMAP_SAY_MILES, miles, NULL)
+                      : incmap_say_count(scene, INCMAP_SAY_MILES, miles, "n",
+                                         length_words(scene, miles), NULL);
 }
 
 static void
@@ -80,12 +92,14 @@ incmap_scale_bar_place(IncmapArrange *arrange)
         return;
     double km = round_below(wished_pt * rough_km);
     double miles = round_below(km / KM_PER_MILE * 1.1);
-    const char *km_text = unit_words(arrange->scene, km, "km");
-    const char *miles_text = unit_words(arrange->scene, miles, miles == 1 ? "mile" : "miles");
+    const char *km_text =
+        incmap_say_with(arrange->scene, INCMAP_SAY_KM, "n", length_words(arrange->scene, km), NULL);
+    const char *miles_text = miles_words(arrange->scene, miles);
     double length_pt = MAX(km, miles * KM_PER_MILE) / rough_km;
     double size_pt = type.font.size_pt;
     double width_pt = MAX(length_pt, MAX(incmap_typeset_width(arrange, km_text, &type),
-                                         incmap_typeset_width(arrange, miles_text, &type))) * 1.02;
+                                         incmap_typeset_width(arrange, miles_text, &type))) *
+                      1.02;
     IncmapBox box;
     if (!incmap_furniture_choose(arrange, "scale", width_pt, size_pt * 3.2, 1.5, &box))
         return;
@@ -96,7 +110,8 @@ incmap_scale_bar_place(IncmapArrange *arrange)
         return;
     double km_pt = km / km_here, miles_pt = miles * KM_PER_MILE / km_here;
     type.halo = incmap_look_color(arrange, "ground.sea");
-    incmap_arrange_group(arrange, INCMAP_SHEET_FURNITURE, "scale", "Scale bar");
+    incmap_arrange_group(arrange, INCMAP_SHEET_FURNITURE, "scale",
+                         incmap_say(arrange->scene, INCMAP_SAY_GROUP_SCALE));
     draw_ticks(arrange, zero, km_pt, miles_pt);
     type.halo.a = 0;
     double km_x = MAX(zero.x_pt, zero.x_pt + km_pt - incmap_typeset_width(arrange, km_text, &type));

@@ -2,6 +2,7 @@
 #include "arrange/symbols.h"
 
 #include "arrange/typeset.h"
+#include "arrange/words.h"
 
 #include <math.h>
 #include <string.h>
@@ -190,10 +191,10 @@ incmap_symbol_draw_ring(IncmapArrange *arrange, IncmapSheet sheet, const guint *
         type.font.size_pt *= inner_pt * 1.8 / metrics.width_pt;
         metrics = incmap_typeset_measure(arrange, count, &type);
     }
-    incmap_typeset_run(arrange, sheet, count, &type,
-                       (IncmapPoint){at.x_pt - metrics.width_pt / 2,
-                                     at.y_pt + metrics.cap_height_pt / 2},
-                       0, NULL);
+    incmap_typeset_run(
+        arrange, sheet, count, &type,
+        (IncmapPoint){at.x_pt - metrics.width_pt / 2, at.y_pt + metrics.cap_height_pt / 2}, 0,
+        NULL);
 }
 
 /* A lone incident of a news map: disc, white ring and a wide pale circle that leads the eye. */
@@ -207,11 +208,13 @@ static double
 outer_radius(const IncmapArrange *arrange, const IncmapGroup *group)
 {
     double keyline_pt = incmap_look_pt(arrange, "incident.keyline-width");
-    return has_target_circle(arrange) ? group->radius_pt * 2.5 : group->radius_pt * 1.2 + keyline_pt;
+    return has_target_circle(arrange) ? group->radius_pt * 2.5
+                                      : group->radius_pt * 1.2 + keyline_pt;
 }
 
 /* A district's symbol stands on its ring, at the upper right if the map has room there, never at
- * the centre. Only of a ring larger than the map nothing is to be seen: then the centre has to do. */
+ * the centre. Only of a ring larger than the map nothing is to be seen: then the centre has to do.
+ */
 static void
 move_to_ring(const IncmapArrange *arrange, IncmapGroup *group)
 {
@@ -267,8 +270,8 @@ draw_precision(IncmapArrange *arrange, const IncmapGroup *group, const IncmapSym
 static void
 draw_tint(IncmapArrange *arrange, const IncmapGroup *group)
 {
-    const IncmapFix *fix = &g_array_index(arrange->scene->fixes, IncmapFix,
-                                          g_array_index(group->members, guint32, 0));
+    const IncmapFix *fix =
+        &g_array_index(arrange->scene->fixes, IncmapFix, g_array_index(group->members, guint32, 0));
     const IncmapLandLayer *layer = incmap_arrange_land(arrange, "admin1");
     for (guint i = 0; layer != NULL && i < layer->features->len; i++) {
         const IncmapLandFeature *feature = &g_array_index(layer->features, IncmapLandFeature, i);
@@ -309,16 +312,16 @@ draw_group(IncmapArrange *arrange, const IncmapGroup *group)
 {
     IncmapSymbol symbol = incmap_symbol_of(arrange, group->event);
     guint32 first = g_array_index(group->members, guint32, 0);
-    const IncmapFix *fix = &g_array_index(arrange->scene->fixes, IncmapFix, first);
+    const char *name = incmap_words_place(arrange->scene, first);
     incmap_arrange_group(arrange, INCMAP_SHEET_INCIDENTS,
                          incmap_scene_printf(arrange->scene, "incident-%u", first + 1),
-                         fix->name != NULL ? fix->name : incmap_event_label(group->event));
+                         name != NULL ? name : incmap_words_label(arrange->scene, group->event));
     draw_precision(arrange, group, &symbol);
     if (has_target_circle(arrange) && group->precision == INCMAP_PRECISION_EXACT)
         draw_target(arrange, group, &symbol);
     if (group->members->len > 1)
-        incmap_symbol_draw_ring(arrange, INCMAP_SHEET_INCIDENTS, group->counts,
-                                group->members->len, group->at, group->radius_pt);
+        incmap_symbol_draw_ring(arrange, INCMAP_SHEET_INCIDENTS, group->counts, group->members->len,
+                                group->at, group->radius_pt);
     else
         incmap_symbol_draw(arrange, INCMAP_SHEET_INCIDENTS, &symbol, group->at, group->radius_pt,
                            group->precision >= INCMAP_PRECISION_PROVINCE);

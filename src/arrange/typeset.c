@@ -45,8 +45,8 @@ incmap_label_add_quad(IncmapLabel *label, IncmapQuad quad)
 }
 
 IncmapQuad
-incmap_typeset_run(IncmapArrange *arrange, IncmapSheet sheet, const char *text, const IncmapFace *type,
-                IncmapPoint origin, double angle_rad, IncmapLabel *label)
+incmap_typeset_run(IncmapArrange *arrange, IncmapSheet sheet, const char *text,
+                   const IncmapFace *type, IncmapPoint origin, double angle_rad, IncmapLabel *label)
 {
     double width_pt = incmap_typeset_width(arrange, text, type);
     IncmapItem *item = incmap_arrange_add(arrange, sheet, INCMAP_ITEM_RUN);
@@ -146,9 +146,22 @@ cut_line(const IncmapArrange *arrange, const char *line, const IncmapFace *type,
     }
 }
 
+/* Once the lines are broken a space is a space: readers search for "5 incidents". */
+static void
+loosen(char *line)
+{
+    char *to = line;
+    for (const char *at = line; *at != '\0'; at++) {
+        gboolean is_no_break = (guchar)at[0] == 0xC2 && (guchar)at[1] == 0xA0;
+        *to++ = is_no_break ? ' ' : *at;
+        at += is_no_break;
+    }
+    *to = '\0';
+}
+
 GPtrArray *
 incmap_typeset_wrap(const IncmapArrange *arrange, const char *text, const IncmapFace *type,
-                 double width_pt, guint max_lines)
+                    double width_pt, guint max_lines)
 {
     g_auto(GStrv) words = g_strsplit_set(text, " \t\r\n", -1);
     GPtrArray *lines = fill_lines(arrange, words, type, width_pt);
@@ -158,6 +171,7 @@ incmap_typeset_wrap(const IncmapArrange *arrange, const char *text, const Incmap
     else
         g_ptr_array_set_size(lines, (int)max_lines);
     for (guint i = 0; i < lines->len; i++) {
+        loosen(lines->pdata[i]);
         gboolean is_last = is_cut && i + 1 == lines->len;
         if (!is_last && incmap_typeset_width(arrange, lines->pdata[i], type) <= width_pt)
             continue;
@@ -170,7 +184,7 @@ incmap_typeset_wrap(const IncmapArrange *arrange, const char *text, const Incmap
 
 double
 incmap_typeset_block(IncmapArrange *arrange, IncmapSheet sheet, const GPtrArray *lines,
-                  const IncmapFace *type, IncmapPoint origin, const char *class_id)
+                     const IncmapFace *type, IncmapPoint origin, const char *class_id)
 {
     g_autoptr(GString) whole = g_string_new(NULL);
     for (guint i = 0; i < lines->len; i++)
@@ -180,15 +194,16 @@ incmap_typeset_block(IncmapArrange *arrange, IncmapSheet sheet, const GPtrArray 
         if (i > 0)
             origin.y_pt += type->leading_pt;
         incmap_typeset_run(arrange, sheet, lines->pdata[i], type, origin, 0,
-                        incmap_typeset_get_label(arrange, label));
+                           incmap_typeset_get_label(arrange, label));
     }
     return origin.y_pt;
 }
 
 void
 incmap_typeset_line(IncmapArrange *arrange, IncmapSheet sheet, const char *text,
-                 const IncmapFace *type, IncmapPoint origin, const char *class_id)
+                    const IncmapFace *type, IncmapPoint origin, const char *class_id)
 {
     guint label = incmap_typeset_label(arrange, text, class_id, -1);
-    incmap_typeset_run(arrange, sheet, text, type, origin, 0, incmap_typeset_get_label(arrange, label));
+    incmap_typeset_run(arrange, sheet, text, type, origin, 0,
+                       incmap_typeset_get_label(arrange, label));
 }

@@ -4,14 +4,39 @@
 #include <math.h>
 #include <string.h>
 
-static const char *const months[] = {"January", "February", "March",     "April",   "May",      "June",
-                                     "July",    "August",   "September", "October", "November", "December"};
+/** Days: both ends of a date with the words for them */
+typedef struct Days Days;
+struct Days {
+    GDate from, to;
+    const char *d, *d2, *y, *y2;
+};
 
 static const char *
-day_words(IncmapScene *scene, const GDate *day)
+month_of(IncmapScene *scene, IncmapSaying months, const GDate *day)
 {
-    return incmap_scene_printf(scene, "%u %s %u", g_date_get_day(day),
-                               months[g_date_get_month(day) - 1], g_date_get_year(day));
+    return incmap_say_entry(scene, months, (guint)g_date_get_month(day) - 1);
+}
+
+static const char *
+day_of(IncmapScene *scene, const GDate *day)
+{
+    guint d = g_date_get_day(day);
+    return d == 1 ? incmap_say(scene, INCMAP_SAY_DATE_FIRST) : incmap_scene_printf(scene, "%u", d);
+}
+
+static Days
+find_days(IncmapScene *scene, IncmapDate date)
+{
+    Days days;
+    g_date_clear(&days.from, 1);
+    g_date_clear(&days.to, 1);
+    g_date_set_julian(&days.from, date.from_julian);
+    g_date_set_julian(&days.to, MAX(date.to_julian, date.from_julian));
+    days.d = day_of(scene, &days.from);
+    days.d2 = day_of(scene, &days.to);
+    days.y = incmap_scene_printf(scene, "%u", g_date_get_year(&days.from));
+    days.y2 = incmap_scene_printf(scene, "%u", g_date_get_year(&days.to));
+    return days;
 }
 
 const char *
@@ -19,28 +44,27 @@ incmap_words_date(IncmapScene *scene, IncmapDate date)
 {
     if (date.from_julian == 0)
         return NULL;
-    GDate from, to;
-    g_date_clear(&from, 1);
-    g_date_clear(&to, 1);
-    g_date_set_julian(&from, date.from_julian);
-    g_date_set_julian(&to, MAX(date.to_julian, date.from_julian));
-    guint year = g_date_get_year(&from), month = g_date_get_month(&from);
-    gboolean is_same_year = year == g_date_get_year(&to);
-    gboolean is_same_month = is_same_year && month == (guint)g_date_get_month(&to);
-    gboolean starts_month = g_date_get_day(&from) == 1;
-    gboolean ends_month = g_date_is_last_of_month(&to);
-    if (g_date_compare(&from, &to) == 0)
-        return day_words(scene, &from);
-    if (starts_month && ends_month && is_same_month)
-        return incmap_scene_printf(scene, "%s %u", months[month - 1], year);
-    if (starts_month && ends_month && is_same_year && month == 1 && g_date_get_month(&to) == 12)
-        return incmap_scene_printf(scene, "%u", year);
-    if (is_same_month)
-        return incmap_scene_printf(scene, "%u–%s", g_date_get_day(&from), day_words(scene, &to));
-    if (is_same_year)
-        return incmap_scene_printf(scene, "%u %s – %s", g_date_get_day(&from), months[month - 1],
-                                   day_words(scene, &to));
-    return incmap_scene_printf(scene, "%s – %s", day_words(scene, &from), day_words(scene, &to));
+    Days days = find_days(scene, date);
+    const GDate *from = &days.from, *to = &days.to;
+    gboolean is_same_year = g_date_get_year(from) == g_date_get_year(to);
+    gboolean is_same_month = is_same_year && g_date_get_month(from) == g_date_get_month(to);
+    gboolean is_whole = g_date_get_day(from) == 1 && g_date_is_last_of_month(to);
+    const char *month = month_of(scene, INCMAP_SAY_MONTHS, from);
+    const char *month2 = month_of(scene, INCMAP_SAY_MONTHS, to);
+    if (g_date_compare(from, to) == 0)
+        return incmap_say_with(scene, INCMAP_SAY_DATE_DAY, "d", days.d, "month", month, "y", days.y,
+                               NULL);
+    if (is_whole && is_same_month)
+        return incmap_say_with(scene, INCMAP_SAY_DATE_MONTH, "month",
+                               month_of(scene, INCMAP_SAY_MONTHS_ALONE, from), "y", days.y, NULL);
+    if (is_whole && is_same_year && g_date_get_month(from) == G_DATE_JANUARY &&
+        g_date_get_month(to) == G_DATE_DECEMBER)
+        return incmap_say_with(scene, INCMAP_SAY_DATE_YEAR, "y", days.y, NULL);
+    IncmapSaying form = is_same_month  ? INCMAP_SAY_DATE_DAYS
+                        : is_same_year ? INCMAP_SAY_DATE_MONTHS
+                                       : INCMAP_SAY_DATE_YEARS;
+    return incmap_say_with(scene, form, "d", days.d, "d2", days.d2, "month", month, "month2",
+                           month2, "y", days.y, "y2", days.y2, NULL);
 }
 
 IncmapDate
@@ -58,41 +82,54 @@ incmap_words_period(const IncmapScene *scene)
     return period;
 }
 
-const char *
-incmap_words_number(IncmapScene *scene, double number)
+/* The language of the text that an incident is told in; NULL for a row of a table. */
+static const char *
+text_language(const IncmapScene *scene, guint incident)
 {
-    char plain[G_ASCII_DTOSTR_BUF_SIZE];
-    gboolean is_whole = fabs(number - round(number)) < 0.05;
-    /* Adding 0 makes a zero of a negative one. */
-    g_ascii_formatd(plain, sizeof plain, is_whole ? "%.0f" : "%.1f",
-                    is_whole ? round(number) + 0.0 : number);
-    g_autoptr(GString) text = g_string_new(plain);
-    gssize end = strchr(plain, '.') != NULL ? strchr(plain, '.') - plain : (gssize)text->len;
-    gssize first = plain[0] == '-' ? 1 : 0;
-    for (gssize at = end - 3; at > first; at -= 3)
-        g_string_insert_c(text, at, ',');
-    return incmap_scene_string(scene, text->str);
+    for (guint i = 0; i < scene->documents->len; i++) {
+        const IncmapDocument *document = &g_array_index(scene->documents, IncmapDocument, i);
+        if (incident - document->first_incident < document->n_incidents)
+            return document->language;
+    }
+    return NULL;
+}
+
+static const char *
+map_language(const IncmapScene *scene)
+{
+    return scene->language != NULL ? scene->language : "en";
+}
+
+/* Whether words of a text can stand on the map as they are: the vocabulary may be English where
+ * the language of the names has none. */
+static gboolean
+is_own_language(const IncmapScene *scene, const char *language)
+{
+    return language == NULL || strcmp(language, map_language(scene)) == 0;
 }
 
 const char *
 incmap_words_figure(IncmapScene *scene, const IncmapFigure *figure)
 {
-    const char *low = incmap_words_number(scene, figure->low);
+    const char *low = incmap_say_number(scene, figure->low);
+    const char *high = incmap_say_number(scene, figure->high);
+    gboolean is_own = scene->documents->len == 0 || is_own_language(scene, text_language(scene, 0));
+    IncmapSaying vague =
+        figure->quantity == INCMAP_QUANTITY_HUNDREDS ? INCMAP_SAY_HUNDREDS : INCMAP_SAY_DOZENS;
     switch (figure->quantity) {
     case INCMAP_QUANTITY_AT_LEAST:
-        return incmap_scene_printf(scene, "at least %s", low);
+        return incmap_say_with(scene, INCMAP_SAY_AT_LEAST, "n", low, NULL);
     case INCMAP_QUANTITY_AT_MOST:
-        return incmap_scene_printf(scene, "up to %s", incmap_words_number(scene, figure->high));
+        return incmap_say_with(scene, INCMAP_SAY_UP_TO, "n", high, NULL);
     case INCMAP_QUANTITY_ABOUT:
-        return incmap_scene_printf(scene, "about %s", low);
+        return incmap_say_with(scene, INCMAP_SAY_ABOUT, "n", low, NULL);
     case INCMAP_QUANTITY_BETWEEN:
-        return incmap_scene_printf(scene, "%s to %s", low,
-                                   incmap_words_number(scene, figure->high));
+        return incmap_say_with(scene, INCMAP_SAY_BETWEEN, "n", low, "m", high, NULL);
     case INCMAP_QUANTITY_DOZENS:
     case INCMAP_QUANTITY_HUNDREDS:
-        return figure->words != NULL ? figure->words : "dozens";
+        return is_own && figure->words != NULL ? figure->words : incmap_say(scene, vague);
     case INCMAP_QUANTITY_UNKNOWN:
-        return "unknown";
+        return incmap_say(scene, INCMAP_SAY_UNKNOWN);
     case INCMAP_QUANTITY_EXACT:
         break;
     }
@@ -120,89 +157,8 @@ incmap_words_n_unmapped(const IncmapScene *scene)
     return n;
 }
 
-static const char *const singular[INCMAP_N_EVENTS] = {
-    "Battle",  "Explosion",    "Attack on civilians", "Protest",    "Riot",    "Strategic development",
-    "Battle",  "Battle",       "Attack on civilians", "Earthquake", "Volcano", "Flood",
-    "Storm",   "Landslide",    "Drought",             "Fire",       "Tsunami", "Disease outbreak",
-    "Accident", "Crime",       "Incident",
-};
-
-static const char *const plural[INCMAP_N_EVENTS] = {
-    "battles",   "explosions", "attacks on civilians", "protests",    "riots",    "strategic developments",
-    "battles",   "battles",    "attacks on civilians", "earthquakes", "eruptions", "floods",
-    "storms",    "landslides", "droughts",             "fires",       "tsunamis", "outbreaks",
-    "accidents", "crimes",     "incidents",
-};
-
-const char *
-incmap_words_count(IncmapScene *scene, IncmapEvent event, guint n)
-{
-    g_autofree char *one = g_ascii_strdown(singular[event], -1);
-    return incmap_scene_printf(scene, "%u %s", n, n == 1 ? one : plural[event]);
-}
-
-const char *
-incmap_words_heading(IncmapScene *scene, const IncmapIncident *incident)
-{
-    if (incident->heading != NULL && *incident->heading != '\0')
-        return incident->heading;
-    if (incident->value_kind == INCMAP_VALUE_MAGNITUDE && !isnan(incident->value))
-        return incmap_scene_printf(scene, "Magnitude %s", incmap_words_number(scene, incident->value));
-    if (incident->subtype != NULL && *incident->subtype != '\0')
-        return incident->subtype;
-    if (incident->type != NULL && *incident->type != '\0' &&
-        incident->event == INCMAP_EVENT_OTHER)
-        return incident->type;
-    return singular[incident->event];
-}
-
-/* A name has no figures in it, begins with a capital and is short: "30 km north of Gao" is none.
- * Letters without case begin names too. */
-static gboolean
-is_name(const char *words)
-{
-    gunichar first = g_utf8_get_char(words);
-    if (!g_unichar_isalpha(first) || g_unichar_islower(first) || strlen(words) > 40)
-        return FALSE;
-    for (const char *c = words; *c != '\0'; c = g_utf8_next_char(c)) {
-        if (g_unichar_isdigit(g_utf8_get_char(c)) || *c == ',' || *c == '(')
-            return FALSE;
-    }
-    return TRUE;
-}
-
-/* An earthquake has a magnitude and a year; the place in its table is a region. */
-static const char *
-name_measured(IncmapScene *scene, const IncmapIncident *incident)
-{
-    const char *magnitude = incmap_words_number(scene, incident->value);
-    if (incident->date.from_julian == 0)
-        return incmap_scene_printf(scene, "M %s", magnitude);
-    GDate date;
-    g_date_clear(&date, 1);
-    g_date_set_julian(&date, incident->date.from_julian);
-    return incmap_scene_printf(scene, "M %s, %u", magnitude, g_date_get_year(&date));
-}
-
-const char *
-incmap_words_place(IncmapScene *scene, guint incident)
-{
-    const IncmapFix *fix = &g_array_index(scene->fixes, IncmapFix, incident);
-    const IncmapIncident *row = &g_array_index(scene->incidents, IncmapIncident, incident);
-    const char *words = row->place;
-    if (row->has_point && row->value_kind == INCMAP_VALUE_MAGNITUDE && !isnan(row->value) &&
-        scene->incidents->len > 1)
-        return name_measured(scene, row);
-    gboolean is_same_language = scene->language == NULL || strcmp(scene->language, "en") == 0;
-    if (fix->precision == INCMAP_PRECISION_EXACT && words != NULL && is_same_language &&
-        is_name(words))
-        return words;
-    return fix->name != NULL && *fix->name != '\0' ? fix->name : NULL;
-}
-
-/* The only event type of all incidents; FALSE when there are several. */
-static gboolean
-has_single_event(const IncmapScene *scene, IncmapEvent *out_event)
+gboolean
+incmap_words_single_event(const IncmapScene *scene, IncmapEvent *out_event)
 {
     for (guint i = 0; i < scene->incidents->len; i++) {
         IncmapEvent event = g_array_index(scene->incidents, IncmapIncident, i).event;
@@ -213,154 +169,92 @@ has_single_event(const IncmapScene *scene, IncmapEvent *out_event)
     return scene->incidents->len > 0;
 }
 
-/* Name of the country that the map is about, or NULL. */
-static const char *
-focus_name(const IncmapScene *scene)
+/* The three tables of words for events follow the order of events. */
+static IncmapSaying
+saying_of(IncmapSaying first, IncmapEvent event)
 {
-    for (guint i = 0; scene->focus_country != NULL && i < scene->fixes->len; i++) {
-        const IncmapFix *fix = &g_array_index(scene->fixes, IncmapFix, i);
-        if (g_strcmp0(fix->country_code, scene->focus_country) == 0 && fix->country != NULL)
-            return fix->country;
-    }
-    return NULL;
-}
-
-/* "Kenya and Somalia", when all incidents lie in two or three countries; NULL else. */
-static const char *
-few_countries(IncmapScene *scene)
-{
-    const char *names[3];
-    guint n = 0;
-    for (guint i = 0; i < scene->fixes->len; i++) {
-        const char *name = g_array_index(scene->fixes, IncmapFix, i).country;
-        guint k = 0;
-        while (k < n && g_strcmp0(names[k], name) != 0)
-            k++;
-        if (name == NULL || (k == n && n == G_N_ELEMENTS(names)))
-            return NULL;
-        if (k < n)
-            continue;
-        /* In the order of the alphabet: that of the rows says nothing. */
-        for (k = n++; k > 0 && strcmp(names[k - 1], name) > 0; k--)
-            names[k] = names[k - 1];
-        names[k] = name;
-    }
-    return n == 2   ? incmap_scene_printf(scene, "%s and %s", names[0], names[1])
-           : n == 3 ? incmap_scene_printf(scene, "%s, %s and %s", names[0], names[1], names[2])
-                    : NULL;
-}
-
-/* "Ambush at Tinzaouaten", "Floods in Derna", "Abduction near Gao". */
-static const char *
-one_title(IncmapScene *scene)
-{
-    const IncmapIncident *incident = &g_array_index(scene->incidents, IncmapIncident, 0);
-    const IncmapFix *fix = &g_array_index(scene->fixes, IncmapFix, 0);
-    const char *heading = incmap_words_heading(scene, incident);
-    const char *place = incmap_words_place(scene, 0);
-    if (place == NULL)
-        return heading;
-    if (incident->value_kind == INCMAP_VALUE_MAGNITUDE)
-        return incmap_scene_printf(scene, "%s earthquake, %s", heading, place);
-    const char *where = fix->precision == INCMAP_PRECISION_NEAR                    ? "near"
-                        : fix->precision == INCMAP_PRECISION_EXACT &&
-                                incident->event == INCMAP_EVENT_BATTLE             ? "at"
-                                                                                   : "in";
-    return incmap_scene_printf(scene, "%s %s %s", heading, where, place);
+    G_STATIC_ASSERT(INCMAP_SAY_LABEL_OTHER - INCMAP_SAY_LABEL_BATTLE == INCMAP_EVENT_OTHER);
+    G_STATIC_ASSERT(INCMAP_SAY_ONE_OTHER - INCMAP_SAY_ONE_BATTLE == INCMAP_EVENT_OTHER);
+    G_STATIC_ASSERT(INCMAP_SAY_N_OTHER - INCMAP_SAY_N_BATTLE == INCMAP_EVENT_OTHER);
+    return (IncmapSaying)((int)first + (int)event);
 }
 
 const char *
-incmap_words_title(IncmapScene *scene)
+incmap_words_label(IncmapScene *scene, IncmapEvent event)
 {
-    if (scene->incidents->len == 1)
-        return one_title(scene);
-    /* The headline of a text speaks of more than the map shows; it serves when nothing else does. */
-    if (scene->incidents->len == 0)
-        return scene->documents->len == 1
-                   ? g_array_index(scene->documents, IncmapDocument, 0).title
-                   : NULL;
-    IncmapEvent event = INCMAP_EVENT_OTHER;
-    const char *what = has_single_event(scene, &event) ? incmap_event_label(event) : "Incidents";
-    const char *where = focus_name(scene) != NULL ? focus_name(scene) : few_countries(scene);
-    return where == NULL ? what : incmap_scene_printf(scene, "%s in %s", what, where);
+    return incmap_say(scene, saying_of(INCMAP_SAY_LABEL_BATTLE, event));
 }
 
 const char *
-incmap_words_sheet_title(IncmapScene *scene)
+incmap_words_count(IncmapScene *scene, IncmapEvent event, guint n)
 {
-    const char *where = focus_name(scene);
-    if (where == NULL || scene->incidents->len < 2)
-        return incmap_words_title(scene);
-    return incmap_scene_printf(scene, "%s: incidents%s", where,
-                               incmap_words_total_killed(scene) > 0 ? " and reported fatalities"
-                                                                    : "");
+    return incmap_say_count(scene, saying_of(INCMAP_SAY_N_BATTLE, event), n, NULL);
 }
 
+const char *
+incmap_words_term(IncmapScene *scene, const char *words)
+{
+    const char *own = incmap_vocabulary_find(scene->vocabulary, words);
+    return own != NULL ? incmap_scene_string(scene, own) : words;
+}
+
+/* A heading in the map's language: as it is, or from the vocabulary; NULL when neither goes. */
 static const char *
-one_subtitle(IncmapScene *scene)
+own_words(IncmapScene *scene, const char *words, gboolean is_own)
 {
-    const IncmapIncident *incident = &g_array_index(scene->incidents, IncmapIncident, 0);
-    const IncmapFix *fix = &g_array_index(scene->fixes, IncmapFix, 0);
-    g_autoptr(GString) text = g_string_new(NULL);
-    if (fix->admin1 != NULL && g_strcmp0(fix->admin1, fix->name) != 0)
-        g_string_append(text, fix->admin1);
-    if (fix->country != NULL && g_strcmp0(fix->country, fix->name) != 0)
-        g_string_append_printf(text, "%s%s", text->len > 0 ? ", " : "", fix->country);
-    if (fix->context != NULL)
-        g_string_append_printf(text, "%s%s", text->len > 0 ? ", " : "", fix->context);
-    const char *date = incmap_words_date(scene, incident->date);
-    if (date != NULL)
-        g_string_append_printf(text, "%s%s", text->len > 0 ? " · " : "", date);
-    return text->len > 0 ? incmap_scene_string(scene, text->str) : NULL;
-}
-
-const char *
-incmap_words_subtitle(IncmapScene *scene)
-{
-    guint n = scene->incidents->len;
-    if (n == 0)
+    if (words == NULL || *words == '\0')
         return NULL;
-    if (n == 1)
-        return one_subtitle(scene);
-    g_autoptr(GString) text = g_string_new(NULL);
-    g_string_append_printf(text, "%s incidents", incmap_words_number(scene, n));
-    double killed = incmap_words_total_killed(scene);
-    if (killed > 0)
-        g_string_append_printf(text, ", %s reported killed", incmap_words_number(scene, killed));
-    const char *period = incmap_words_date(scene, incmap_words_period(scene));
-    if (period != NULL)
-        g_string_append_printf(text, " · %s", period);
-    return incmap_scene_string(scene, text->str);
+    const char *own = incmap_vocabulary_find(scene->vocabulary, words);
+    return own != NULL ? incmap_scene_string(scene, own) : is_own ? words : NULL;
+}
+
+/* Whether the words of a table can be taken to be the map's language: those of the standard layouts
+ * are English. */
+static gboolean
+is_own_table(const IncmapScene *scene, guint incident)
+{
+    for (guint i = 0; i < scene->documents->len; i++) {
+        const IncmapDocument *document = &g_array_index(scene->documents, IncmapDocument, i);
+        if (incident - document->first_incident < document->n_incidents)
+            return document->layout == NULL || strcmp(document->layout, "generic") == 0 ||
+                   scene->vocabulary == NULL;
+    }
+    return TRUE;
 }
 
 const char *
-incmap_words_description(IncmapScene *scene)
+incmap_words_heading(IncmapScene *scene, guint incident)
 {
-    g_autoptr(GString) text = g_string_new("Map");
-    const char *focus = focus_name(scene);
-    if (focus != NULL)
-        g_string_append_printf(text, " of %s and its surroundings", focus);
-    const char *period = incmap_words_date(scene, incmap_words_period(scene));
-    guint n = scene->incidents->len, n_unmapped = incmap_words_n_unmapped(scene);
-    if (n == 1 && n_unmapped == 0) {
-        const IncmapIncident *incident = &g_array_index(scene->incidents, IncmapIncident, 0);
-        const IncmapFix *fix = &g_array_index(scene->fixes, IncmapFix, 0);
-        g_string_append_printf(text, ". It marks one incident: %s%s%s%s%s",
-                               incmap_words_heading(scene, incident), fix->name ? ", " : "",
-                               fix->name ? fix->name : "", period ? ", " : "", period ? period : "");
-    } else {
-        g_string_append_printf(text, "%s%s. It marks %s incident%s", period ? ", " : "",
-                               period ? period : "",
-                               incmap_words_number(scene, n - n_unmapped),
-                               n - n_unmapped == 1 ? "" : "s");
-        double killed = incmap_words_total_killed(scene);
-        if (killed > 0)
-            g_string_append_printf(text, " with %s reported killed",
-                                   incmap_words_number(scene, killed));
+    const IncmapIncident *row = &g_array_index(scene->incidents, IncmapIncident, incident);
+    gboolean is_own =
+        is_own_language(scene, text_language(scene, incident)) && is_own_table(scene, incident);
+    const char *words = own_words(scene, row->heading, is_own);
+    if (words == NULL && row->value_kind == INCMAP_VALUE_MAGNITUDE && !isnan(row->value))
+        return incmap_say_with(scene, INCMAP_SAY_MAGNITUDE, "n",
+                               incmap_say_number(scene, row->value), NULL);
+    if (words == NULL)
+        words = own_words(scene, row->subtype, is_own);
+    if (words == NULL && row->event == INCMAP_EVENT_OTHER)
+        words = own_words(scene, row->type, is_own);
+    return words != NULL ? words : incmap_say(scene, saying_of(INCMAP_SAY_ONE_BATTLE, row->event));
+}
+
+void
+incmap_words_note_foreign(IncmapScene *scene)
+{
+    const char *language = scene->incidents->len == 1 ? text_language(scene, 0) : NULL;
+    if (is_own_language(scene, language) || scene->vocabulary == NULL)
+        return;
+    const GArray *figures = g_array_index(scene->incidents, IncmapIncident, 0).figures;
+    for (guint i = 0; figures != NULL && i < figures->len; i++) {
+        const IncmapFigure *figure = &g_array_index(figures, IncmapFigure, i);
+        const char *words = figure->who != NULL ? figure->who : figure->claimed_by;
+        if (words == NULL || incmap_vocabulary_find(scene->vocabulary, words) != NULL)
+            continue;
+        incmap_scene_note(scene,
+                          "words of the text such as \"%s\" stand on the map as the text has them "
+                          "(%s), not in the map's language (%s)",
+                          words, language, map_language(scene));
+        return;
     }
-    if (n_unmapped > 0)
-        g_string_append_printf(text, "; %s more could not be located",
-                               incmap_words_number(scene, n_unmapped));
-    g_string_append_c(text, '.');
-    return incmap_scene_string(scene, text->str);
 }

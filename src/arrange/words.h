@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Words that the map says by itself: title, subtitle, periods, numbers, alt
- * text. Nothing here depends on the locale or the clock.
+ * Dates, figures, names and headings as the map says them, in its language.
+ * Nothing here depends on the locale or the clock.
  */
 #pragma once
 
-#include "scene/scene.h"
+#include "scene/say.h"
 
 /* "3 February 2026", "25–27 July 2024", "July 2024", "2024"; NULL when unknown. A month or a year
  * that is covered whole is said as such. */
@@ -14,26 +14,32 @@ const char *incmap_words_date(IncmapScene *scene, IncmapDate date);
 /* From the earliest to the latest day of all mapped incidents. */
 IncmapDate incmap_words_period(const IncmapScene *scene);
 
-/* "1,234", "5.6": at most one decimal, grouped in threes. */
-const char *incmap_words_number(IncmapScene *scene, double number);
-
 /* "20 to 80", "at least 12", "about 30", "dozens of" … before the noun. */
 const char *incmap_words_figure(IncmapScene *scene, const IncmapFigure *figure);
-
-const char *incmap_words_title(IncmapScene *scene);
-/* The same for a situation sheet: "Sudan: incidents and reported fatalities". */
-const char *incmap_words_sheet_title(IncmapScene *scene);
-const char *incmap_words_subtitle(IncmapScene *scene);
-/* Two sentences for those who cannot see the map. */
-const char *incmap_words_description(IncmapScene *scene);
 
 /* Totals over the mapped and unmapped incidents. */
 double incmap_words_total_killed(const IncmapScene *scene);
 guint incmap_words_n_unmapped(const IncmapScene *scene);
-/* Name of an incident's place for the map: as its text or table writes it when those words are a
- * name, else the gazetteer's. */
+/* The only event type of all incidents; FALSE when there are several. */
+gboolean incmap_words_single_event(const IncmapScene *scene, IncmapEvent *out_event);
+
+/* Name of an incident's place for the map: as its text or table writes it when that is the map's
+ * language, else the gazetteer's in the map's language. */
 const char *incmap_words_place(IncmapScene *scene, guint incident);
+/* The same for the country and the province; NULL when unknown. */
+const char *incmap_words_country(const IncmapFix *fix);
+const char *incmap_words_province(const IncmapFix *fix);
+/* Name of the country that the map is about, or NULL. */
+const char *incmap_words_focus(const IncmapScene *scene);
+
+/* "Battles", "Floods": of a type in a legend. */
+const char *incmap_words_label(IncmapScene *scene, IncmapEvent event);
 /* "1 battle", "5 attacks on civilians". */
 const char *incmap_words_count(IncmapScene *scene, IncmapEvent event, guint n);
 /* "Ambush", "Battle": what a callout calls the incident. */
-const char *incmap_words_heading(IncmapScene *scene, const IncmapIncident *incident);
+const char *incmap_words_heading(IncmapScene *scene, guint incident);
+/* Words of a text ("Wagner fighters") in the map's language when its vocabulary has them, else as
+ * they are. */
+const char *incmap_words_term(IncmapScene *scene, const char *words);
+/* A note when words of a text in another language stand on the map. */
+void incmap_words_note_foreign(IncmapScene *scene);

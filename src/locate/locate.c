@@ -240,7 +240,7 @@ describe_borders(IncmapLocator *locator)
         IncmapFix *fix = &g_array_index(fixes, IncmapFix, i);
         if (fix->precision <= INCMAP_PRECISION_NEAR && fix->country_code != NULL &&
             fix->context == NULL && locator->layers != NULL)
-            fix->context = incmap_locate_describe_border(locator, fix->point, fix->country_code);
+            incmap_locate_describe_border(locator, fix);
     }
 }
 

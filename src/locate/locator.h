@@ -109,9 +109,8 @@ void incmap_check_point(IncmapLocator *locator, const IncmapIncident *incident, 
                         const IncmapStated *stated, IncmapFix *out_fix);
 void incmap_locate_mentions(IncmapLocator *locator);
 
-/* "2 km from the Algerian border" when a foreign border is that near; NULL otherwise. */
-const char *incmap_locate_describe_border(IncmapLocator *locator, IncmapLonLat point,
-                                          const char *country_code);
+/* Fills context ("2 km from the Algerian border") and border_km, when a foreign border is near. */
+void incmap_locate_describe_border(IncmapLocator *locator, IncmapFix *fix);
 
 /* "Gao" or "12 km north of Gao": what a point without a name is called; NULL far from any town. */
 const char *incmap_locate_describe_point(IncmapLocator *locator, IncmapLonLat point);

@@ -20,30 +20,34 @@ compass(double bearing_deg)
     return names[(int)floor(bearing_deg / 45 + 0.5) % 8];
 }
 
-const char *
-incmap_locate_describe_border(IncmapLocator *locator, IncmapLonLat point, const char *country_code)
+void
+incmap_locate_describe_border(IncmapLocator *locator, IncmapFix *fix)
 {
     IncmapNearest nearest;
-    if (locator->layers == NULL || country_code == NULL ||
-        !incmap_layers_nearest(locator->layers, INCMAP_LAYER_BORDERS, point, country_code, NULL, 30,
-                               &nearest))
-        return NULL;
+    if (locator->layers == NULL || fix->country_code == NULL ||
+        !incmap_layers_nearest(locator->layers, INCMAP_LAYER_BORDERS, fix->point, fix->country_code,
+                               NULL, 30, &nearest))
+        return;
     IncmapFeature border;
     incmap_layers_get(locator->layers, INCMAP_LAYER_BORDERS, nearest.feature, &border);
     if (border.code == NULL || border.code2 == NULL)
-        return NULL;
-    const char *other = strcmp(border.code, country_code) == 0 ? border.code2 : border.code;
+        return;
+    const char *other = strcmp(border.code, fix->country_code) == 0 ? border.code2 : border.code;
     IncmapPlace country;
     if (!incmap_gazetteer_country(locator->gazetteer, other, &country))
-        return NULL;
+        return;
     const char *adjective = incmap_gazetteer_name_in(locator->gazetteer, &country, "adj");
     g_autofree char *distance = nearest.distance_km < 1
                                     ? g_strdup("less than 1 km")
                                     : g_strdup_printf("%.0f km", nearest.distance_km);
-    if (strcmp(adjective, country.name) == 0)
-        return incmap_scene_printf(locator->scene, "%s from the border with %s", distance,
-                                   country.name);
-    return incmap_scene_printf(locator->scene, "%s from the %s border", distance, adjective);
+    fix->border_km = nearest.distance_km;
+    fix->border_country = country.name;
+    fix->border_adjective = strcmp(adjective, country.name) != 0 ? adjective : NULL;
+    fix->context =
+        fix->border_adjective == NULL
+            ? incmap_scene_printf(locator->scene, "%s from the border with %s", distance,
+                                  country.name)
+            : incmap_scene_printf(locator->scene, "%s from the %s border", distance, adjective);
 }
 
 static void
@@ -103,7 +107,7 @@ locate_point(IncmapLocator *locator, IncmapLonLat point, IncmapFix *fix)
     else
         fix->name = fix->admin1 != NULL ? fix->admin1 : "open sea";
     fix->place_id = has_town && distance_km < 2 ? town.id : 0;
-    fix->context = incmap_locate_describe_border(locator, point, fix->country_code);
+    incmap_locate_describe_border(locator, fix);
 }
 
 void

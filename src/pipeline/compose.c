@@ -69,7 +69,7 @@ make_arrange_options(const IncmapComposeOptions *options)
         .subtitle = options->map->subtitle,
         .language = options->map->language != NULL ? options->map->language : "en",
         .organisation = options->map->organisation,
-        .as_of = options->as_of,
+        .as_of_julian = options->map->date_julian,
     };
 }
 

@@ -26,7 +26,6 @@ struct IncmapComposeOptions {
     gboolean has_box; /* an extent as numbers … */
     IncmapExtent box;
     const char *extent; /* … or "world" or a country code; NULL: from the incidents */
-    const char *as_of;  /* "8 Nov 2026"; NULL */
 };
 
 typedef struct IncmapComposeTable IncmapComposeTable;
@@ -36,8 +35,8 @@ struct IncmapComposeTable {
     void (*composer_free)(IncmapComposer *composer);
     /* Opens the style when it isn't the one open already; @styles_folder holds those that it may
      * extend. */
-    gboolean (*choose_style)(IncmapComposer *composer, const char *path,
-                             const char *styles_folder, GError **error);
+    gboolean (*choose_style)(IncmapComposer *composer, const char *path, const char *styles_folder,
+                             GError **error);
     /* NULL on failure. */
     IncmapComposition *(*project)(IncmapComposer *composer, IncmapScene *scene,
                                   const IncmapLayers *layers, const IncmapComposeOptions *options,

@@ -102,6 +102,15 @@ incmap_data_list_styles(void)
     return (char **)g_ptr_array_free(names, FALSE);
 }
 
+char *
+incmap_data_find_words(const char *language)
+{
+    g_autofree char *styles = incmap_data_styles_folder();
+    g_autofree char *file = g_strconcat(language, ".txt", NULL);
+    g_autofree char *path = g_build_filename(styles, "words", file, NULL);
+    return g_file_test(path, G_FILE_TEST_IS_REGULAR) ? g_steal_pointer(&path) : NULL;
+}
+
 static char *
 fail_unknown_style(const char *name, GError **error)
 {

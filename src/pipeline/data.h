@@ -24,5 +24,8 @@ char *incmap_data_styles_folder(void);
 /* Names of the styles of the installation, sorted; free with g_strfreev(). */
 char **incmap_data_list_styles(void);
 
+/* The file with the words of a language; NULL when there is none. */
+char *incmap_data_find_words(const char *language);
+
 /* The file of a style: an existing file, or a name of the installation. */
 char *incmap_data_find_style(const char *name, GError **error);

@@ -45,7 +45,6 @@ incmap_map_free(IncmapMap *map)
     incmap_scene_free(map->scene);
     incmap_options_clear(&map->options);
     g_array_unref(map->inputs);
-    g_free(map->as_of);
     if (map->stdin_fd >= 0)
         close(map->stdin_fd);
     g_free(map);

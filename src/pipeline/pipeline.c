@@ -3,6 +3,7 @@
 #include "pipeline/pipeline.h"
 
 #include "base/text.h"
+#include "locate/localise.h"
 #include "locate/locate.h"
 #include "pipeline/filter.h"
 #include "pipeline/names.h"
@@ -167,6 +168,23 @@ describe_points(IncmapMap *map, const IncmapGazetteer *gazetteer, const IncmapLa
     }
 }
 
+/* Names and words in the language of the map, unless that is English. */
+static gboolean
+speak_language(IncmapMap *map, const IncmapGazetteer *gazetteer, GError **error)
+{
+    const char *language = map->options.language;
+    if (language == NULL || strcmp(language, "en") == 0)
+        return TRUE;
+    GError *failure = NULL;
+    map->scene->vocabulary = incmap_session_get_vocabulary(map->session, language, &failure);
+    if (failure != NULL) {
+        g_propagate_error(error, failure);
+        return FALSE;
+    }
+    incmap_locate_localise(map->scene, gazetteer, language);
+    return TRUE;
+}
+
 static gboolean
 run_locate(IncmapMap *map, GError **error)
 {
@@ -180,6 +198,8 @@ run_locate(IncmapMap *map, GError **error)
     if (!incmap_locate_scene(map->scene, gazetteer, layers, &options, error))
         return FALSE;
     describe_points(map, gazetteer, layers);
+    if (!speak_language(map, gazetteer, error))
+        return FALSE;
     map->n_filtered += incmap_filter_located(map->scene, country);
     return TRUE;
 }
@@ -201,24 +221,8 @@ make_compose_options(IncmapMap *map, IncmapWanted *wanted, IncmapComposeOptions 
         .has_box = wanted->has_box,
         .box = wanted->box,
         .extent = wanted->name[0] != '\0' ? wanted->name : NULL,
-        .as_of = map->as_of,
     };
     return TRUE;
-}
-
-/* "8 Nov 2026": the day that the map shows things as of. */
-static void
-set_as_of(IncmapMap *map)
-{
-    static const char *const months[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
-                                         "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
-    if (map->options.date_julian == 0 || map->as_of != NULL)
-        return;
-    GDate date;
-    g_date_clear(&date, 1);
-    g_date_set_julian(&date, map->options.date_julian);
-    map->as_of = g_strdup_printf("%d %s %d", g_date_get_day(&date),
-                                 months[g_date_get_month(&date) - 1], g_date_get_year(&date));
 }
 
 /* A map of nothing helps nobody, unless the area was asked for. */
@@ -248,12 +252,24 @@ check_anything_to_map(const IncmapMap *map, GError **error)
                        reason != NULL ? reason : "no reason is known");
 }
 
+/* A language that names have, but not our words. */
+static void
+note_missing_words(IncmapMap *map)
+{
+    const char *language = map->options.language;
+    if (language != NULL && strcmp(language, "en") != 0 && map->scene->vocabulary == NULL)
+        incmap_scene_note(map->scene,
+                          "the map's own words are English: there are none in \"%s\" yet; "
+                          "styles/words/%s.txt would bring them",
+                          language, language);
+}
+
 static gboolean
 run_project(IncmapMap *map, GError **error)
 {
     if (!check_anything_to_map(map, error))
         return FALSE;
-    set_as_of(map);
+    note_missing_words(map);
     IncmapComposer *composer = incmap_session_get_composer(map->session, map->options.style, error);
     IncmapWanted wanted;
     IncmapComposeOptions options;
@@ -277,7 +293,7 @@ run_arrange(IncmapMap *map, GError **error)
     IncmapComposer *composer = incmap_session_get_composer(map->session, map->options.style, error);
     if (composer == NULL)
         return FALSE;
-    IncmapComposeOptions options = {.map = &map->options, .as_of = map->as_of};
+    IncmapComposeOptions options = {.map = &map->options};
     map->session->compose->arrange(composer, map->scene, map->composition, &options);
     return TRUE;
 }
@@ -330,7 +346,7 @@ gboolean
 incmap_pipeline_draw(IncmapMap *map, IncmapComposer *composer, const char *path, int format,
                      GError **error)
 {
-    IncmapComposeOptions options = {.map = &map->options, .as_of = map->as_of};
+    IncmapComposeOptions options = {.map = &map->options};
     gint64 start_us = g_get_monotonic_time();
     gboolean is_drawn =
         map->session->compose->draw(composer, map->scene, path, format, &options, error);

@@ -26,8 +26,7 @@ struct IncmapMap {
     IncmapScene *scene;
     guint number; /* of the incident in the map this one was split from, from 1; 0 */
     int n_done;   /* stages done: INCMAP_STAGE_READ + 1 … */
-    IncmapComposition *composition; /* (nullable) */
-    char *as_of;
+    IncmapComposition *composition;         /* (nullable) */
     gint64 elapsed_us[INCMAP_N_STAGES + 1]; /* the last: drawing */
     guint n_filtered;                       /* incidents left out because the options say so */
     int stdin_fd;                           /* standard input kept for a second reading; -1 */

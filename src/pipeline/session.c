@@ -4,6 +4,7 @@
 #include "pipeline/data.h"
 
 #include <gmodule.h>
+#include <string.h>
 
 #define MODULE_FILE "incmap-map.so"
 #define DEFAULT_STYLE "news"
@@ -21,6 +22,7 @@ incmap_session_free(IncmapSession *session)
         return;
     if (session->composer != NULL)
         session->compose->composer_free(session->composer);
+    g_clear_pointer(&session->vocabularies, g_hash_table_unref);
     incmap_layers_free(session->layers);
     incmap_gazetteer_free(session->gazetteer);
     g_free(session->layers_path);
@@ -73,6 +75,24 @@ incmap_session_add_places(IncmapSession *session, const char *path, GError **err
     return TRUE;
 }
 
+const IncmapVocabulary *
+incmap_session_get_vocabulary(IncmapSession *session, const char *language, GError **error)
+{
+    if (language == NULL || strcmp(language, "en") == 0)
+        return NULL;
+    if (session->vocabularies == NULL)
+        session->vocabularies = g_hash_table_new_full(g_str_hash, g_str_equal, g_free,
+                                                      (GDestroyNotify)incmap_vocabulary_free);
+    IncmapVocabulary *known = g_hash_table_lookup(session->vocabularies, language);
+    g_autofree char *path = incmap_data_find_words(language);
+    if (known != NULL || path == NULL)
+        return known;
+    known = incmap_vocabulary_load(path, error);
+    if (known != NULL)
+        g_hash_table_insert(session->vocabularies, g_strdup(language), known);
+    return known;
+}
+
 const IncmapComposeTable *
 incmap_session_get_compose(IncmapSession *session, GError **error)
 {
@@ -110,8 +130,7 @@ incmap_session_get_composer(IncmapSession *session, const char *style, GError **
     if (session->composer == NULL)
         session->composer = compose->composer_new(error);
     g_autofree char *folder = incmap_data_styles_folder();
-    if (session->composer == NULL ||
-        !compose->choose_style(session->composer, path, folder, error))
+    if (session->composer == NULL || !compose->choose_style(session->composer, path, folder, error))
         return NULL;
     return session->composer;
 }

@@ -8,6 +8,7 @@
 #include "layers/layers.h"
 #include "locate/gazetteer.h"
 #include "pipeline/compose.h"
+#include "scene/vocabulary.h"
 
 struct IncmapSession {
     IncmapLayers *layers;
@@ -15,11 +16,15 @@ struct IncmapSession {
     const IncmapComposeTable *compose;
     IncmapComposer *composer;
     char *layers_path, *gazetteer_path;
-    char *places_path; /* of the user's own places in the gazetteer; NULL */
+    GHashTable *vocabularies; /* language → IncmapVocabulary; kept to the end: maps point to them */
+    char *places_path;        /* of the user's own places in the gazetteer; NULL */
 };
 
 const IncmapLayers *incmap_session_get_layers(IncmapSession *session, GError **error);
 const IncmapGazetteer *incmap_session_get_gazetteer(IncmapSession *session, GError **error);
+/* The words of a language; NULL without an error for one whose words we lack, and for English. */
+const IncmapVocabulary *incmap_session_get_vocabulary(IncmapSession *session, const char *language,
+                                                      GError **error);
 /* Adds the user's own places to the gazetteer, once. */
 gboolean incmap_session_add_places(IncmapSession *session, const char *path, GError **error);
 /* The table of the module, without fonts or style. */

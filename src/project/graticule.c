@@ -4,6 +4,8 @@
  */
 #include "project/land.h"
 
+#include "scene/say.h"
+
 #include <math.h>
 
 static const double intervals_deg[] = {0.1, 0.25, 0.5, 1, 2, 5, 10, 15, 20, 30};
@@ -41,13 +43,13 @@ append_place(GArray *line, double lon_deg, double lat_deg)
 
 /* "10° E"; the sides of the world only where there are two. */
 static const char *
-write_label(IncmapScene *scene, double deg, const char *positive, const char *negative)
+write_label(IncmapScene *scene, double deg, IncmapSaying positive, IncmapSaying negative)
 {
     char number[G_ASCII_DTOSTR_BUF_SIZE];
     g_ascii_formatd(number, sizeof number, "%.10g", fabs(deg));
-    gboolean has_side = deg != 0 && fabs(deg) != 180;
-    return incmap_scene_printf(scene, "%s°%s%s", number, has_side ? " " : "",
-                               has_side ? (deg > 0 ? positive : negative) : "");
+    if (deg == 0 || fabs(deg) == 180)
+        return incmap_scene_printf(scene, "%s°", number);
+    return incmap_say_with(scene, deg > 0 ? positive : negative, "n", number, NULL);
 }
 
 /* Where the line enters and leaves the map box, for labels at the edge. */
@@ -81,8 +83,10 @@ add_line(IncmapLandJob *job, IncmapLandLayer *layer, const GArray *line, double 
     if (feature == NULL)
         return;
     g_autoptr(GArray) properties = g_array_new(FALSE, FALSE, sizeof(IncmapProperty));
-    feature->name = is_meridian ? write_label(job->scene, deg, "E", "W")
-                                : write_label(job->scene, deg, "N", "S");
+    feature->name =
+        is_meridian
+            ? write_label(job->scene, deg, INCMAP_SAY_DEGREE_EAST, INCMAP_SAY_DEGREE_WEST)
+            : write_label(job->scene, deg, INCMAP_SAY_DEGREE_NORTH, INCMAP_SAY_DEGREE_SOUTH);
     incmap_land_add_number(properties, "deg", deg);
     incmap_land_add_text(properties, "axis", is_meridian ? "lon" : "lat");
     incmap_land_add_text(properties, "label", feature->name);

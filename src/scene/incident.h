@@ -36,11 +36,10 @@ typedef enum {
 
 /* Machine name of an event ("battle", "explosion", "civilians" …): used in styles, JSON and CSV. */
 const char *incmap_event_id(IncmapEvent event);
-/* The event whose machine name is @id; FALSE when there is none. */
-gboolean incmap_event_from_id(const char *id, IncmapEvent *out_event);
 /* English label for legends ("Battles", "Explosions / remote violence"). */
 const char *incmap_event_label(IncmapEvent event);
-
+/* The event whose machine name is @id; FALSE when there is none. */
+gboolean incmap_event_from_id(const char *id, IncmapEvent *out_event);
 /* A date with the precision the source gave it. Days count from 0001-01-01 as in GDate (Julian
  * day); 0 means unknown. An exact day has from == to. */
 typedef struct IncmapDate IncmapDate;
@@ -97,29 +96,29 @@ typedef enum {
 /** IncmapIncident: one row or one event told in a text */
 typedef struct IncmapIncident IncmapIncident;
 struct IncmapIncident {
-    const char *id;     /* the row's own id, or "1", "2" … */
-    guint32 line;       /* line of the table, or of the sentence in a text; from 1 */
+    const char *id; /* the row's own id, or "1", "2" … */
+    guint32 line;   /* line of the table, or of the sentence in a text; from 1 */
     IncmapEvent event;
-    const char *type;     /* type as written ("Battles", "ambush") */
-    const char *subtype;  /* sub-type as written */
-    const char *heading;  /* one or two words for a callout: "Ambush"; NULL: from type */
+    const char *type;    /* type as written ("Battles", "ambush") */
+    const char *subtype; /* sub-type as written */
+    const char *heading; /* one or two words for a callout: "Ambush"; NULL: from type */
     IncmapDate date;
     const char *date_words; /* the date as written in a text: "last month" */
-    const char *place;    /* the words that say where: "Tinzaouaten", "30 km north of Gao" */
+    const char *place;      /* the words that say where: "Tinzaouaten", "30 km north of Gao" */
     const char *admin2, *admin1, *country;
     const char *near_words; /* words that narrow the place: "near the Algerian border"; NULL */
-    const char *notes;    /* description, or the source sentence(s) */
+    const char *notes;      /* description, or the source sentence(s) */
     const char *actor1, *actor2;
-    const char *source;   /* the row's own source column */
-    IncmapLonLat point;   /* given in the input; see has_point */
+    const char *source; /* the row's own source column */
+    IncmapLonLat point; /* given in the input; see has_point */
     gboolean has_point;
-    int given_precision;  /* precision code of the input mapped to IncmapPrecision; -1: none */
+    int given_precision; /* precision code of the input mapped to IncmapPrecision; -1: none */
     IncmapValueKind value_kind;
-    double value;         /* NAN when not given */
+    double value;                 /* NAN when not given */
     double value_low, value_high; /* NAN when not given */
-    GArray *figures;      /* (element-type IncmapFigure) (nullable); owned by the scene */
-    double confidence;    /* 0 … 1 that this happened as told; 1 for table rows */
-    guint32 start, end;   /* bytes of the sentence in the text */
+    GArray *figures;              /* (element-type IncmapFigure) (nullable); owned by the scene */
+    double confidence;            /* 0 … 1 that this happened as told; 1 for table rows */
+    guint32 start, end;           /* bytes of the sentence in the text */
 };
 
 /* How exactly a place is known, from sure to vague. */
@@ -129,7 +128,7 @@ typedef enum {
     INCMAP_PRECISION_DISTRICT, /* admin-2 or an area of that size */
     INCMAP_PRECISION_PROVINCE, /* admin-1 */
     INCMAP_PRECISION_COUNTRY,
-    INCMAP_PRECISION_NONE      /* could not be located */
+    INCMAP_PRECISION_NONE /* could not be located */
 } IncmapPrecision;
 
 const char *incmap_precision_id(IncmapPrecision precision); /* "exact", "near", … "none" */
@@ -141,19 +140,25 @@ typedef struct IncmapFix IncmapFix;
 struct IncmapFix {
     IncmapPrecision precision;
     IncmapLonLat point;
-    double radius_km;        /* the true place lies within, in 9 cases of 10 */
-    double score;            /* 0 … 1 */
-    const char *name;        /* preferred name of the place found, for the map */
-    const char *kind;        /* "town", "village", "capital", "admin1", "country", "river" … */
-    const char *admin1;      /* name; NULL */
-    const char *admin1_code; /* ISO 3166-2; NULL */
-    const char *country;     /* name */
+    double radius_km;         /* the true place lies within, in 9 cases of 10 */
+    double score;             /* 0 … 1 */
+    const char *name;         /* preferred name of the place found, for the map */
+    const char *kind;         /* "town", "village", "capital", "admin1", "country", "river" … */
+    const char *admin1;       /* name; NULL */
+    const char *admin1_code;  /* ISO 3166-2; NULL */
+    const char *country;      /* name */
     const char *country_code; /* ISO 3166-1 alpha-2, or the private code of shapefiles/README */
-    const char *reason;      /* in words, for people */
-    const char *runner_up;   /* "Tin Zaouatine, Algeria (0.41)"; NULL */
-    const char *problem;     /* "outside the stated country …"; NULL when nothing is odd */
-    const char *context;     /* "2 km from the Algerian border"; NULL */
-    gint64 place_id;         /* gazetteer id; 0 for coordinates */
+    const char *reason;       /* in words, for people */
+    const char *runner_up;    /* "Tin Zaouatine, Algeria (0.41)"; NULL */
+    const char *problem;      /* "outside the stated country …"; NULL when nothing is odd */
+    const char *context;      /* "2 km from the Algerian border"; NULL */
+    gint64 place_id;          /* gazetteer id; 0 for coordinates */
+    /* The same in the map's language, filled when it isn't English (border_country then is in that
+     * language too); NULL: as above. */
+    const char *shown_name, *shown_admin1, *shown_country;
+    double border_km;             /* to the nearest land border … */
+    const char *border_country;   /* … and who is behind it; NULL: not near */
+    const char *border_adjective; /* "Algerian"; NULL when none is known */
 };
 
 typedef enum {

@@ -17,34 +17,35 @@ typedef enum {
 /** IncmapDocument: one input file as read */
 typedef struct IncmapDocument IncmapDocument;
 struct IncmapDocument {
-    const char *path;    /* "-" for stdin */
-    const char *id;      /* file name without its ending */
+    const char *path; /* "-" for stdin */
+    const char *id;   /* file name without its ending */
     IncmapInputKind kind;
-    const char *text;    /* a text's UTF-8 bytes, NUL-terminated; NULL for tables */
+    const char *text; /* a text's UTF-8 bytes, NUL-terminated; NULL for tables */
     gsize length;
-    const char *title;   /* headline, if the text has one; NULL */
+    const char *title;    /* headline, if the text has one; NULL */
     const char *language; /* "en", "fr" …; NULL for tables */
-    const char *layout;  /* "ACLED", "UCDP GED", "USGS", "generic"; NULL for texts */
-    const char *digest;  /* SHA-256 of the bytes, hex */
-    const char *credit;  /* "ACLED (acleddata.com)" when the layout tells; NULL */
+    const char *layout;   /* "ACLED", "UCDP GED", "USGS", "generic"; NULL for texts */
+    const char *digest;   /* SHA-256 of the bytes, hex */
+    const char *credit;   /* "ACLED (acleddata.com)" when the layout tells; NULL */
     guint32 first_incident, n_incidents;
 };
 
 typedef struct IncmapScene IncmapScene;
 struct IncmapScene {
     /* read */
-    GArray *documents; /* IncmapDocument */
-    GArray *incidents; /* IncmapIncident, in input order */
-    GArray *mentions;  /* IncmapMention, in text order (fix filled by locate) */
+    GArray *documents;    /* IncmapDocument */
+    GArray *incidents;    /* IncmapIncident, in input order */
+    GArray *mentions;     /* IncmapMention, in text order (fix filled by locate) */
     const char *language; /* of the map's names: "en" when NULL */
-    guint32 date_julian; /* the day the text was written, or 0 */
+    const struct IncmapVocabulary *vocabulary; /* the map's own words; not owned; NULL: English */
+    guint32 date_julian;                       /* the day the text was written, or 0 */
     /* locate */
-    GArray *fixes; /* IncmapFix, parallel to incidents */
-    const char *focus_country;  /* country code the map is about; NULL: none stands out */
+    GArray *fixes;             /* IncmapFix, parallel to incidents */
+    const char *focus_country; /* country code the map is about; NULL: none stands out */
     /* project */
     IncmapFrame frame;
-    GPtrArray *land; /* IncmapLandLayer, in drawing order */
-    GArray *towns;   /* IncmapTown in view, most important first */
+    GPtrArray *land;    /* IncmapLandLayer, in drawing order */
+    GArray *towns;      /* IncmapTown in view, most important first */
     IncmapInset *inset; /* the locator; NULL: none */
     /* arrange */
     IncmapPage page;

@@ -165,7 +165,7 @@ static const IncmapTableRow rows[] = {
     WORD("panel.side", "none", "none right", "where the panel stands"),
     NUMBER("panel.width", "205.5", "pt", 50, 2000, "of the panel"),
     NUMBER("panel.gutter", "15", "pt", 0, 500, "between map and panel"),
-    STRING("panel.kicker-text", "'SITUATION MAP'", "words above the headline"),
+    STRING("panel.kicker-text", "''", "words above the headline; empty: SITUATION MAP in the map's language"),
     NUMBER("panel.bars-height", "58", "pt", 5, 1000, "of the tallest bar"),
     COLOR("panel.rule-color", "'#c9cdd2'", "lines between sections"),
     COLOR("panel.accent-color", "'#a50f15'", "key figure of the killed"),

@@ -129,8 +129,9 @@ test_hostile_values(void)
     fixture_init(&fixture, "news");
     fixture_add(&fixture, "", 0, 0, INCMAP_EVENT_OTHER, -5);
     fixture_add(&fixture, NULL, 57.9, 49.9, INCMAP_EVENT_OTHER, 1e300);
-    fixture_add(&fixture, "A name that is far too long for any card or label that a map can hold, "
-                          "however patient its reader",
+    fixture_add(&fixture,
+                "A name that is far too long for any card or label that a map can hold, "
+                "however patient its reader",
                 30, 30, INCMAP_EVENT_FLOOD, NAN);
     fixture_add(&fixture, "Nowhere", NAN, NAN, INCMAP_EVENT_FIRE, 3);
     fixture_add(&fixture, "Beyond", 5000, 30, INCMAP_EVENT_FIRE, 3);
@@ -213,10 +214,10 @@ test_words(void)
     assert_date(scene, 2024, 7, 25, 2024, 8, 2, "25 July – 2 August 2024");
     assert_date(scene, 2024, 12, 30, 2025, 1, 2, "30 December 2024 – 2 January 2025");
     g_assert_null(incmap_words_date(scene, (IncmapDate){0, 0, -1, -1}));
-    g_assert_cmpstr(incmap_words_number(scene, 1234567), ==, "1,234,567");
-    g_assert_cmpstr(incmap_words_number(scene, 7.62), ==, "7.6");
-    g_assert_cmpstr(incmap_words_number(scene, 999), ==, "999");
-    g_assert_cmpstr(incmap_words_number(scene, -1200), ==, "-1,200");
+    g_assert_cmpstr(incmap_say_number(scene, 1234567), ==, "1,234,567");
+    g_assert_cmpstr(incmap_say_number(scene, 7.62), ==, "7.6");
+    g_assert_cmpstr(incmap_say_number(scene, 999), ==, "999");
+    g_assert_cmpstr(incmap_say_number(scene, -1200), ==, "-1,200");
     IncmapFigure figure = {.quantity = INCMAP_QUANTITY_BETWEEN, .low = 20, .high = 80};
     g_assert_cmpstr(incmap_words_figure(scene, &figure), ==, "20 to 80");
     figure.quantity = INCMAP_QUANTITY_AT_LEAST;
