@@ -3,6 +3,7 @@
 
 #include "arrange/callout.h"
 #include "arrange/credits.h"
+#include "scene/say.h"
 
 /* The headline takes at most so many lines; it is set smaller before a word is broken. */
 #define TITLE_LINES 3
@@ -178,7 +179,7 @@ void
 incmap_story_set(IncmapArrange *arrange)
 {
     IncmapBox box = arrange->layout->story;
-    incmap_arrange_group(arrange, INCMAP_SHEET_PAGE, "story", "Headline and figures");
+    incmap_arrange_group(arrange, INCMAP_SHEET_PAGE, "story", incmap_say(arrange->scene, INCMAP_SAY_GROUP_STORY));
     double head_pt = set_head(arrange, box);
     double foot_pt = set_foot(arrange, box);
     set_figures(arrange, (IncmapBox){box.x0_pt, head_pt, box.x1_pt, foot_pt});

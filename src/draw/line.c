@@ -134,18 +134,38 @@ sum_up(IncmapLine *line)
     line->n_missing = (guint)pango_layout_get_unknown_glyphs_count(line->layout);
 }
 
+/* Arabic letters have no italics, and are named a font, so that other programs that show the text
+ * don't choose one of their own. */
+#define ARABIC_FAMILY "Noto Sans Arabic"
+
+static void
+choose_font(IncmapLine *line, const IncmapFont *font)
+{
+    line->font = *font;
+    for (const char *c = line->text; *c != '\0'; c = g_utf8_next_char(c)) {
+        if ((guchar)*c < 0xD8 || g_unichar_get_script(g_utf8_get_char(c)) != G_UNICODE_SCRIPT_ARABIC)
+            continue;
+        line->family = g_strconcat(font->family != NULL ? font->family : "Inter",
+                                   ", " ARABIC_FAMILY, NULL);
+        line->font.family = line->family;
+        line->font.is_italic = FALSE;
+        return;
+    }
+}
+
 IncmapLine *
 incmap_line_new(IncmapFonts *fonts, const char *text, const IncmapFont *font)
 {
     IncmapLine *line = g_new0(IncmapLine, 1);
     line->text = incmap_line_clean_text(text);
+    choose_font(line, font);
     line->font_set = incmap_fonts_choose_set(fonts, font->family);
-    line->layout = lay_out(fonts, line->font_set, line->text, font);
+    line->layout = lay_out(fonts, line->font_set, line->text, &line->font);
     if (line->font_set == INCMAP_FONT_SET_SMALL &&
         pango_layout_get_unknown_glyphs_count(line->layout) > 0) {
         g_object_unref(line->layout);
         line->font_set = INCMAP_FONT_SET_FULL;
-        line->layout = lay_out(fonts, line->font_set, line->text, font);
+        line->layout = lay_out(fonts, line->font_set, line->text, &line->font);
     }
     line->line = line->text[0] != '\0' ? pango_layout_get_line(line->layout, 0) : NULL;
     if (line->line == NULL)
@@ -162,5 +182,6 @@ incmap_line_free(IncmapLine *line)
         return;
     g_clear_object(&line->layout);
     g_free(line->text);
+    g_free(line->family);
     g_free(line);
 }

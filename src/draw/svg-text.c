@@ -93,7 +93,7 @@ incmap_svg_add_text(GString *out, const IncmapRun *run, const IncmapLine *line)
 {
     g_string_append(out, "<text");
     add_position(out, run, line);
-    add_font(out, &run->font, line);
+    add_font(out, &line->font, line);
     if (line->width_pt > 0) {
         incmap_svg_add_number_attribute(out, "textLength", get_text_length(run, line));
         g_string_append(out, " lengthAdjust=\"spacingAndGlyphs\"");

@@ -210,5 +210,6 @@ WORD(GROUP_LEGEND, "group.legend", "Legend")
 WORD(GROUP_SCALE, "group.scale", "Scale bar")
 WORD(GROUP_NORTH, "group.north", "North arrow")
 WORD(GROUP_INSET, "group.inset", "Where on earth")
+WORD(GROUP_STORY, "group.story", "Headline and figures")
 WORD(GROUP_PANEL, "group.panel", "Key figures and legend")
 /* clang-format on */
