@@ -146,9 +146,9 @@ explain_ranked(IncmapLocator *locator, const IncmapRanked *ranked, const IncmapS
                                 full_name(locator, &ranked->second.place), ranked->second_score);
 }
 
-static void
-use_ranked(IncmapLocator *locator, const IncmapRanked *ranked, const IncmapStated *stated,
-           IncmapFix *fix)
+void
+incmap_fix_use(IncmapLocator *locator, const IncmapRanked *ranked, const IncmapStated *stated,
+               IncmapFix *fix)
 {
     incmap_fix_describe(locator, &ranked->best.place, fix);
     set_precision(ranked, fix);
@@ -214,7 +214,7 @@ find_before_comma(IncmapLocator *locator, const char *place, const IncmapStated 
     }
     if (best.score <= 0)
         return FALSE;
-    use_ranked(locator, &best, &best_stated, fix);
+    incmap_fix_use(locator, &best, &best_stated, fix);
     return TRUE;
 }
 
@@ -229,7 +229,7 @@ find_by_phrase(IncmapLocator *locator, const char *place, const IncmapStated *st
         return FALSE;
     if (phrase.head != NULL && incmap_rank_name(locator, phrase.head, stated, &head) &&
         is_exact(&head, stated)) {
-        use_ranked(locator, &head, stated, fix);
+        incmap_fix_use(locator, &head, stated, fix);
         IncmapFix described;
         if (head.best.place.kind != INCMAP_PLACE_TOWN &&
             incmap_phrase_locate(locator, &phrase, place, stated, &described) &&
@@ -247,7 +247,7 @@ incmap_locator_find_words(IncmapLocator *locator, const char *place, const Incma
     IncmapRanked ranked;
     gboolean has_ranked = incmap_rank_name(locator, place, stated, &ranked);
     if (has_ranked && is_exact(&ranked, stated)) {
-        use_ranked(locator, &ranked, stated, fix);
+        incmap_fix_use(locator, &ranked, stated, fix);
         return TRUE;
     }
     if (find_by_phrase(locator, place, stated, fix) ||
@@ -255,7 +255,7 @@ incmap_locator_find_words(IncmapLocator *locator, const char *place, const Incma
         return TRUE;
     if (!has_ranked || !is_acceptable(&ranked, stated))
         return FALSE;
-    use_ranked(locator, &ranked, stated, fix);
+    incmap_fix_use(locator, &ranked, stated, fix);
     return TRUE;
 }
 
@@ -270,7 +270,7 @@ incmap_locator_fall_back(IncmapLocator *locator, const char *place, const Incmap
         is_acceptable(&ranked, stated) && ranked.best.place.kind != INCMAP_PLACE_COUNTRY) {
         if (ranked.type == INCMAP_TYPE_NONE)
             ranked.type = INCMAP_TYPE_DISTRICT;
-        use_ranked(locator, &ranked, stated, fix);
+        incmap_fix_use(locator, &ranked, stated, fix);
         fix->precision = MAX(fix->precision, INCMAP_PRECISION_DISTRICT);
         fix->reason =
             incmap_scene_printf(locator->scene, "\"%s\" is unknown; the stated district", words);

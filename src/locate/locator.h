@@ -93,6 +93,9 @@ gboolean incmap_phrase_locate(IncmapLocator *locator, const IncmapPhrase *phrase
 
 /* Country, admin-1, name and kind of a fix from a place. */
 void incmap_fix_describe(IncmapLocator *locator, const IncmapPlace *place, IncmapFix *fix);
+/* As above with precision, score and reason from what a name was found to mean. */
+void incmap_fix_use(IncmapLocator *locator, const IncmapRanked *ranked, const IncmapStated *stated,
+                    IncmapFix *fix);
 /* The whole way from words to a fix. */
 void incmap_locator_find(IncmapLocator *locator, const char *place, const IncmapStated *stated,
                          IncmapFix *out_fix);

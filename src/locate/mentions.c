@@ -1,15 +1,39 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The places that a text mentions, resolved together: countries named anywhere
- * in it draw their towns, "X, Country" settles X, and a name keeps one meaning
- * throughout.
+ * The places that a text mentions, resolved together: what stands around a
+ * mention ("X, Maine", "X district", "Y's X") becomes part of its term, the
+ * terms are weighed against each other, and each mention gets the best sense of
+ * its term.
  */
+#include <math.h>
 #include <string.h>
 
+#include "base/geodesy.h"
 #include "base/text.h"
 #include "locate/locator.h"
+#include "locate/senses.h"
 
-#define MAX_ANCHORS 64
+enum { MAX_ANCHORS = 64, MAX_GAP = 28 };
+
+/** Joint: how a mention is bound to the next one */
+typedef enum {
+    JOINT_NONE,
+    JOINT_COMMA,  /* "X, Y": Y may contain X, or both stand in a row */
+    JOINT_INSIDE, /* "X in Y", "X (Y)", "X district of Y" */
+    JOINT_OWNER,  /* "X's Y": X may contain Y */
+    JOINT_ROW,    /* "X and Y" */
+} Joint;
+
+typedef struct Finder Finder;
+struct Finder {
+    IncmapLocator *locator;
+    const char *text;
+    gsize length;
+    IncmapTerms terms;
+    GHashTable *by_key; /* char * → term + 1 */
+    gint *term_of;      /* term of each mention; -1 */
+    guint8 *joints;     /* Joint to the mention behind */
+};
 
 static const char *
 find_text(const IncmapScene *scene, gsize *out_length)
@@ -21,43 +45,104 @@ find_text(const IncmapScene *scene, gsize *out_length)
             return document->text;
         }
     }
+    *out_length = 0;
     return NULL;
 }
 
-static void
-count_area(IncmapLocator *locator, const char *code)
+static IncmapMention *
+mention_at(const Finder *finder, guint i)
 {
-    guint count = GPOINTER_TO_UINT(g_hash_table_lookup(locator->countries, code));
-    g_hash_table_insert(locator->countries, (gpointer)code, GUINT_TO_POINTER(count + 1));
+    return &g_array_index(finder->locator->scene->mentions, IncmapMention, i);
 }
 
-/* Countries that the text names, by name or demonym, and its admin-1 areas ("Texas"). */
-static void
-count_areas(IncmapLocator *locator)
+/* Whether @gap reads "district of" or "area in": only small words, and the last is a preposition.
+ */
+static gboolean
+is_inside_gap(const char *gap, gsize length)
 {
-    g_autoptr(GArray) matches = g_array_new(FALSE, FALSE, sizeof(IncmapNameMatch));
-    for (guint i = 0; i < locator->scene->mentions->len; i++) {
-        const IncmapMention *mention = &g_array_index(locator->scene->mentions, IncmapMention, i);
-        if (mention->text == NULL)
-            continue;
-        g_autofree char *folded = incmap_text_fold(mention->text);
-        const char *code = incmap_gazetteer_demonym(locator->gazetteer, folded);
-        const char *admin1_code = NULL;
-        g_array_set_size(matches, 0);
-        incmap_gazetteer_match(locator->gazetteer, folded, 0, matches);
-        guint n_admin1 = 0; /* Georgia, Jordan, Niger: not sure to be the country */
-        for (guint j = 0; j < matches->len; j++) {
-            const IncmapNameMatch *match = &g_array_index(matches, IncmapNameMatch, j);
-            if (match->place.kind != INCMAP_PLACE_ADMIN1 || match->kind == INCMAP_NAME_CODE)
-                continue;
-            n_admin1++;
-            admin1_code = match->place.admin1_code;
-        }
-        if (code != NULL && (mention->is_demonym || n_admin1 == 0))
-            count_area(locator, code);
-        else if (code == NULL && n_admin1 == 1 && admin1_code[0] != '\0')
-            count_area(locator, admin1_code);
+    g_autofree char *words = g_strndup(gap, length);
+    g_auto(GStrv) parts = g_strsplit(g_strstrip(words), " ", 5);
+    guint n = g_strv_length(parts);
+    if (n == 0 || n > 4 || gap[0] != ' ')
+        return FALSE;
+    guint last = n > 1 && strcmp(parts[n - 1], "the") == 0 ? n - 2 : n - 1;
+    if (strcmp(parts[last], "in") == 0)
+        return last == 0 || incmap_words_type(parts[0]) != INCMAP_TYPE_NONE;
+    return strcmp(parts[last], "of") == 0 && last > 0 &&
+           incmap_words_type(parts[last - 1]) != INCMAP_TYPE_NONE;
+}
+
+static Joint
+find_joint(const Finder *finder, guint i)
+{
+    if (finder->text == NULL || i + 1 >= finder->locator->scene->mentions->len)
+        return JOINT_NONE;
+    const IncmapMention *mention = mention_at(finder, i), *next = mention_at(finder, i + 1);
+    if (next->start < mention->end || next->start > finder->length ||
+        next->start - mention->end > MAX_GAP)
+        return JOINT_NONE;
+    const char *gap = finder->text + mention->end;
+    gsize n_gap = next->start - mention->end;
+    static const struct {
+        const char *gap;
+        Joint joint;
+    } joints[] = {
+        {", ", JOINT_COMMA},
+        {",", JOINT_COMMA},
+        {" (", JOINT_INSIDE},
+        {"'s ", JOINT_OWNER},
+        {"\342\200\231s ", JOINT_OWNER},
+        {" and ", JOINT_ROW},
+        {", and ", JOINT_ROW},
+        {" or ", JOINT_ROW},
+        {" and the ", JOINT_ROW},
+        {", in ", JOINT_INSIDE},
+        {"., ", JOINT_COMMA},
+        {", and in ", JOINT_ROW},
+        {" to ", JOINT_ROW},
+        {"/", JOINT_ROW},
+        {" & ", JOINT_ROW},
+    };
+    for (gsize j = 0; j < G_N_ELEMENTS(joints); j++)
+        if (strlen(joints[j].gap) == n_gap && memcmp(joints[j].gap, gap, n_gap) == 0)
+            return joints[j].joint;
+    return is_inside_gap(gap, n_gap) ? JOINT_INSIDE : JOINT_NONE;
+}
+
+/* The type word behind a mention ("Arghistan district") or before it ("the province of Gao"). */
+static IncmapTypeWord
+find_type(const Finder *finder, const IncmapMention *mention)
+{
+    if (finder->text == NULL || mention->end > finder->length)
+        return INCMAP_TYPE_NONE;
+    const char *at = finder->text + mention->end;
+    gsize n = 0;
+    if (at[0] == ' ')
+        while (g_ascii_isalpha(at[1 + n]) && n < 20)
+            n++;
+    if (n > 0) {
+        g_autofree char *word = g_ascii_strdown(at + 1, (gssize)n);
+        IncmapTypeWord type = incmap_words_type(word);
+        gboolean is_plain = type == INCMAP_TYPE_TOWN || type == INCMAP_TYPE_PROVINCE ||
+                            type == INCMAP_TYPE_DISTRICT || type == INCMAP_TYPE_WATER;
+        /* "Ohio state", "Gao town hall", "Iowa City" */
+        if (is_plain && g_ascii_islower(at[1]))
+            return type;
     }
+    const char *start = finder->text + mention->start;
+    gboolean has_of = mention->start > 4 && memcmp(start - 4, " of ", 4) == 0;
+    const char *end = has_of                                   ? start - 4
+                      : mention->start > 1 && start[-1] == ' ' ? start - 1
+                                                               : start;
+    const char *from = end;
+    while (from > finder->text && g_ascii_isalpha(from[-1]) && end - from < 20)
+        from--;
+    if (from == end || (!has_of && end == start))
+        return INCMAP_TYPE_NONE;
+    g_autofree char *word = g_ascii_strdown(from, end - from);
+    IncmapTypeWord type = incmap_words_type(word);
+    gboolean is_usual = type == INCMAP_TYPE_TOWN || (has_of && type != INCMAP_TYPE_SITE);
+    return is_usual && (has_of || g_ascii_islower(*from)) ? type : INCMAP_TYPE_NONE;
 }
 
 /* Adjectives that the reader of the text did not mark: "Chinese" is no town, and "Canadian" is the
@@ -79,132 +164,323 @@ is_adjective(IncmapLocator *locator, const char *folded)
     return has_demonym;
 }
 
-/* Whether the place that the container would give exists there. */
-static gboolean
-holds_mention(IncmapLocator *locator, const IncmapMention *mention, const IncmapStated *stated,
-              double *out_score)
+static void
+fix_adjective(IncmapLocator *locator, const char *folded, IncmapFix *fix)
 {
+    const char *code = incmap_gazetteer_demonym(locator->gazetteer, folded);
+    IncmapPlace country;
+    if (code == NULL || !incmap_gazetteer_country(locator->gazetteer, code, &country))
+        return;
+    incmap_fix_describe(locator, &country, fix);
+    fix->precision = INCMAP_PRECISION_COUNTRY;
+    fix->radius_km = country.radius_km;
+    fix->score = 0.9;
+    fix->reason = "an adjective that means the country";
+}
+
+/* The term of a mention inside @container (-1: not said); made when it is new. */
+static gint
+get_term(Finder *finder, guint i, const char *folded, gint container)
+{
+    IncmapTypeWord type = find_type(finder, mention_at(finder, i));
+    g_autofree char *key = g_strdup_printf("%s\x1F%d\x1F%d", folded, (int)type, container);
+    gpointer known = g_hash_table_lookup(finder->by_key, key);
+    if (known != NULL)
+        return GPOINTER_TO_INT(known) - 1;
+    IncmapTerm term = {.folded = g_strdup(folded), .type = type, .container = container};
+    term.alike = -1;
+    incmap_term_find_senses(finder->locator->gazetteer, &term);
+    gint made = (gint)finder->terms.terms->len;
+    g_array_append_val(finder->terms.terms, term);
+    g_hash_table_insert(finder->by_key, g_steal_pointer(&key), GINT_TO_POINTER(made + 1));
+    return made;
+}
+
+static void
+add_term(Finder *finder, guint i, gint container)
+{
+    IncmapMention *mention = mention_at(finder, i);
+    mention->fix = (IncmapFix){.precision = INCMAP_PRECISION_NONE, .reason = "no words"};
+    finder->term_of[i] = -1;
+    const char *words = mention->lookup != NULL ? mention->lookup : mention->text;
+    if (words == NULL)
+        return;
+    mention->fix.reason = "no gazetteer has it";
+    if (mention->is_site)
+        return;
+    g_autofree char *folded = incmap_text_fold(words);
+    if (mention->is_demonym || is_adjective(finder->locator, folded)) {
+        fix_adjective(finder->locator, folded, &mention->fix);
+        if (mention->fix.country_code != NULL)
+            incmap_terms_count_country(&finder->terms, mention->fix.country_code, 0.6);
+        return;
+    }
+    gint index = get_term(finder, i, folded, container);
+    IncmapTerm *term = &g_array_index(finder->terms.terms, IncmapTerm, index);
+    term->n_mentions++;
+    term->is_dateline |= mention->role == INCMAP_ROLE_DATELINE;
+    finder->term_of[i] = index;
+}
+
+static gboolean
+can_contain(const Finder *finder, gint index)
+{
+    const GArray *senses = g_array_index(finder->terms.terms, IncmapTerm, index).senses;
+    return senses->len > 0;
+}
+
+/* Whether mention @i stands in a row of names, so that the comma behind it need not bind. */
+static gboolean
+is_in_row(const Finder *finder, guint i, guint n)
+{
+    Joint before = i > 0 ? finder->joints[i - 1] : JOINT_NONE;
+    Joint behind = i + 1 < n ? finder->joints[i + 1] : JOINT_NONE;
+    return before == JOINT_COMMA || before == JOINT_ROW || behind == JOINT_ROW ||
+           behind == JOINT_COMMA;
+}
+
+/* From the last to the first, since what contains a name usually stands behind it. */
+static void
+build_terms(Finder *finder)
+{
+    guint n = finder->locator->scene->mentions->len;
+    for (guint i = 0; i < n; i++)
+        finder->joints[i] = (guint8)find_joint(finder, i);
+    for (guint i = n; i-- > 0;) {
+        gint container = -1;
+        gboolean is_bound = finder->joints[i] == JOINT_COMMA || finder->joints[i] == JOINT_INSIDE;
+        if (is_bound)
+            container = finder->term_of[i + 1];
+        if (container >= 0 && !can_contain(finder, container))
+            container = -1;
+        add_term(finder, i, container);
+        if (container < 0 || finder->term_of[i] < 0)
+            continue;
+        g_array_index(finder->terms.terms, IncmapTerm, container).holds_others = TRUE;
+        if (finder->joints[i] == JOINT_COMMA && is_in_row(finder, i, n))
+            g_array_index(finder->terms.terms, IncmapTerm, finder->term_of[i]).is_list = TRUE;
+    }
+    for (guint i = 0; i + 1 < n; i++) {
+        gint outer = finder->term_of[i], inner = finder->term_of[i + 1];
+        if (finder->joints[i] != JOINT_OWNER || outer < 0 || inner < 0 || outer == inner)
+            continue;
+        IncmapTerm *term = &g_array_index(finder->terms.terms, IncmapTerm, inner);
+        if (term->container >= 0 || !can_contain(finder, outer))
+            continue;
+        term->container = outer;
+        term->is_list = TRUE;
+        g_array_index(finder->terms.terms, IncmapTerm, outer).holds_others = TRUE;
+    }
+}
+
+/* Terms of one name share what the text says of one of them. */
+static void
+link_alike(IncmapTerms *terms)
+{
+    g_autoptr(GHashTable) held = g_hash_table_new(g_str_hash, g_str_equal);
+    for (guint i = 0; i < terms->terms->len; i++) {
+        const IncmapTerm *term = &g_array_index(terms->terms, IncmapTerm, i);
+        gpointer known = g_hash_table_lookup(held, term->folded);
+        if (term->container >= 0 && (known == NULL || !term->is_list))
+            g_hash_table_insert(held, term->folded, GUINT_TO_POINTER(i + 1));
+    }
+    for (guint i = 0; i < terms->terms->len; i++) {
+        IncmapTerm *term = &g_array_index(terms->terms, IncmapTerm, i);
+        gpointer known = g_hash_table_lookup(held, term->folded);
+        if (term->container < 0 && known != NULL)
+            term->alike = (gint)GPOINTER_TO_UINT(known) - 1;
+    }
+}
+
+/* "Kidal" is the town and not the region around it, when the town is of weight there and nothing
+ * in the text speaks of areas. */
+static guint
+prefer_seat(const IncmapTerm *term)
+{
+    const IncmapSense *area = &g_array_index(term->senses, IncmapSense, 0);
+    if (area->match.place.kind != INCMAP_PLACE_ADMIN1 || term->type != INCMAP_TYPE_NONE ||
+        term->holds_others || term->is_list)
+        return 0;
+    for (guint i = 1; i < term->senses->len; i++) {
+        const IncmapPlace *town = &g_array_index(term->senses, IncmapSense, i).match.place;
+        if (town->kind == INCMAP_PLACE_TOWN &&
+            strcmp(town->admin1_code, area->match.place.admin1_code) == 0 &&
+            town->population > 0.2 * area->match.place.population &&
+            (strncmp(town->feature_code, "PPLA", 5) == 0 || town->population > 20000))
+            return i;
+    }
+    return 0;
+}
+
+static void
+rank_term(const IncmapTerm *term, IncmapRanked *ranked)
+{
+    guint chosen = prefer_seat(term);
+    const IncmapSense *best = &g_array_index(term->senses, IncmapSense, chosen);
+    double share = 0;
+    for (guint i = 0; i < term->senses->len; i++) {
+        const IncmapSense *sense = &g_array_index(term->senses, IncmapSense, i);
+        /* a town and the area around it are one sense at two precisions */
+        double km = incmap_distance_km(sense->match.place.point, best->match.place.point);
+        gboolean is_around =
+            sense->match.place.kind == INCMAP_PLACE_ADMIN1 &&
+            (incmap_place_lies_in(&best->match.place, &sense->match.place) ||
+             (km < 1.3 * sense->match.place.radius_km &&
+              g_strcmp0(sense->match.place.country_code, best->match.place.country_code) == 0));
+        if (km < 5 || i == chosen || is_around) {
+            share += sense->share;
+            continue;
+        }
+        ranked->n_others++;
+        if (!ranked->has_second) {
+            ranked->has_second = TRUE;
+            ranked->second = sense->match;
+            ranked->second_score = sense->share;
+        }
+    }
+    ranked->best = best->match;
+    ranked->type = term->type;
+    ranked->score = fmin(share, 1) * 0.95;
+}
+
+/* Spelt in a way that no gazetteer has, in a text about one country. */
+static void
+find_misspelt(Finder *finder, const char *country_code, IncmapMention *mention)
+{
+    IncmapStated stated = {.has_country = FALSE};
     IncmapRanked ranked;
-    if (!incmap_rank_name(locator, mention->text, stated, &ranked) || ranked.is_elsewhere ||
-        ranked.is_other_admin1 || ranked.is_part || ranked.best.place.kind == INCMAP_PLACE_COUNTRY)
+    const char *words = mention->lookup != NULL ? mention->lookup : mention->text;
+    if (country_code == NULL ||
+        !incmap_gazetteer_country(finder->locator->gazetteer, country_code, &stated.country))
+        return;
+    stated.has_country = TRUE;
+    if (!incmap_rank_name(finder->locator, words, &stated, &ranked) || ranked.is_elsewhere ||
+        ranked.is_part || ranked.score < 0.2)
+        return;
+    incmap_fix_use(finder->locator, &ranked, &stated, &mention->fix);
+}
+
+static const char *
+main_country(const Finder *finder)
+{
+    g_autoptr(GHashTable) sums = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, g_free);
+    const char *best = NULL;
+    double most = 0;
+    for (guint i = 0; i < finder->terms.terms->len; i++) {
+        const IncmapTerm *term = &g_array_index(finder->terms.terms, IncmapTerm, i);
+        if (term->senses->len == 0)
+            continue;
+        const IncmapSense *sense = &g_array_index(term->senses, IncmapSense, 0);
+        const char *code = sense->match.place.country_code;
+        double *sum = g_hash_table_lookup(sums, code);
+        if (code[0] == '\0')
+            continue;
+        if (sum == NULL) {
+            sum = g_new0(double, 1);
+            g_hash_table_insert(sums, (gpointer)code, sum);
+        }
+        *sum += sense->share * term->n_mentions;
+        if (*sum > most) {
+            most = *sum;
+            best = code;
+        }
+    }
+    return best;
+}
+
+/* "Friedensburg, Pa.", with no such place in Pennsylvania: in Pennsylvania, then. */
+static gboolean
+fix_in_container(Finder *finder, const IncmapTerm *term, IncmapMention *mention)
+{
+    if (term->container < 0 || term->is_list)
         return FALSE;
-    *out_score = ranked.score;
+    const IncmapTerm *outer = &g_array_index(finder->terms.terms, IncmapTerm, term->container);
+    const IncmapSense *area = &g_array_index(outer->senses, IncmapSense, 0);
+    if (area->match.place.kind != INCMAP_PLACE_ADMIN1 &&
+        area->match.place.kind != INCMAP_PLACE_ADMIN2)
+        return FALSE;
+    for (guint i = 0; i < term->senses->len; i++) {
+        const IncmapPlace *place = &g_array_index(term->senses, IncmapSense, i).match.place;
+        if (incmap_place_lies_in(place, &area->match.place) ||
+            place->kind == INCMAP_PLACE_COUNTRY || place->index == area->match.place.index)
+            return FALSE;
+    }
+    IncmapLocator *locator = finder->locator;
+    incmap_fix_describe(locator, &area->match.place, &mention->fix);
+    mention->fix.radius_km = area->match.place.radius_km;
+    mention->fix.precision = area->match.place.kind == INCMAP_PLACE_ADMIN1
+                                 ? INCMAP_PRECISION_PROVINCE
+                                 : INCMAP_PRECISION_DISTRICT;
+    mention->fix.score = 0.7 * area->share;
+    mention->fix.reason = incmap_scene_printf(
+        locator->scene, "no gazetteer has it in %s, where the text puts it", mention->fix.name);
     return TRUE;
 }
 
-/* What the text says behind the mention: "Springfield, Illinois". */
 static void
-find_container(IncmapLocator *locator, const char *text, gsize length, guint index,
-               IncmapStated *stated)
+set_fixes(Finder *finder)
+{
+    IncmapLocator *locator = finder->locator;
+    const char *country = main_country(finder);
+    const IncmapStated nothing = {.has_country = FALSE};
+    for (guint i = 0; i < locator->scene->mentions->len; i++) {
+        IncmapMention *mention = mention_at(finder, i);
+        if (finder->term_of[i] < 0)
+            continue;
+        const IncmapTerm *term =
+            &g_array_index(finder->terms.terms, IncmapTerm, finder->term_of[i]);
+        if (fix_in_container(finder, term, mention))
+            continue;
+        if (term->senses->len == 0) {
+            find_misspelt(finder, country, mention);
+            continue;
+        }
+        IncmapRanked ranked = {.score = 0};
+        rank_term(term, &ranked);
+        incmap_fix_use(locator, &ranked, &nothing, &mention->fix);
+    }
+}
+
+/* What the text is sure of helps to locate the phrases of its incidents. */
+static void
+leave_context(IncmapLocator *locator)
 {
     const GArray *mentions = locator->scene->mentions;
-    const IncmapMention *mention = &g_array_index(mentions, IncmapMention, index);
-    *stated = (IncmapStated){.has_country = FALSE};
-    if (text == NULL || index + 1 >= mentions->len)
-        return;
-    const IncmapMention *next = &g_array_index(mentions, IncmapMention, index + 1);
-    if (next->start < mention->end || next->start > mention->end + 4 || next->start > length ||
-        next->text == NULL || next->is_demonym)
-        return;
-    const char *gap = text + mention->end;
-    gsize n_gap = next->start - mention->end;
-    gboolean is_joined = (n_gap >= 1 && gap[0] == ',') ||
-                         (n_gap == 4 && memcmp(gap, " in ", 4) == 0) ||
-                         (n_gap == 2 && memcmp(gap, " (", 2) == 0);
-    if (!is_joined)
-        return;
-    IncmapStated as_country, as_admin1;
-    double country_score = 0, admin1_score = 0;
-    incmap_stated_init(locator, NULL, NULL, next->text, &as_country);
-    incmap_stated_init(locator, NULL, next->text, NULL, &as_admin1);
-    as_country.problem = as_admin1.problem = NULL;
-    /* Georgia: the state or the country, whichever has such a place; "Iraq, Iran" is neither. */
-    gboolean is_in_country =
-        as_country.has_country && holds_mention(locator, mention, &as_country, &country_score);
-    gboolean is_in_admin1 =
-        as_admin1.has_admin1 && holds_mention(locator, mention, &as_admin1, &admin1_score);
-    if (is_in_admin1 && (!is_in_country || admin1_score > country_score))
-        *stated = as_admin1;
-    else if (is_in_country)
-        *stated = as_country;
-}
-
-static void
-add_anchor(IncmapLocator *locator, const IncmapFix *fix)
-{
-    if (fix->score > 0.7 && fix->precision <= INCMAP_PRECISION_DISTRICT &&
-        locator->anchors->len < MAX_ANCHORS)
-        g_array_append_val(locator->anchors, fix->point);
-    if (fix->score > 0.8 && fix->country_code != NULL &&
-        fix->precision <= INCMAP_PRECISION_PROVINCE)
-        count_area(locator, fix->country_code);
-}
-
-static void
-resolve_mention(IncmapLocator *locator, const char *text, gsize length, guint index,
-                GHashTable *senses)
-{
-    IncmapMention *mention = &g_array_index(locator->scene->mentions, IncmapMention, index);
-    IncmapStated stated;
-    mention->fix = (IncmapFix){.precision = INCMAP_PRECISION_NONE, .reason = "no words"};
-    if (mention->text == NULL)
-        return;
-    g_autofree char *folded = incmap_text_fold(mention->text);
-    if (mention->is_demonym || is_adjective(locator, folded)) {
-        const char *code = incmap_gazetteer_demonym(locator->gazetteer, folded);
-        IncmapPlace country;
-        if (code == NULL || !incmap_gazetteer_country(locator->gazetteer, code, &country))
-            return;
-        incmap_fix_describe(locator, &country, &mention->fix);
-        mention->fix.precision = INCMAP_PRECISION_COUNTRY;
-        mention->fix.radius_km = country.radius_km;
-        mention->fix.score = 0.9;
-        mention->fix.reason = "an adjective that means the country";
-        return;
-    }
-    find_container(locator, text, length, index, &stated);
-    const IncmapFix *sense = g_hash_table_lookup(senses, folded);
-    if (sense != NULL && !stated.has_country) {
-        mention->fix = *sense;
-        return;
-    }
-    incmap_locator_find(locator, mention->text, &stated, &mention->fix);
-    if (sense == NULL && mention->fix.precision != INCMAP_PRECISION_NONE)
-        g_hash_table_insert(senses, g_steal_pointer(&folded),
-                            g_memdup2(&mention->fix, sizeof(mention->fix)));
-}
-
-/* Mentions with something behind the comma come first, so that their sense holds for the others. */
-static void
-resolve_all(IncmapLocator *locator)
-{
-    gsize length = 0;
-    const char *text = find_text(locator->scene, &length);
-    g_autoptr(GHashTable) senses = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
-    guint n = locator->scene->mentions->len;
-    for (guint pass = 0; pass < 2; pass++) {
-        for (guint i = 0; i < n; i++) {
-            IncmapStated stated;
-            find_container(locator, text, length, i, &stated);
-            if (stated.has_country == (pass == 0))
-                resolve_mention(locator, text, length, i, senses);
+    for (guint i = 0; i < mentions->len; i++) {
+        const IncmapMention *mention = &g_array_index(mentions, IncmapMention, i);
+        const IncmapFix *fix = &mention->fix;
+        if (fix->score > 0.7 && fix->precision <= INCMAP_PRECISION_DISTRICT &&
+            !mention->is_demonym && locator->anchors->len < MAX_ANCHORS)
+            g_array_append_val(locator->anchors, fix->point);
+        if (fix->score > 0.8 && fix->country_code != NULL) {
+            guint count =
+                GPOINTER_TO_UINT(g_hash_table_lookup(locator->countries, fix->country_code));
+            g_hash_table_insert(locator->countries, (gpointer)fix->country_code,
+                                GUINT_TO_POINTER(count + 1));
         }
     }
+    g_hash_table_remove_all(locator->fixes);
 }
 
 void
 incmap_locate_mentions(IncmapLocator *locator)
 {
-    GArray *mentions = locator->scene->mentions;
-    if (mentions->len == 0)
+    guint n = locator->scene->mentions->len;
+    if (n == 0)
         return;
-    count_areas(locator);
-    resolve_all(locator);
-    for (guint i = 0; i < mentions->len; i++)
-        if (!g_array_index(mentions, IncmapMention, i).is_demonym)
-            add_anchor(locator, &g_array_index(mentions, IncmapMention, i).fix);
-    if (locator->anchors->len < 2)
-        return;
-    g_hash_table_remove_all(locator->fixes);
-    resolve_all(locator);
+    Finder finder = {.locator = locator};
+    finder.text = find_text(locator->scene, &finder.length);
+    finder.by_key = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    finder.term_of = g_new(gint, n);
+    finder.joints = g_new0(guint8, n);
+    incmap_terms_init(&finder.terms);
+    build_terms(&finder);
+    link_alike(&finder.terms);
+    incmap_terms_weigh(&finder.terms);
+    set_fixes(&finder);
+    leave_context(locator);
+    incmap_terms_clear(&finder.terms);
+    g_hash_table_unref(finder.by_key);
+    g_free(finder.term_of);
+    g_free(finder.joints);
 }

@@ -175,8 +175,10 @@ typedef struct IncmapMention IncmapMention;
 struct IncmapMention {
     guint32 start, end; /* bytes, half-open */
     const char *text;
+    const char *lookup; /* what gazetteers call it, when not @text ("Platte County"); NULL */
     IncmapRole role;
-    gboolean is_demonym; /* "Malian": says a country, not a point; not printed as a place */
+    gboolean is_demonym; /* "Malian": says a country, not a point */
+    gboolean is_site;    /* a street or the like: no gazetteer has it */
     gint32 incident;     /* index of the incident it locates; -1 */
     IncmapFix fix;
 };
