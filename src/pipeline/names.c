@@ -10,8 +10,9 @@ get_gazetteer(IncmapNames *names)
 }
 
 static IncmapNameHit
-make_hit(const IncmapPlace *place)
+make_hit(const IncmapNameMatch *match)
 {
+    const IncmapPlace *place = &match->place;
     return (IncmapNameHit){
         .kind = (int)place->kind,
         .population = place->population,
@@ -20,6 +21,7 @@ make_hit(const IncmapPlace *place)
         .admin1_code = place->admin1_code,
         .feature_code = place->feature_code,
         .point = place->point,
+        .is_alternate = match->kind == INCMAP_NAME_ALTERNATE,
     };
 }
 
@@ -32,9 +34,12 @@ find(gpointer data, const char *folded, IncmapNameHit *hits, guint max)
     if (gazetteer == NULL)
         return n_hits;
     g_array_set_size(names->found, 0);
-    incmap_gazetteer_find(gazetteer, folded, names->found);
-    for (guint i = 0; i < names->found->len && n_hits < max; i++)
-        hits[n_hits++] = make_hit(&g_array_index(names->found, IncmapPlace, i));
+    incmap_gazetteer_match(gazetteer, folded, 0, names->found);
+    for (guint i = 0; i < names->found->len && n_hits < max; i++) {
+        const IncmapNameMatch *match = &g_array_index(names->found, IncmapNameMatch, i);
+        if (match->kind <= INCMAP_NAME_SHORT)
+            hits[n_hits++] = make_hit(match);
+    }
     return n_hits;
 }
 
@@ -57,7 +62,7 @@ incmap_names_init(IncmapNames *names, IncmapSession *session)
 {
     *names = (IncmapNames){
         .session = session,
-        .found = g_array_new(FALSE, FALSE, sizeof(IncmapPlace)),
+        .found = g_array_new(FALSE, FALSE, sizeof(IncmapNameMatch)),
     };
     names->source = (IncmapNameSource){
         .data = names, .find = find, .has_prefix = has_prefix, .demonym = demonym};

@@ -12,7 +12,7 @@ typedef struct IncmapNames IncmapNames;
 struct IncmapNames {
     IncmapSession *session;
     GError *error; /* why the gazetteer could not be opened */
-    GArray *found; /* IncmapPlace */
+    GArray *found; /* IncmapNameMatch */
     IncmapNameSource source;
 };
 

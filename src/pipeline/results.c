@@ -70,6 +70,8 @@ append_place(IncmapJson *json, const IncmapMention *mention)
     incmap_json_integer(json, "end", mention->end);
     incmap_json_text(json, "text", mention->text);
     incmap_json_text(json, "role", incmap_role_id(mention->role));
+    if (mention->is_demonym)
+        incmap_json_text(json, "form", "adjective");
     if (mention->incident >= 0)
         incmap_json_integer(json, "incident", mention->incident + 1);
     incmap_dump_fix(json, &mention->fix);
@@ -94,8 +96,7 @@ incmap_result_document(const IncmapMap *map, guint n_deep)
     incmap_json_begin(&json, "places", '[');
     for (guint i = 0; i < scene->mentions->len; i++) {
         const IncmapMention *mention = &g_array_index(scene->mentions, IncmapMention, i);
-        if (!mention->is_demonym)
-            append_place(&json, mention);
+        append_place(&json, mention);
     }
     incmap_json_end(&json, ']');
     incmap_json_begin(&json, "incidents", '[');

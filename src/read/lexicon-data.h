@@ -27,5 +27,6 @@ struct IncmapNumberWord {
 };
 
 extern const IncmapWordList incmap_word_lists[];
+extern const IncmapWordList incmap_name_word_lists[];
 extern const IncmapTriggerList incmap_trigger_lists[];
 extern const IncmapNumberWord incmap_number_words[];

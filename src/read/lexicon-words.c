@@ -329,7 +329,7 @@ const IncmapWordList incmap_word_lists[] = {
          "da do di del y e en sur les los las i bin ibn abu umm ben beni ti upon saint st "
          "san santa new d l"),
     LIST(NO_PLACE, "",
-         "ap afp reuters bbc cnn nato eu who un unicef unhcr fbi cia nfl nba mlb fifa "
+         "ap afp reuters bbc cnn nato who un unicef unhcr fbi cia nfl nba mlb fifa "
          "uefa isis isil covid hiv aids gmt utc usd gdp ceo tv fm nhs nasa opec unesco "
          "imf wto osce ecowas asean brics plo idf rsf saf tass xinhua dpa efe"),
     {0, NULL, NULL},

@@ -50,6 +50,17 @@ next_word(const char **at, char separator, GString *folded)
     return TRUE;
 }
 
+static void
+add_lists(IncmapLexicon *lexicon, const IncmapWordList *lists, const char *language,
+          GString *folded)
+{
+    for (const IncmapWordList *list = lists; list->words != NULL; list++) {
+        const char *at = list->words;
+        while (is_wanted(list->language, language) && next_word(&at, ' ', folded))
+            add_word(lexicon, folded->str, G_GUINT64_CONSTANT(1) << list->word_class);
+    }
+}
+
 IncmapLexicon *
 incmap_lexicon_new(const char *language)
 {
@@ -59,11 +70,8 @@ incmap_lexicon_new(const char *language)
     lexicon->words = g_string_chunk_new(16384);
     lexicon->bits = g_array_sized_new(FALSE, TRUE, sizeof(guint64), MAX_WORDS);
     g_autoptr(GString) folded = g_string_sized_new(64);
-    for (const IncmapWordList *list = incmap_word_lists; list->words != NULL; list++) {
-        const char *at = list->words;
-        while (is_wanted(list->language, language) && next_word(&at, ' ', folded))
-            add_word(lexicon, folded->str, G_GUINT64_CONSTANT(1) << list->word_class);
-    }
+    add_lists(lexicon, incmap_word_lists, language, folded);
+    add_lists(lexicon, incmap_name_word_lists, language, folded);
     for (const IncmapTriggerList *list = incmap_trigger_lists; list->words != NULL; list++) {
         const char *at = list->words;
         while (is_wanted(list->language, language) && next_word(&at, '|', folded))

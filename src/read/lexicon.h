@@ -41,6 +41,12 @@ typedef enum {
     INCMAP_WORD_BORDER,
     INCMAP_WORD_NAME_PART, /* de, al, el, van: small words inside names */
     INCMAP_WORD_NO_PLACE,  /* acronyms and names that are never places: nato, ap */
+    INCMAP_WORD_PUBLIC, /* begins what a place is proud of or pays for: police, council, airport */
+    INCMAP_WORD_STREET, /* ends the name of a street */
+    INCMAP_WORD_NATURE, /* ends the name of a river, a forest, a county */
+    INCMAP_WORD_BEFORE_NATURE, /* begins one: lake, mount */
+    INCMAP_WORD_AREAS,         /* ends a row of names: counties, provinces */
+    INCMAP_WORD_LANGUAGE,      /* makes an adjective something else than a country's */
 } IncmapWordClass;
 
 /** IncmapTrigger: what an event word tells */

@@ -1,115 +1,30 @@
 /* SPDX-License-Identifier: MIT */
 #include "read/names.h"
 
-#include "read/name-evidence.h"
+#include "read/name-links.h"
+#include "read/name-lookup.h"
+#include "read/name-signs.h"
+#include "read/name-sites.h"
 
 #include <string.h>
 
-enum {
-    MAX_WORDS = 6,
-    MAX_HITS = 12,
-    TOWN = 0,
-    ADMIN1 = 1,
-    COUNTRY = 3,
-    REGION = 4,
-    GREAT_CITY = 1000000
-};
+enum { TOWN = 0, ADMIN1 = 1, COUNTRY = 3, REGION = 4, GREAT_CITY = 1000000 };
 
 typedef struct Finder Finder;
 struct Finder {
+    IncmapNameLookup lookup;
     const IncmapTokens *tokens;
-    const IncmapNameSource *names;
     guint8 *persons;
-    GString *key;
     GArray *found;         /* IncmapName */
     GHashTable *countries; /* code → number of times named */
+    GArray *rows;          /* IncmapRow */
+    guint next_row;
 };
 
 gboolean
 incmap_name_is_vague(const IncmapName *name)
 {
     return name->hit.kind == COUNTRY || name->hit.kind == REGION || name->is_demonym;
-}
-
-static gboolean
-can_begin(const IncmapToken *token)
-{
-    if (token->mark != 0 || incmap_token_is(token, INCMAP_WORD(NO_PLACE)))
-        return FALSE;
-    return token->shape == INCMAP_SHAPE_CAPITAL || token->shape == INCMAP_SHAPE_UPPER ||
-           token->shape == INCMAP_SHAPE_CASELESS;
-}
-
-static void
-append_word(GString *key, const IncmapToken *token)
-{
-    if (key->len > 0 && token->glue != INCMAP_GLUE_APOSTROPHE)
-        g_string_append_c(key, ' ');
-    g_string_append(key, token->folded);
-}
-
-/* Whether the word at @i can go on a name that begins before it. */
-static gboolean
-can_continue(const IncmapTokens *tokens, guint32 i)
-{
-    const IncmapToken *token = incmap_tokens_get(tokens, i);
-    if (can_begin(token))
-        return TRUE;
-    return token->shape == INCMAP_SHAPE_LOWER && token->mark == 0 &&
-           (incmap_token_is(token, INCMAP_WORD(NAME_PART)) ||
-            token->glue == INCMAP_GLUE_APOSTROPHE || token->glue == INCMAP_GLUE_HYPHEN);
-}
-
-/* "U.S." is folded to "u s"; gazetteers have "us". */
-static guint
-find_hits(const Finder *finder, const char *folded, IncmapNameHit *hits)
-{
-    guint n = finder->names->find(finder->names->data, folded, hits, MAX_HITS);
-    gsize length = strlen(folded);
-    if (n > 0 || length < 3 || length > 9 || folded[1] != ' ')
-        return n;
-    char joined[8] = {0};
-    for (gsize i = 0, at = 0; i < length; i++) {
-        if (i % 2 == 1 && folded[i] != ' ')
-            return 0;
-        if (i % 2 == 0)
-            joined[at++] = folded[i];
-    }
-    return finder->names->find(finder->names->data, joined, hits, MAX_HITS);
-}
-
-/* The longest run from @first that is a name; its end, or @first. */
-static guint32
-match_longest(const Finder *finder, guint32 first, guint32 limit, IncmapNameHit *out_hits,
-              guint *out_n_hits)
-{
-    guint32 best = first;
-    g_string_truncate(finder->key, 0);
-    guint n_words = 0;
-    for (guint32 i = first; i < limit && n_words < MAX_WORDS; i++) {
-        const IncmapToken *token = incmap_tokens_get(finder->tokens, i);
-        if (token->mark == '~' && i > first) /* the stop of "St." */
-            continue;
-        if (i > first && !can_continue(finder->tokens, i))
-            break;
-        append_word(finder->key, token);
-        n_words++;
-        gboolean is_small = token->shape == INCMAP_SHAPE_LOWER && token->glue == INCMAP_GLUE_SPACE;
-        IncmapNameHit hits[MAX_HITS];
-        guint n = is_small ? 0 : find_hits(finder, finder->key->str, hits);
-        gboolean is_alone = i == first &&
-                            incmap_token_is(token, INCMAP_WORD(FUNCTION) | INCMAP_WORD(WEEKDAY)) &&
-                            token->shape != INCMAP_SHAPE_UPPER;
-        if (n > 0 && !is_alone) {
-            best = i + 1;
-            *out_n_hits = n;
-            memcpy(out_hits, hits, n * sizeof *hits);
-        }
-        if (token->is_possessive ||
-            !finder->names->has_prefix(finder->names->data, finder->key->str))
-            break;
-    }
-    return best;
 }
 
 /* Arabic writes "in", "and" and "to" as one letter before the name. */
@@ -120,7 +35,8 @@ match_without_clitic(const Finder *finder, const IncmapToken *token, IncmapNameH
     for (gsize i = 0; i < G_N_ELEMENTS(clitics); i++) {
         gsize n = strlen(clitics[i]);
         if (strncmp(token->folded, clitics[i], n) == 0 && strlen(token->folded) > n + 4)
-            return finder->names->find(finder->names->data, token->folded + n, hits, MAX_HITS);
+            return finder->lookup.names->find(finder->lookup.names->data, token->folded + n, hits,
+                                              INCMAP_MAX_HITS);
     }
     return 0;
 }
@@ -143,58 +59,203 @@ count_country(const Finder *finder, const char *code)
     g_hash_table_insert(finder->countries, (gpointer)code, GINT_TO_POINTER(GPOINTER_TO_INT(n) + 1));
 }
 
-static guint32
-take_demonym(const Finder *finder, guint32 i)
+/* "$US 15": a currency. */
+static gboolean
+is_currency(const Finder *finder, guint32 i)
 {
-    const IncmapToken *token = incmap_tokens_get(finder->tokens, i);
-    if (finder->names == NULL || finder->names->demonym == NULL || token->folded[0] == 0)
-        return i;
-    const char *code = finder->names->demonym(finder->names->data, token->folded);
+    return incmap_tokens_get(finder->tokens, (gint64)i - 1)->mark == '$' ||
+           incmap_tokens_get(finder->tokens, (gint64)i + 1)->mark == '$';
+}
+
+static guint32
+take_demonym(const Finder *finder, guint32 i, guint32 limit)
+{
+    guint32 end = i;
+    const char *code = incmap_lookup_demonym(&finder->lookup, i, limit, &end);
     if (code == NULL)
         return i;
-    IncmapNameHit hits[MAX_HITS];
-    guint n = finder->names->find(finder->names->data, token->folded, hits, MAX_HITS);
-    if (n > 0 && hits[0].kind == COUNTRY) /* a name of the country itself */
-        return i;
-    IncmapName name = {.first = i, .end = i + 1, .score = 1, .is_demonym = TRUE};
+    if (incmap_token_is(incmap_tokens_get(finder->tokens, end), INCMAP_WORD(LANGUAGE)))
+        return end; /* "German shepherds" */
+    IncmapName name = {.first = i, .end = end, .score = 1, .is_demonym = TRUE};
     name.hit.country_code = code;
     count_country(finder, code);
     add_name(finder, name, code);
-    return i + 1;
-}
-
-static guint32
-take_known(const Finder *finder, guint32 i, guint32 limit)
-{
-    IncmapNameHit hits[MAX_HITS];
-    guint n_hits = 0;
-    guint32 end = match_longest(finder, i, limit, hits, &n_hits);
-    const IncmapToken *token = incmap_tokens_get(finder->tokens, i);
-    if (end == i && token->shape == INCMAP_SHAPE_CASELESS) {
-        n_hits = match_without_clitic(finder, token, hits);
-        end = n_hits > 0 ? i + 1 : i;
-    }
-    if (end == i)
-        return i;
-    IncmapName name = {.first = i, .end = end, .hit = hits[0], .is_known = TRUE};
-    name.score = incmap_name_evidence(finder->tokens, finder->persons, &name);
-    if (name.hit.kind == COUNTRY && name.score > 0)
-        count_country(finder, name.hit.country_code);
-    add_name(finder, name, hits[0].country_code);
     return end;
 }
 
-/* "the village of Xyz", "Xyz district": the text itself says that it is a place. */
+/* "Vt.": its stop belongs to the name. */
 static guint32
-take_called(const Finder *finder, guint32 i, guint32 limit)
+add_stop(const IncmapTokens *tokens, guint32 end, const IncmapNameHit *hit)
 {
-    guint32 end = incmap_name_called_place(finder->tokens, finder->persons, i, limit);
-    if (end == i)
-        return i;
-    IncmapName name = {.first = i, .end = end, .score = 1.5};
+    const IncmapToken *last = incmap_tokens_get(tokens, (gint64)end - 1);
+    const IncmapToken *stop = incmap_tokens_get(tokens, end);
+    gboolean is_short = hit->kind == ADMIN1 && incmap_token_is(last, INCMAP_WORD(ABBREV)) &&
+                        stop->mark == '~' && stop->start == last->end;
+    return is_short ? end + 1 : end;
+}
+
+static void
+add_known(const Finder *finder, guint32 i, guint32 end, const IncmapNameHit *hit, guint64 signs)
+{
+    IncmapName name = {.first = i, .end = end, .hit = *hit, .is_known = TRUE};
+    name.signs = signs | incmap_name_signs(finder->tokens, finder->persons, &name);
+    name.score = incmap_signs_weigh(name.signs);
+    if (name.hit.kind == COUNTRY && name.score > 0)
+        count_country(finder, name.hit.country_code);
+    add_name(finder, name, hit->country_code);
+}
+
+static guint32
+take_known(const Finder *finder, guint32 i, guint32 end, const IncmapNameHit *hit)
+{
+    if (end == i || is_currency(finder, i))
+        return end;
+    end = add_stop(finder->tokens, end, hit);
+    add_known(finder, i, end, hit, 0);
+    return end;
+}
+
+/* What the text itself calls a place is one, known or not. */
+static guint32
+add_called(const Finder *finder, guint32 i, guint32 end, gboolean is_site)
+{
+    IncmapName name = {.first = i, .end = end, .score = 1.5, .is_site = is_site};
     name.hit.kind = TOWN;
     add_name(finder, name, NULL);
     return end;
+}
+
+/* One of "Swift and Wilkin counties". */
+static guint32
+take_from_row(const Finder *finder, guint32 i)
+{
+    while (finder->next_row < finder->rows->len &&
+           g_array_index(finder->rows, IncmapRow, finder->next_row).first < i)
+        ((Finder *)finder)->next_row++;
+    if (finder->next_row >= finder->rows->len)
+        return i;
+    const IncmapRow *row = &g_array_index(finder->rows, IncmapRow, finder->next_row);
+    guint32 end = i;
+    if (row->first != i || (finder->lookup.names != NULL &&
+                            incmap_lookup_demonym(&finder->lookup, i, row->end, &end) != NULL))
+        return i;
+    IncmapNameHit hits[INCMAP_MAX_HITS];
+    guint n_hits = incmap_lookup_exactly(&finder->lookup, i, row->end, "", hits);
+    if (row->is_street)
+        return add_called(finder, i, row->end, TRUE);
+    if (n_hits > 0)
+        add_known(finder, i, row->end, &hits[0], INCMAP_SIGN(PLURAL_TYPE));
+    else
+        add_called(finder, i, row->end, FALSE);
+    g_array_index(finder->found, IncmapName, finder->found->len - 1).suffix = row->suffix;
+    return row->end;
+}
+
+/* Where counties are spoken of, "Co." is hardly a company. */
+static gboolean
+is_about_counties(const IncmapTokens *tokens)
+{
+    return (incmap_tokens_has_lower(tokens, "county") ||
+            incmap_tokens_has_lower(tokens, "counties")) &&
+           !incmap_tokens_has_lower(tokens, "company");
+}
+
+/* "Platte Co.": as gazetteers write it. */
+static guint32
+take_county(const Finder *finder, guint32 i, guint32 limit)
+{
+    for (guint32 end = i + 1; end < limit && end < i + 4; end++) {
+        const IncmapToken *token = incmap_tokens_get(finder->tokens, end);
+        if (!incmap_can_begin_name(token))
+            return i;
+        if (strcmp(token->folded, "co") != 0)
+            continue;
+        if (!is_about_counties(finder->tokens))
+            return i;
+        IncmapNameHit hits[INCMAP_MAX_HITS];
+        guint n = incmap_lookup_exactly(&finder->lookup, i, end, " county", hits);
+        if (n == 0)
+            return i;
+        guint32 stop = end + 1 + (incmap_tokens_get(finder->tokens, end + 1)->mark == '~');
+        add_known(finder, i, stop, &hits[0], 0);
+        IncmapName *name = &g_array_index(finder->found, IncmapName, finder->found->len - 1);
+        name->suffix = "County";
+        name->n_short = stop - end;
+        return stop;
+    }
+    return i;
+}
+
+/* "Hill Valley, Ohio": what lies in a known area is a place, though no gazetteer has it. */
+static gboolean
+lies_in_area(const Finder *finder, guint32 end, guint32 limit)
+{
+    if (finder->lookup.names == NULL || incmap_tokens_get(finder->tokens, end)->mark != ',' ||
+        end + 1 >= limit || !incmap_can_begin_name(incmap_tokens_get(finder->tokens, end + 1)))
+        return FALSE;
+    IncmapNameHit hits[INCMAP_MAX_HITS];
+    guint n_hits = 0;
+    guint32 area_end = incmap_lookup_longest(&finder->lookup, end + 1, limit, hits, &n_hits);
+    return area_end > end + 1 && hits[0].kind == ADMIN1 && !hits[0].is_alternate;
+}
+
+static guint32
+take_in_area(const Finder *finder, guint32 i, guint32 limit)
+{
+    guint32 end = i;
+    while (end < limit && end < i + 3) {
+        const IncmapToken *token = incmap_tokens_get(finder->tokens, end);
+        if (!incmap_can_begin_name(token) || finder->persons[end] != 0 ||
+            incmap_token_is(token, INCMAP_WORD(FUNCTION) | INCMAP_WORD(COMMON) |
+                                       INCMAP_WORD(MONTH) | INCMAP_WORD(ORG)))
+            return i;
+        end++;
+        if (lies_in_area(finder, end, limit))
+            return add_called(finder, i, end, FALSE);
+    }
+    return i;
+}
+
+static guint32
+take_name(const Finder *finder, guint32 i, guint32 limit)
+{
+    guint32 next = take_from_row(finder, i);
+    if (next == i)
+        next = take_county(finder, i, limit);
+    if (next > i)
+        return next;
+    IncmapNameHit hits[INCMAP_MAX_HITS];
+    guint n_hits = 0;
+    guint32 known = finder->lookup.names == NULL
+                        ? i
+                        : incmap_lookup_longest(&finder->lookup, i, limit, hits, &n_hits);
+    gboolean is_unlisted = FALSE;
+    guint32 site = incmap_site_end(finder->tokens, finder->persons, i, limit, &is_unlisted);
+    if (site > known)
+        return add_called(finder, i, site, is_unlisted);
+    const IncmapToken *token = incmap_tokens_get(finder->tokens, i);
+    if (known == i && finder->lookup.names != NULL && token->shape == INCMAP_SHAPE_CASELESS) {
+        n_hits = match_without_clitic(finder, token, hits);
+        known = n_hits > 0 ? i + 1 : i;
+    }
+    if (known <= i + 1)
+        next = take_demonym(finder, i, limit);
+    if (next == i)
+        next = take_known(finder, i, known, &hits[0]);
+    if (next == i) {
+        guint32 end = incmap_called_end(finder->tokens, finder->persons, i, limit);
+        next = end > i ? add_called(finder, i, end, FALSE) : take_in_area(finder, i, limit);
+    }
+    return next;
+}
+
+/* "14th Street" */
+static guint32
+take_numbered(const Finder *finder, guint32 i, guint32 limit)
+{
+    gboolean is_unlisted = FALSE;
+    guint32 end = incmap_site_end(finder->tokens, finder->persons, i, limit, &is_unlisted);
+    return end == i + 2 && is_unlisted ? add_called(finder, i, end, TRUE) : i;
 }
 
 static void
@@ -202,24 +263,11 @@ find_in_sentence(const Finder *finder, const IncmapSentence *sentence)
 {
     for (guint32 i = sentence->first; i < sentence->end;) {
         guint32 next = i;
-        if (can_begin(incmap_tokens_get(finder->tokens, i))) {
-            next = take_demonym(finder, i);
-            if (next == i && finder->names != NULL)
-                next = take_known(finder, i, sentence->end);
-            if (next == i)
-                next = take_called(finder, i, sentence->end);
-        }
+        if (incmap_can_begin_name(incmap_tokens_get(finder->tokens, i)))
+            next = take_name(finder, i, sentence->end);
+        else if (incmap_token_is_ordinal(finder->tokens, i))
+            next = take_numbered(finder, i, sentence->end);
         i = MAX(next, i + 1);
-    }
-}
-
-static void
-build_key(const Finder *finder, const IncmapName *name)
-{
-    g_string_truncate(finder->key, 0);
-    for (guint32 i = name->first; i < name->end; i++) {
-        if (incmap_tokens_get(finder->tokens, i)->mark == 0)
-            append_word(finder->key, incmap_tokens_get(finder->tokens, i));
     }
 }
 
@@ -227,9 +275,8 @@ static gboolean
 has_hit_in(const Finder *finder, const IncmapName *name, const char *country,
            IncmapNameHit *out_hit)
 {
-    build_key(finder, name);
-    IncmapNameHit hits[MAX_HITS];
-    guint n = find_hits(finder, finder->key->str, hits);
+    IncmapNameHit hits[INCMAP_MAX_HITS];
+    guint n = incmap_lookup_exactly(&finder->lookup, name->first, name->end, "", hits);
     for (guint i = 0; i < n; i++) {
         if (hits[i].country_code != NULL && strcmp(hits[i].country_code, country) == 0) {
             *out_hit = hits[i];
@@ -252,7 +299,10 @@ link_containers(const Finder *finder)
             name->is_demonym || next->hit.country_code == NULL)
             continue;
         IncmapNameHit hit = name->hit;
-        if (name->is_known && !has_hit_in(finder, name, next->hit.country_code, &hit))
+        gboolean is_there =
+            name->is_known && has_hit_in(finder, name, next->hit.country_code, &hit);
+        if (name->is_known && !is_there &&
+            (next->hit.kind != ADMIN1 || next->hit.is_alternate || name->hit.kind == COUNTRY))
             continue;
         if (strcmp(hit.country_code == NULL ? "" : hit.country_code, next->hit.country_code) == 0 &&
             hit.kind == COUNTRY)
@@ -260,8 +310,8 @@ link_containers(const Finder *finder)
         name->hit = hit;
         name->country = next->hit.country_code;
         name->container = (gint32)i + 1;
-        name->score += 2.5;
-        next->score += 1;
+        name->signs |= INCMAP_SIGN(CONTAINED);
+        next->signs |= INCMAP_SIGN(CONTAINER);
     }
 }
 
@@ -269,9 +319,8 @@ link_containers(const Finder *finder)
 static void
 choose_country(const Finder *finder, IncmapName *name)
 {
-    IncmapNameHit hits[MAX_HITS];
-    build_key(finder, name);
-    guint n = find_hits(finder, finder->key->str, hits);
+    IncmapNameHit hits[INCMAP_MAX_HITS];
+    guint n = incmap_lookup_exactly(&finder->lookup, name->first, name->end, "", hits);
     int best_n = 0;
     for (guint i = 0; i < n && name->hit.population < GREAT_CITY; i++) {
         const char *code = hits[i].country_code;
@@ -283,7 +332,7 @@ choose_country(const Finder *finder, IncmapName *name)
         }
     }
     if (best_n > 0)
-        name->score += 0.4;
+        name->signs |= INCMAP_SIGN(NEIGHBOUR);
     name->country = name->hit.country_code;
 }
 
@@ -297,54 +346,25 @@ choose_countries(const Finder *finder)
     }
 }
 
-/* What is surely a place once is one elsewhere in the text, unless a person has the name. */
 static void
-share_evidence(const Finder *finder)
+weigh_again(const Finder *finder)
 {
-    g_autoptr(GHashTable) sure = g_hash_table_new(g_str_hash, g_str_equal);
-    for (guint i = 0; i < finder->found->len; i++) {
-        const IncmapName *name = &g_array_index(finder->found, IncmapName, i);
-        if (name->score >= 2 && !name->is_demonym)
-            g_hash_table_add(sure,
-                             (gpointer)incmap_tokens_get(finder->tokens, name->first)->folded);
-    }
     for (guint i = 0; i < finder->found->len; i++) {
         IncmapName *name = &g_array_index(finder->found, IncmapName, i);
-        const IncmapToken *token = incmap_tokens_get(finder->tokens, name->first);
-        if (finder->persons[name->first] != INCMAP_PERSON_YES &&
-            g_hash_table_contains(sure, token->folded))
+        if (name->is_known)
+            name->score = incmap_signs_weigh(name->signs);
+        else if ((name->signs & INCMAP_SIGN(CONTAINED)) != 0)
             name->score += 1;
     }
-}
-
-static void
-drop_weak(const Finder *finder)
-{
-    enum { KEEP_TENTHS = 10 };
-    guint kept = 0;
-    gint32 *moved = g_new(gint32, finder->found->len + 1);
-    for (guint i = 0; i < finder->found->len; i++) {
-        IncmapName name = g_array_index(finder->found, IncmapName, i);
-        gboolean is_kept = name.score * 10 >= KEEP_TENTHS;
-        moved[i] = is_kept ? (gint32)kept : -1;
-        if (is_kept)
-            g_array_index(finder->found, IncmapName, kept++) = name;
-    }
-    for (guint i = 0; i < kept; i++) {
-        IncmapName *name = &g_array_index(finder->found, IncmapName, i);
-        if (name->container >= 0)
-            name->container = moved[name->container];
-    }
-    g_array_set_size(finder->found, kept);
-    g_free(moved);
 }
 
 GArray *
 incmap_names_find(const IncmapTokens *tokens, const IncmapNameSource *names)
 {
-    Finder finder = {.tokens = tokens, .names = names};
+    Finder finder = {.tokens = tokens, .lookup = {.tokens = tokens, .names = names}};
     finder.persons = incmap_persons_find(tokens);
-    finder.key = g_string_sized_new(128);
+    finder.rows = incmap_rows_find(tokens);
+    finder.lookup.key = g_string_sized_new(128);
     finder.found = g_array_new(FALSE, TRUE, sizeof(IncmapName));
     finder.countries = g_hash_table_new(g_str_hash, g_str_equal);
     for (guint i = 0; i < tokens->sentences->len; i++)
@@ -353,10 +373,11 @@ incmap_names_find(const IncmapTokens *tokens, const IncmapNameSource *names)
         link_containers(&finder);
         choose_countries(&finder);
     }
-    share_evidence(&finder);
-    drop_weak(&finder);
+    weigh_again(&finder);
+    incmap_names_link(tokens, finder.found);
+    g_array_unref(finder.rows);
     g_hash_table_unref(finder.countries);
-    g_string_free(finder.key, TRUE);
+    g_string_free(finder.lookup.key, TRUE);
     g_free(finder.persons);
     return finder.found;
 }

@@ -14,13 +14,17 @@ typedef struct IncmapName IncmapName;
 struct IncmapName {
     guint32 first, end;  /* tokens, half-open */
     double score;        /* evidence; kept when above 0 */
+    guint64 signs;       /* what the evidence is: see name-signs.h */
     IncmapNameHit hit;   /* the best candidate; name NULL when in no gazetteer */
     const char *country; /* code: of the candidate that fits the text best; NULL */
     IncmapRole role;
     gboolean is_demonym;
-    gboolean is_known; /* in the gazetteer */
-    gint32 incident;   /* index into the passage's incidents; -1 */
-    gint32 container;  /* index of the name that contains it ("Bangor, Maine"); -1 */
+    gboolean is_known;  /* in the gazetteer */
+    gboolean is_site;   /* a street or the like, which no gazetteer has */
+    const char *suffix; /* gazetteers have it with this word: "County"; NULL */
+    guint32 n_short;    /* tokens at the end that the suffix replaces: "Co." */
+    gint32 incident;    /* index into the passage's incidents; -1 */
+    gint32 container;   /* index of the name that contains it ("Bangor, Maine"); -1 */
 };
 
 /* Finds the names of a text, in text order. @names is (nullable). */

@@ -82,7 +82,10 @@ mark_person_at(const IncmapTokens *tokens, guint8 *signs, GHashTable *surnames, 
     }
     if (is_capital(token) && incmap_token_is(token, INCMAP_WORD(GIVEN)) && !token->is_possessive) {
         guint32 end = run_end(tokens, i, limit);
-        gboolean is_pair = end >= i + 2;
+        const guint64 no_surname =
+            INCMAP_WORD(NATURE) | INCMAP_WORD(STREET) | INCMAP_WORD(FEATURE) | INCMAP_WORD(PUBLIC);
+        gboolean is_pair =
+            end >= i + 2 && !incmap_token_is(incmap_tokens_get(tokens, i + 1), no_surname);
         if (is_pair)
             mark_run(tokens, signs, surnames, i, end);
         return is_pair ? end : i + 1;

@@ -16,6 +16,7 @@ struct IncmapNameHit {
     const char *admin1_code;
     const char *feature_code;
     IncmapLonLat point;
+    gboolean is_alternate; /* the name asked for is not the standard one */
 };
 
 /* What the text reader asks about names; the pipeline hands it the gazetteer through this, so that

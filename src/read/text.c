@@ -4,6 +4,7 @@
 #include "base/error.h"
 #include "read/figures.h"
 #include "read/incidents.h"
+#include "read/name-signs.h"
 #include "read/names.h"
 #include "read/tokens.h"
 #include "read/when.h"
@@ -94,24 +95,47 @@ date_of_dateline(const IncmapTokens *tokens, guint32 end)
     return when.date.from_julian;
 }
 
+/* What a gazetteer would call it: "Platte County" for "Platte Co." */
+static const char *
+lookup_words(IncmapScene *scene, const IncmapTokens *tokens, const IncmapName *name)
+{
+    if (name->suffix == NULL)
+        return NULL;
+    guint32 start = incmap_tokens_get(tokens, name->first)->start;
+    guint32 end = incmap_tokens_get(tokens, (gint64)name->end - name->n_short - 1)->end;
+    return incmap_scene_printf(scene, "%.*s %s", (int)(end - start), tokens->text + start,
+                               name->suffix);
+}
+
+static void
+explain_name(IncmapScene *scene, const IncmapName *name, const IncmapMention *mention)
+{
+    g_autoptr(GString) signs = g_string_new(NULL);
+    incmap_signs_describe(name->signs, signs);
+    incmap_scene_explain(scene, "\"%s\" (bytes %u to %u) is %s: %s, evidence %.1f%s%s",
+                         mention->text, mention->start, mention->end, incmap_role_id(name->role),
+                         name->is_known ? "in the gazetteer" : "called a place by the text",
+                         name->score, signs->len > 0 ? ": " : "", signs->str);
+}
+
 static void
 add_mentions(IncmapScene *scene, const IncmapTokens *tokens, const GArray *names)
 {
     for (guint i = 0; i < names->len; i++) {
         const IncmapName *name = &g_array_index(names, IncmapName, i);
-        IncmapMention mention = {
-            .role = name->role, .is_demonym = name->is_demonym, .incident = name->incident};
+        IncmapMention mention = {.role = name->role,
+                                 .is_demonym = name->is_demonym,
+                                 .is_site = name->is_site,
+                                 .incident = name->incident};
         mention.start = incmap_tokens_get(tokens, name->first)->start;
         mention.end = incmap_tokens_get(tokens, (gint64)name->end - 1)->end;
         mention.text =
             incmap_scene_string_n(scene, tokens->text + mention.start, mention.end - mention.start);
+        mention.lookup = lookup_words(scene, tokens, name);
         mention.fix.precision = INCMAP_PRECISION_NONE;
         g_array_append_val(scene->mentions, mention);
         if (!name->is_demonym)
-            incmap_scene_explain(
-                scene, "\"%s\" (bytes %u to %u) is %s: %s, evidence %.1f", mention.text,
-                mention.start, mention.end, incmap_role_id(name->role),
-                name->is_known ? "in the gazetteer" : "called a place by the text", name->score);
+            explain_name(scene, name, &mention);
     }
 }
 

@@ -394,3 +394,10 @@ incmap_tokens_clear(IncmapTokens *tokens)
     g_clear_pointer(&tokens->words, g_hash_table_unref);
     g_clear_pointer(&tokens->strings, g_string_chunk_free);
 }
+
+gboolean
+incmap_tokens_has_lower(const IncmapTokens *tokens, const char *folded)
+{
+    const Spelling *spelling = g_hash_table_lookup(tokens->words, folded);
+    return spelling != NULL && spelling->shape == INCMAP_SHAPE_LOWER;
+}

@@ -71,6 +71,9 @@ incmap_tokens_get(const IncmapTokens *tokens, gint64 index)
     return &g_array_index(tokens->tokens, IncmapToken, index);
 }
 
+/* Whether the text has the word in lower case, too. */
+gboolean incmap_tokens_has_lower(const IncmapTokens *tokens, const char *folded);
+
 static inline gboolean
 incmap_token_is(const IncmapToken *token, guint64 classes)
 {
