@@ -113,6 +113,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(IncmapMap, incmap_map_free)
  * today, or SOURCE_DATE_EPOCH | | `dpi` | 36 to 1200 | 96 for sizes in px, 300 for others | |
  * `extent` | `west,south,east,north` in degrees, `world`, or a country, region or continent |
  * fitted to the incidents | | `input-layer` | layer of an input that has several | the only one |
+ * | `fade` | `30d`, `4w`, `6m`, `1y` or `all`: older incidents paler, the newest ringed | – |
  * | `lang` | language of names, ISO 639-1 | `en` |
  * | `layer` | a vector file drawn on top | – |
  * | `layout` | `acled`, `ucdp`, `usgs` or `generic` | by the columns |

@@ -46,6 +46,8 @@ struct IncmapGroup {
     double radius_pt;     /* of the symbol */
     double precision_pt;  /* radius of the ring for near and district; 0: none */
     double value;         /* sum of the members' values; 0 when there is none */
+    double value_low, value_high; /* the same of the lowest and the highest estimates */
+    guint32 newest_julian;        /* day of the latest member; 0: none is dated */
     IncmapEvent event;    /* most frequent type */
     guint counts[INCMAP_N_EVENTS];
     const char *name;     /* of the place; NULL */
@@ -69,6 +71,10 @@ struct IncmapArrange {
     IncmapRaster *provinces; /* the same for admin1 */
     double focus_share;      /* of the map that the country covers which it is about, 0 … 1 */
     GArray *groups;          /* IncmapGroup, most important first */
+    double radius_per_root_pt; /* of a symbol, for the square root of its value */
+    double magnitude_scale;    /* of the symbols of earthquakes, so that the largest fits */
+    guint32 newest_julian, oldest_julian; /* days that colours fade between; 0: they don't */
+    double fade;             /* 0 … 1: age of the group that is being drawn */
     gboolean is_single_type; /* all groups hold the same type of event */
     GHashTable *credits;     /* set of credit lines of what was drawn */
 };

@@ -61,6 +61,13 @@ add_member(IncmapArrange *arrange, IncmapGroup *group, guint index)
     if (!isnan(incident->value))
         group->value = is_measured(incident) ? MAX(group->value, incident->value)
                                              : group->value + incident->value;
+    if (!isnan(incident->value) && !is_measured(incident)) {
+        double low = isnan(incident->value_low) ? incident->value : incident->value_low;
+        double high = isnan(incident->value_high) ? incident->value : incident->value_high;
+        group->value_low += MIN(low, incident->value);
+        group->value_high += MAX(high, incident->value);
+    }
+    group->newest_julian = MAX(group->newest_julian, incident->date.to_julian);
     const IncmapFix *fix = get_fix(arrange, index);
     group->precision = MAX(group->precision, fix->precision);
     if (fix->precision == INCMAP_PRECISION_NEAR || fix->precision == INCMAP_PRECISION_DISTRICT)
@@ -160,7 +167,11 @@ order_members(IncmapArrange *arrange)
         guint32 first = g_array_index(group->members, guint32, 0);
         incmap_arrange_has_position(arrange, first, &group->at);
         group->true_at = group->at;
-        group->name = incmap_words_place(arrange->scene, first);
+        const IncmapFix *fix = get_fix(arrange, first);
+        /* Of a place known only to the province the nearest town would say too much. */
+        group->name = fix->precision == INCMAP_PRECISION_PROVINCE && fix->admin1 != NULL
+                          ? fix->admin1
+                          : incmap_words_place(arrange->scene, first);
     }
 }
 
@@ -219,7 +230,9 @@ incmap_groups_radius(const IncmapArrange *arrange, double value)
 {
     double least_pt = incmap_look_pt(arrange, "incident.min-radius");
     double most_pt = incmap_look_pt(arrange, "incident.max-radius");
-    double per_root_pt = incmap_look_pt(arrange, "incident.radius-per-root");
+    double per_root_pt = arrange->radius_per_root_pt > 0
+                             ? arrange->radius_per_root_pt
+                             : incmap_look_pt(arrange, "incident.radius-per-root");
     return CLAMP(per_root_pt * sqrt(MAX(0, value)), least_pt, most_pt);
 }
 
@@ -229,8 +242,94 @@ static double
 magnitude_radius(const IncmapArrange *arrange, double magnitude)
 {
     double least_pt = incmap_look_pt(arrange, "incident.min-radius");
-    return CLAMP(least_pt * pow(G_SQRT2, magnitude - 4), least_pt * 0.6,
-                 incmap_look_pt(arrange, "incident.max-radius"));
+    double scale = arrange->magnitude_scale > 0 ? arrange->magnitude_scale : 1;
+    return MAX(scale * least_pt * pow(G_SQRT2, magnitude - 4), least_pt * 0.6);
+}
+
+double
+incmap_groups_symbol_radius(const IncmapArrange *arrange, double value, gboolean is_magnitude)
+{
+    return is_magnitude ? magnitude_radius(arrange, value) : incmap_groups_radius(arrange, value);
+}
+
+gboolean
+incmap_groups_is_few(const IncmapArrange *arrange)
+{
+    return arrange->groups->len <= (guint)incmap_look_number(arrange, "incident.target-max");
+}
+
+gboolean
+incmap_groups_has_range(const IncmapArrange *arrange, const IncmapGroup *group)
+{
+    double low_pt = incmap_groups_radius(arrange, group->value_low);
+    double high_pt = incmap_groups_radius(arrange, group->value_high);
+    return group->value_high > 0 && !incmap_groups_is_few(arrange) &&
+           group->precision < INCMAP_PRECISION_PROVINCE &&
+           (high_pt > group->radius_pt + arrange->unit ||
+            (group->members->len == 1 && low_pt < group->radius_pt - arrange->unit));
+}
+
+static gboolean
+is_drawn_by_magnitude(const IncmapArrange *arrange, const IncmapGroup *group)
+{
+    const IncmapIncident *first =
+        get_incident(arrange, g_array_index(group->members, guint32, 0));
+    return is_measured(first) && !isnan(first->value);
+}
+
+/* Symbols together cover no more than this share of the map. */
+#define MAX_INK 0.15
+
+/* Lets the largest value have the largest symbol allowed, and the rest in proportion. */
+static void
+scale_sizes(IncmapArrange *arrange)
+{
+    double most_pt = incmap_look_pt(arrange, "incident.max-radius"), most = 0, magnitude = 0;
+    double least_pt = incmap_look_pt(arrange, "incident.min-radius"), sum = 0;
+    for (guint i = 0; i < arrange->groups->len; i++) {
+        const IncmapGroup *group = &g_array_index(arrange->groups, IncmapGroup, i);
+        if (is_drawn_by_magnitude(arrange, group)) {
+            magnitude = MAX(magnitude, group->value);
+        } else {
+            most = MAX(most, group->value);
+            sum += MAX(0, group->value);
+        }
+    }
+    double per_root_pt = incmap_look_pt(arrange, "incident.radius-per-root");
+    double map_pt2 = incmap_box_width(arrange->frame->map) * incmap_box_height(arrange->frame->map);
+    if (most > 0)
+        per_root_pt = MIN(per_root_pt, most_pt / sqrt(most));
+    if (sum > 0)
+        per_root_pt = MIN(per_root_pt, sqrt(MAX_INK * map_pt2 / G_PI / sum));
+    arrange->radius_per_root_pt = per_root_pt;
+    arrange->magnitude_scale = MIN(1, most_pt / (least_pt * pow(G_SQRT2, magnitude - 4)));
+}
+
+static void
+find_age(IncmapArrange *arrange)
+{
+    guint32 newest = 0, oldest = G_MAXUINT32;
+    for (guint i = 0; i < arrange->groups->len; i++) {
+        guint32 day = g_array_index(arrange->groups, IncmapGroup, i).newest_julian;
+        newest = MAX(newest, day);
+        oldest = day > 0 ? MIN(oldest, day) : oldest;
+    }
+    if (arrange->options->fade_days == 0 || newest == 0 || oldest >= newest)
+        return;
+    arrange->newest_julian = newest;
+    arrange->oldest_julian = arrange->options->fade_days > 0
+                                 ? newest - MIN(newest, (guint32)arrange->options->fade_days)
+                                 : oldest;
+}
+
+double
+incmap_groups_fade(const IncmapArrange *arrange, const IncmapGroup *group)
+{
+    if (arrange->newest_julian == 0)
+        return 0;
+    double span = arrange->newest_julian - arrange->oldest_julian;
+    double age = (double)arrange->newest_julian - (double)group->newest_julian;
+    return group->newest_julian == 0 ? 1 : CLAMP(age / span, 0, 1);
 }
 
 static void
@@ -269,18 +368,16 @@ incmap_groups_make(IncmapArrange *arrange)
     if (merge_pt > 0 && arrange->groups->len <= MAX_MERGED)
         merge_near(arrange, merge_pt);
     g_array_sort_with_data(arrange->groups, compare_groups, arrange);
+    scale_sizes(arrange);
+    find_age(arrange);
     for (guint i = 0; i < arrange->groups->len; i++) {
         IncmapGroup *group = &g_array_index(arrange->groups, IncmapGroup, i);
         choose_event(group);
-        const IncmapIncident *first =
-            get_incident(arrange, g_array_index(group->members, guint32, 0));
         /* A few places are marked, not compared: the target circle has one size. */
-        gboolean is_few =
-            arrange->groups->len <= (guint)incmap_look_number(arrange, "incident.target-max");
-        group->radius_pt = is_few ? incmap_look_pt(arrange, "incident.min-radius")
-                           : is_measured(first) && !isnan(first->value)
-                               ? magnitude_radius(arrange, group->value)
-                               : incmap_groups_radius(arrange, group->value);
+        group->radius_pt = incmap_groups_is_few(arrange)
+                               ? incmap_look_pt(arrange, "incident.min-radius")
+                               : incmap_groups_symbol_radius(arrange, group->value,
+                                                             is_drawn_by_magnitude(arrange, group));
         if (group->members->len > 1)
             group->radius_pt = MAX(group->radius_pt, incmap_look_pt(arrange, "groups.min-radius"));
     }

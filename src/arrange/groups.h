@@ -11,8 +11,20 @@
  * earthquakes. Those of country precision and those without a fix are in no group. */
 void incmap_groups_make(IncmapArrange *arrange);
 
-/* Radius of the symbol for a value, by area; the style's minimum for none. */
+/* Radius of the symbol for a value, by area; the style's minimum for none. Where the largest value
+ * would be larger than the style allows, all others shrink with it, so that area stays
+ * proportional. */
 double incmap_groups_radius(const IncmapArrange *arrange, double value);
+/* The same, or for a magnitude: see there. */
+double incmap_groups_symbol_radius(const IncmapArrange *arrange, double value,
+                                   gboolean is_magnitude);
+
+/* Whether so few places are on the map that they are marked and not compared. */
+gboolean incmap_groups_is_few(const IncmapArrange *arrange);
+/* Whether a low or a high estimate differs visibly from the value. */
+gboolean incmap_groups_has_range(const IncmapArrange *arrange, const IncmapGroup *group);
+/* 0 for the newest … 1 for those that are older than colours fade; 0 when they don't. */
+double incmap_groups_fade(const IncmapArrange *arrange, const IncmapGroup *group);
 
 /* Moves symbols that cover each other apart, each by less than half its radius. */
 void incmap_groups_spread(IncmapArrange *arrange);

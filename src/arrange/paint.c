@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "arrange/paint.h"
 
-#include "arrange/symbols.h"
+#include "arrange/precision.h"
 #include "style/style.h"
 
 #include <math.h>
@@ -230,7 +230,7 @@ incmap_paint_land(IncmapArrange *arrange)
             layer->source_layer != NULL ? incmap_arrange_land(arrange, layer->source_layer) : NULL;
         if (layer->type == INCMAP_STYLE_LAYER_LINE && !has_tints) {
             has_tints = TRUE;
-            incmap_symbols_tint(arrange);
+            incmap_precision_tint(arrange);
         }
         if (land != NULL)
             paint_layer(arrange, layer, land, &eval, &places);

@@ -8,7 +8,8 @@
 #include "arrange/credits.h"
 #include "arrange/groups.h"
 #include "arrange/panel-days.h"
-#include "arrange/symbols.h"
+#include "arrange/precision.h"
+#include "arrange/sizes.h"
 #include "arrange/typeset.h"
 #include "arrange/words.h"
 
@@ -205,7 +206,7 @@ type_table(IncmapArrange *arrange, IncmapBox box, double y_pt)
         double x_pt = box.x0_pt + row.font.size_pt * 0.7;
         incmap_symbol_draw(arrange, INCMAP_SHEET_PAGE, &symbol,
                            (IncmapPoint){x_pt, y_pt - row.font.size_pt * 0.36},
-                           row.font.size_pt * 0.46, FALSE);
+                           row.font.size_pt * 0.46, INCMAP_MANNER_SOLID);
         if (words_pt > 2)
             draw_swatch(arrange, &symbol,
                         (IncmapBox){box.x0_pt + size_pt * 1.7, y_pt - size_pt * 0.8,
@@ -220,84 +221,117 @@ type_table(IncmapArrange *arrange, IncmapBox box, double y_pt)
     return y_pt + row.font.size_pt * 1.3;
 }
 
+static gboolean
+has_rings(const IncmapArrange *arrange)
+{
+    for (guint i = 0; i < arrange->groups->len; i++) {
+        const IncmapGroup *group = &g_array_index(arrange->groups, IncmapGroup, i);
+        if (group->members->len > 1 && group->precision != INCMAP_PRECISION_PROVINCE)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/* What a ring of arcs is, at the right of the circles; returns where it ends. */
+static double
+ring_note(IncmapArrange *arrange, IncmapBox box, double y_pt, const IncmapFace *note)
+{
+    double ring_pt = incmap_look_pt(arrange, "groups.min-radius");
+    double ring_x = box.x0_pt + incmap_box_width(box) * 0.44;
+    guint counts[INCMAP_N_EVENTS] = {[INCMAP_EVENT_BATTLE] = 2, [INCMAP_EVENT_EXPLOSION] = 1};
+    incmap_symbol_draw_ring(arrange, INCMAP_SHEET_PAGE, counts, 3,
+                            (IncmapPoint){ring_x, y_pt + ring_pt}, ring_pt);
+    IncmapBox column = {ring_x + ring_pt + note->font.size_pt, 0, box.x1_pt, 0};
+    return block(arrange, incmap_say(arrange->scene, INCMAP_SAY_SIZE_RING), note, column, y_pt + note->font.size_pt * 0.9, 4, "panel");
+}
+
 static double
 sizes(IncmapArrange *arrange, IncmapBox box, double y_pt)
 {
     IncmapFace head = incmap_look_type(arrange, "panel.heading");
     IncmapFace note = incmap_look_type(arrange, "panel.note");
-    double most = 0;
-    gboolean has_rings = FALSE;
-    for (guint i = 0; i < arrange->groups->len; i++) {
-        const IncmapGroup *group = &g_array_index(arrange->groups, IncmapGroup, i);
-        most = MAX(most, group->value);
-        has_rings |= group->members->len > 1;
-    }
-    double least_pt = incmap_groups_radius(arrange, 0);
-    if (!(most > 0) || incmap_groups_radius(arrange, most) < least_pt * 1.2)
+    IncmapSizes sizes;
+    incmap_sizes_choose(arrange, &sizes);
+    gboolean is_ringed = has_rings(arrange);
+    if (sizes.n == 0 && !is_ringed)
         return y_pt;
-    double power = pow(10, floor(log10(most)));
-    double top = most >= 5 * power ? 5 * power : most >= 2 * power ? 2 * power : power;
-    const double values[] = {top, MAX(1, round(top / 4)), MAX(1, round(top / 20))};
     y_pt += head.font.size_pt * 1.5;
-    line_at(arrange, incmap_say(arrange->scene, INCMAP_SAY_SIZE_KILLED), &head, box.x0_pt, y_pt);
+    line_at(arrange,
+            incmap_say(arrange->scene,
+                       sizes.is_magnitude ? INCMAP_SAY_SIZE_MAGNITUDE : INCMAP_SAY_SIZE_KILLED),
+            &head, box.x0_pt, y_pt);
     line_right(arrange, incmap_say(arrange->scene, INCMAP_SAY_SIZE_AREA), &note, box.x1_pt, y_pt);
-    double largest_pt = incmap_groups_radius(arrange, top);
-    double base_pt = y_pt + head.font.size_pt + largest_pt * 2;
-    double x_pt = box.x0_pt + largest_pt,
-           text_x = box.x0_pt + largest_pt * 2 + note.font.size_pt * 2.5;
-    double previous_y = INFINITY;
-    for (gsize i = 0; i < G_N_ELEMENTS(values); i++) {
-        double radius_pt = incmap_groups_radius(arrange, values[i]);
-        double label_y = base_pt - radius_pt * 2 + note.font.size_pt * 0.36;
-        if (i > 0 &&
-            (values[i] >= values[i - 1] || label_y < base_pt - largest_pt * 2 + note.font.size_pt ||
-             (radius_pt <= least_pt * 1.02 && i > 1)))
-            continue;
-        if (!isinf(previous_y) && label_y - previous_y < note.font.size_pt * 1.15)
-            continue;
-        IncmapItem *circle = incmap_arrange_add(arrange, INCMAP_SHEET_PAGE, INCMAP_ITEM_PATH);
-        incmap_path_circle(&circle->path, (IncmapPoint){x_pt, base_pt - radius_pt}, radius_pt);
-        incmap_path_move(&circle->path, x_pt, base_pt - radius_pt * 2);
-        incmap_path_line(&circle->path, text_x - 3, base_pt - radius_pt * 2);
-        circle->paint.stroke = note.color;
-        circle->paint.stroke_width_pt = 0.5 * arrange->unit;
-        line_at(arrange, incmap_say_number(arrange->scene, values[i]), &note, text_x, label_y);
-        previous_y = label_y;
+    double top_pt = y_pt + head.font.size_pt * 0.7, end_pt = top_pt;
+    if (sizes.n > 0) {
+        incmap_sizes_draw(arrange, INCMAP_SHEET_PAGE, &sizes, &note,
+                          (IncmapPoint){box.x0_pt, top_pt}, NULL, "panel");
+        end_pt += incmap_sizes_height(&sizes, &note, NULL);
     }
-    if (has_rings) {
-        double ring_pt = incmap_look_pt(arrange, "groups.min-radius"),
-               ring_x = box.x0_pt + incmap_box_width(box) * 0.44;
-        guint counts[INCMAP_N_EVENTS] = {[INCMAP_EVENT_BATTLE] = 2, [INCMAP_EVENT_EXPLOSION] = 1};
-        incmap_symbol_draw_ring(arrange, INCMAP_SHEET_PAGE, counts, 3,
-                                (IncmapPoint){ring_x, y_pt + head.font.size_pt + ring_pt}, ring_pt);
-        IncmapBox column = {ring_x + ring_pt + note.font.size_pt, 0, box.x1_pt, 0};
-        double end_pt = block(arrange, incmap_say(arrange->scene, INCMAP_SAY_SIZE_RING), &note,
-                              column, y_pt + head.font.size_pt * 1.8, 4, "panel");
-        base_pt = MAX(base_pt, end_pt);
+    if (is_ringed) {
+        double note_pt = ring_note(arrange, box, top_pt + note.font.size_pt * 0.3, &note);
+        end_pt = MAX(end_pt, note_pt);
     }
-    return base_pt + note.font.size_pt * 1.4;
+    if (sizes.has_range)
+        end_pt = block(arrange, incmap_say(arrange->scene, INCMAP_SAY_LEGEND_RANGE), &note, box,
+                       end_pt + note.font.size_pt * 1.5, 1, "panel");
+    return end_pt + note.font.size_pt * 1.4;
+}
+
+/* The ways a place can be known, as the map draws them. */
+typedef enum { ROW_EXACT, ROW_VAGUE, ROW_PROVINCE, ROW_NOWHERE, ROW_REPORTED } PrecisionRow;
+
+static void
+draw_precision_key(IncmapArrange *arrange, PrecisionRow row, IncmapPoint at, double size_pt)
+{
+    IncmapSymbol symbol = {.shape = INCMAP_SHAPE_CIRCLE,
+                           .color = incmap_look_color(arrange, "panel.table.color")};
+    static const IncmapManner manners[] = {
+        [ROW_EXACT] = INCMAP_MANNER_SOLID,
+        [ROW_VAGUE] = INCMAP_MANNER_SOLID,
+        [ROW_PROVINCE] = INCMAP_MANNER_HOLLOW,
+        [ROW_NOWHERE] = INCMAP_MANNER_HOLLOW,
+        [ROW_REPORTED] = INCMAP_MANNER_PALE,
+    };
+    if (row == ROW_NOWHERE)
+        return;
+    if (row == ROW_VAGUE) {
+        IncmapItem *ring = incmap_arrange_add(arrange, INCMAP_SHEET_PAGE, INCMAP_ITEM_PATH);
+        incmap_path_circle(&ring->path, at, size_pt * 0.7);
+        ring->paint.stroke = symbol.color;
+        ring->paint.stroke_width_pt = 0.7 * arrange->unit;
+        ring->paint.dash_pt[0] = 2 * arrange->unit;
+        ring->paint.dash_pt[1] = 1.4 * arrange->unit;
+        ring->paint.n_dashes = 2;
+        at.x_pt += size_pt * 0.5;
+        at.y_pt -= size_pt * 0.5;
+    }
+    incmap_symbol_draw(arrange, INCMAP_SHEET_PAGE, &symbol, at,
+                       size_pt * (row == ROW_VAGUE ? 0.26 : 0.38), manners[row]);
 }
 
 static double
 precision(IncmapArrange *arrange, IncmapBox box, double y_pt)
 {
-    guint counts[INCMAP_PRECISION_NONE + 1] = {0};
-    for (guint i = 0; i < arrange->scene->fixes->len; i++)
+    guint counts[INCMAP_PRECISION_NONE + 1] = {0}, n_reported = 0;
+    for (guint i = 0; i < arrange->scene->fixes->len; i++) {
         counts[g_array_index(arrange->scene->fixes, IncmapFix, i).precision]++;
+        n_reported += g_array_index(arrange->scene->incidents, IncmapIncident, i).verification ==
+                      INCMAP_VERIFICATION_REPORTED;
+    }
     IncmapFace head = incmap_look_type(arrange, "panel.heading");
     IncmapFace row = incmap_look_type(arrange, "panel.table");
     IncmapFace note = incmap_look_type(arrange, "panel.note");
     const struct {
         IncmapSaying words;
         guint n;
-        gboolean is_dashed, is_hollow;
     } rows[] = {
-        {INCMAP_SAY_PRECISION_EXACT, counts[INCMAP_PRECISION_EXACT], FALSE, FALSE},
-        {INCMAP_SAY_PRECISION_NEAR,
-         counts[INCMAP_PRECISION_NEAR] + counts[INCMAP_PRECISION_DISTRICT], TRUE, FALSE},
-        {INCMAP_SAY_PRECISION_PROVINCE, counts[INCMAP_PRECISION_PROVINCE], FALSE, TRUE},
-        {INCMAP_SAY_PRECISION_NONE,
-         counts[INCMAP_PRECISION_COUNTRY] + counts[INCMAP_PRECISION_NONE], FALSE, FALSE},
+        [ROW_EXACT] = {INCMAP_SAY_PRECISION_EXACT, counts[INCMAP_PRECISION_EXACT]},
+        [ROW_VAGUE] = {INCMAP_SAY_PRECISION_NEAR,
+                       counts[INCMAP_PRECISION_NEAR] + counts[INCMAP_PRECISION_DISTRICT]},
+        [ROW_PROVINCE] = {INCMAP_SAY_PRECISION_PROVINCE, counts[INCMAP_PRECISION_PROVINCE]},
+        [ROW_NOWHERE] = {INCMAP_SAY_PRECISION_NONE,
+                         counts[INCMAP_PRECISION_COUNTRY] + counts[INCMAP_PRECISION_NONE]},
+        [ROW_REPORTED] = {INCMAP_SAY_LEGEND_REPORTED, n_reported},
     };
     y_pt += head.font.size_pt * 1.5;
     line_at(arrange, incmap_say(arrange->scene, INCMAP_SAY_PRECISION), &head, box.x0_pt, y_pt);
@@ -306,17 +340,7 @@ precision(IncmapArrange *arrange, IncmapBox box, double y_pt)
             continue;
         y_pt += row.font.size_pt * 1.8;
         IncmapPoint at = {box.x0_pt + row.font.size_pt * 0.7, y_pt - row.font.size_pt * 0.36};
-        IncmapItem *item = incmap_arrange_add(arrange, INCMAP_SHEET_PAGE, INCMAP_ITEM_PATH);
-        incmap_path_circle(&item->path, at, row.font.size_pt * (rows[i].is_dashed ? 0.7 : 0.42));
-        item->paint.stroke = row.color;
-        item->paint.stroke_width_pt = (rows[i].is_hollow ? 1.4 : 0.7) * arrange->unit;
-        if (i == 0)
-            item->paint.fill = row.color;
-        if (rows[i].is_dashed) {
-            item->paint.dash_pt[0] = 2 * arrange->unit;
-            item->paint.dash_pt[1] = 1.4 * arrange->unit;
-            item->paint.n_dashes = 2;
-        }
+        draw_precision_key(arrange, (PrecisionRow)i, at, row.font.size_pt);
         line_at(arrange, incmap_say(arrange->scene, rows[i].words), &row,
                 box.x0_pt + row.font.size_pt * 2, y_pt);
         line_right(arrange, incmap_say_number(arrange->scene, rows[i].n), &note, box.x1_pt, y_pt);

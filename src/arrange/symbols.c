@@ -1,110 +1,56 @@
 /* SPDX-License-Identifier: MIT */
 #include "arrange/symbols.h"
 
+#include "arrange/groups.h"
+#include "arrange/precision.h"
 #include "arrange/typeset.h"
 #include "arrange/words.h"
+#include "base/color-vision.h"
 
 #include <math.h>
 #include <string.h>
 
-static const char *const shape_ids[INCMAP_N_SHAPES] = {
-    "circle", "square",  "triangle", "diamond",       "burst",    "cross",
-    "star",   "hexagon", "drop",     "triangle-down", "pentagon",
-};
-
-/* Steps and widths that neither fill up in print nor look like a few lost lines. */
-static const struct {
-    const char *word;
-    IncmapPattern pattern;
-    double step_pt, width_pt;
-} patterns[] = {
-    {"none", INCMAP_PATTERN_NONE, 0, 0},
-    {"hatch", INCMAP_PATTERN_HATCH, 2.2, 0.62},
-    {"vertical", INCMAP_PATTERN_VERTICAL, 1.9, 0.75},
-    {"dots", INCMAP_PATTERN_DOTS, 3, 0.5},
-};
-
-static gsize
-pattern_row(const char *word)
+/* @color over the light of keylines, opaque. */
+static IncmapColor
+pale(const IncmapArrange *arrange, IncmapColor color)
 {
-    for (gsize i = 0; i < G_N_ELEMENTS(patterns); i++) {
-        if (g_strcmp0(word, patterns[i].word) == 0)
-            return i;
+    color.a *= 0.3;
+    return incmap_color_over(color, incmap_look_color(arrange, "incident.keyline-color"));
+}
+
+static void
+set_manner(const IncmapArrange *arrange, const IncmapSymbol *symbol, double radius_pt,
+           IncmapManner manner, IncmapPaint *paint)
+{
+    IncmapColor line = symbol->edge.a > 0 ? symbol->edge : symbol->color;
+    switch (manner) {
+    case INCMAP_MANNER_SOLID:
+        paint->fill = symbol->color;
+        paint->stroke = symbol->edge;
+        paint->stroke_width_pt = MIN(radius_pt * 0.12, 0.9 * arrange->unit);
+        break;
+    case INCMAP_MANNER_HOLLOW:
+        paint->fill = incmap_look_color(arrange, "incident.keyline-color");
+        paint->stroke = symbol->color;
+        paint->stroke_width_pt = radius_pt * 0.4;
+        break;
+    case INCMAP_MANNER_DASHED:
+        paint->dash_pt[0] = MAX(radius_pt * 0.42, 1.2 * arrange->unit);
+        paint->dash_pt[1] = paint->dash_pt[0] * 0.7;
+        paint->n_dashes = 2;
+        G_GNUC_FALLTHROUGH;
+    case INCMAP_MANNER_PALE:
+        paint->fill = pale(arrange, symbol->color);
+        paint->stroke = line;
+        paint->stroke_width_pt =
+            CLAMP(radius_pt * 0.16, 0.8 * arrange->unit, 1.5 * arrange->unit);
+        break;
     }
-    return 0;
-}
-
-static void
-set_pattern(const IncmapArrange *arrange, gsize row, IncmapColor color, IncmapPaint *paint)
-{
-    paint->pattern = patterns[row].pattern;
-    paint->pattern_color = color;
-    paint->pattern_step_pt = patterns[row].step_pt * arrange->unit;
-    paint->pattern_width_pt = patterns[row].width_pt * arrange->unit;
-}
-
-void
-incmap_pattern_set(const IncmapArrange *arrange, const char *word, IncmapColor color,
-                   IncmapPaint *paint)
-{
-    set_pattern(arrange, pattern_row(word), color, paint);
-}
-
-void
-incmap_symbol_fill(const IncmapArrange *arrange, const IncmapSymbol *symbol, IncmapPaint *paint)
-{
-    paint->fill = symbol->pattern_row > 0 ? incmap_look_color(arrange, "incident.keyline-color")
-                                          : symbol->color;
-    if (symbol->pattern_row > 0)
-        set_pattern(arrange, symbol->pattern_row, symbol->pattern_color, paint);
-}
-
-static void
-set_shape(IncmapSymbol *symbol, const char *word)
-{
-    for (int i = 0; i < INCMAP_N_SHAPES; i++) {
-        if (g_strcmp0(word, shape_ids[i]) == 0)
-            symbol->shape = (IncmapShape)i;
-    }
-}
-
-/* Where only one type is on the map, colour and shape have nothing to tell apart. */
-static void
-take_single(const IncmapArrange *arrange, IncmapSymbol *symbol)
-{
-    if (!arrange->is_single_type)
-        return;
-    set_shape(symbol, incmap_look_string(arrange, "incident.single-shape"));
-    IncmapColor single = incmap_look_color(arrange, "incident.single-color");
-    if (single.a <= 0)
-        return;
-    single.a = symbol->color.a;
-    symbol->color = single;
-    symbol->edge.a = symbol->color.a < 1 ? symbol->edge.a : 0;
-}
-
-IncmapSymbol
-incmap_symbol_of(const IncmapArrange *arrange, IncmapEvent event)
-{
-    char key[64];
-    IncmapSymbol symbol = {.shape = INCMAP_SHAPE_CIRCLE};
-    g_snprintf(key, sizeof key, "symbols.%s.shape", incmap_event_id(event));
-    set_shape(&symbol, incmap_look_string(arrange, key));
-    g_snprintf(key, sizeof key, "symbols.%s.color", incmap_event_id(event));
-    symbol.color = incmap_look_color(arrange, key);
-    g_snprintf(key, sizeof key, "symbols.%s.edge", incmap_event_id(event));
-    symbol.edge = incmap_look_color(arrange, key);
-    g_snprintf(key, sizeof key, "symbols.%s.pattern", incmap_event_id(event));
-    symbol.pattern_row = pattern_row(incmap_look_string(arrange, key));
-    g_snprintf(key, sizeof key, "symbols.%s.pattern-color", incmap_event_id(event));
-    symbol.pattern_color = incmap_look_color(arrange, key);
-    take_single(arrange, &symbol);
-    return symbol;
 }
 
 void
 incmap_symbol_draw(IncmapArrange *arrange, IncmapSheet sheet, const IncmapSymbol *symbol,
-                   IncmapPoint at, double radius_pt, gboolean is_hollow)
+                   IncmapPoint at, double radius_pt, IncmapManner manner)
 {
     double keyline_pt = incmap_look_pt(arrange, "incident.keyline-width");
     IncmapColor keyline = incmap_look_color(arrange, "incident.keyline-color");
@@ -117,10 +63,8 @@ incmap_symbol_draw(IncmapArrange *arrange, IncmapSheet sheet, const IncmapSymbol
     }
     IncmapItem *item = incmap_arrange_add(arrange, sheet, INCMAP_ITEM_PATH);
     incmap_symbol_path(&item->path, symbol->shape, at, radius_pt);
-    item->paint.fill = is_hollow ? keyline : symbol->color;
-    item->paint.stroke = is_hollow ? symbol->color : symbol->edge;
-    item->paint.stroke_width_pt = is_hollow ? radius_pt * 0.4 : radius_pt * 0.12;
     item->paint.join = INCMAP_JOIN_MITER;
+    set_manner(arrange, symbol, radius_pt, manner, &item->paint);
 }
 
 /* The outline of a ring's sector from @from to @to, in radians clockwise from the top. */
@@ -201,36 +145,19 @@ incmap_symbol_draw_ring(IncmapArrange *arrange, IncmapSheet sheet, const guint *
 static gboolean
 has_target_circle(const IncmapArrange *arrange)
 {
-    return arrange->groups->len <= (guint)incmap_look_number(arrange, "incident.target-max");
+    return incmap_groups_is_few(arrange);
 }
 
 static double
 outer_radius(const IncmapArrange *arrange, const IncmapGroup *group)
 {
     double keyline_pt = incmap_look_pt(arrange, "incident.keyline-width");
-    return has_target_circle(arrange) ? group->radius_pt * 2.5
-                                      : group->radius_pt * 1.2 + keyline_pt;
-}
-
-/* A district's symbol stands on its ring, at the upper right if the map has room there, never at
- * the centre. Only of a ring larger than the map nothing is to be seen: then the centre has to do.
- */
-static void
-move_to_ring(const IncmapArrange *arrange, IncmapGroup *group)
-{
-    if (group->precision != INCMAP_PRECISION_DISTRICT || group->precision_pt < group->radius_pt)
-        return;
-    static const int sides[][2] = {{1, -1}, {-1, -1}, {1, 1}, {-1, 1}};
-    double step_pt = group->precision_pt * G_SQRT2 / 2;
-    IncmapBox room = incmap_box_grow(arrange->frame->map, -group->radius_pt);
-    for (gsize i = 0; i < G_N_ELEMENTS(sides); i++) {
-        IncmapPoint at = {group->true_at.x_pt + sides[i][0] * step_pt,
-                          group->true_at.y_pt + sides[i][1] * step_pt};
-        if (incmap_box_has_point(room, at)) {
-            group->at = at;
-            return;
-        }
-    }
+    if (has_target_circle(arrange))
+        return group->radius_pt * 2.5;
+    double high_pt = incmap_groups_has_range(arrange, group)
+                         ? incmap_groups_radius(arrange, group->value_high) + arrange->unit
+                         : 0;
+    return MAX(group->radius_pt * 1.2 + keyline_pt, high_pt);
 }
 
 void
@@ -238,62 +165,15 @@ incmap_symbols_reserve(IncmapArrange *arrange)
 {
     for (guint i = 0; i < arrange->groups->len; i++) {
         IncmapGroup *group = &g_array_index(arrange->groups, IncmapGroup, i);
-        move_to_ring(arrange, group);
+        incmap_precision_move(arrange, group);
         double reach_pt = outer_radius(arrange, group);
         IncmapBox box = {group->at.x_pt - reach_pt, group->at.y_pt - reach_pt,
                          group->at.x_pt + reach_pt, group->at.y_pt + reach_pt};
+        incmap_precision_box(arrange, group, &box);
         incmap_obstacles_add(arrange->obstacles, incmap_quad_from_box(box), INCMAP_OWNER_MARK);
         IncmapMark mark = {"incident", group->at, box,
                            (gint32)g_array_index(group->members, guint32, 0), group->members->len};
         g_array_append_val(arrange->scene->page.marks, mark);
-    }
-}
-
-static void
-draw_precision(IncmapArrange *arrange, const IncmapGroup *group, const IncmapSymbol *symbol)
-{
-    if (group->precision_pt <= group->radius_pt * 1.3 ||
-        group->precision > INCMAP_PRECISION_DISTRICT)
-        return;
-    IncmapItem *item = incmap_arrange_add(arrange, INCMAP_SHEET_PRECISION, INCMAP_ITEM_PATH);
-    incmap_path_circle(&item->path, group->true_at, group->precision_pt);
-    item->paint.fill = symbol->color;
-    item->paint.fill.a *= 0.08;
-    item->paint.stroke = symbol->color;
-    item->paint.stroke_width_pt = incmap_look_pt(arrange, "precision.ring-width");
-    item->paint.dash_pt[0] = incmap_look_pt(arrange, "precision.dash");
-    item->paint.dash_pt[1] = item->paint.dash_pt[0] * 0.7;
-    item->paint.n_dashes = 2;
-}
-
-/* A province's own polygon is tinted; the features are found through the fix's code. */
-static void
-draw_tint(IncmapArrange *arrange, const IncmapGroup *group)
-{
-    const IncmapFix *fix =
-        &g_array_index(arrange->scene->fixes, IncmapFix, g_array_index(group->members, guint32, 0));
-    const IncmapLandLayer *layer = incmap_arrange_land(arrange, "admin1");
-    for (guint i = 0; layer != NULL && i < layer->features->len; i++) {
-        const IncmapLandFeature *feature = &g_array_index(layer->features, IncmapLandFeature, i);
-        if (fix->admin1_code == NULL || g_strcmp0(feature->id, fix->admin1_code) != 0)
-            continue;
-        IncmapItem *item = incmap_arrange_add(arrange, INCMAP_SHEET_BASE, INCMAP_ITEM_LAND);
-        item->features = g_new(const IncmapLandFeature *, 1);
-        item->features[0] = feature;
-        item->n_features = 1;
-        item->paint.fill = incmap_look_color(arrange, "precision.tint");
-        incmap_pattern_set(arrange, incmap_look_string(arrange, "precision.tint-pattern"),
-                           incmap_look_color(arrange, "precision.tint-ink"), &item->paint);
-    }
-}
-
-void
-incmap_symbols_tint(IncmapArrange *arrange)
-{
-    for (guint i = 0; i < arrange->groups->len; i++) {
-        const IncmapGroup *group = &g_array_index(arrange->groups, IncmapGroup, i);
-        if (group->precision == INCMAP_PRECISION_PROVINCE)
-            draw_tint(arrange, group);
     }
 }
 
@@ -307,32 +187,89 @@ draw_target(IncmapArrange *arrange, const IncmapGroup *group, const IncmapSymbol
               group->radius_pt * 0.16);
 }
 
+/* Thin outlines of the symbol at the size of the highest and of the lowest estimate. */
+static void
+draw_range(IncmapArrange *arrange, const IncmapGroup *group, const IncmapSymbol *symbol)
+{
+    if (!incmap_groups_has_range(arrange, group))
+        return;
+    double high_pt = incmap_groups_symbol_radius(arrange, group->value_high, FALSE);
+    double low_pt = incmap_groups_symbol_radius(arrange, group->value_low, FALSE);
+    gboolean is_ring = group->members->len > 1;
+    IncmapShape shape = is_ring ? INCMAP_SHAPE_CIRCLE : symbol->shape;
+    if (high_pt > group->radius_pt + arrange->unit) {
+        IncmapItem *outer = incmap_arrange_add(arrange, INCMAP_SHEET_INCIDENTS, INCMAP_ITEM_PATH);
+        incmap_symbol_path(&outer->path, shape, group->at, high_pt);
+        outer->paint.stroke = symbol->edge.a > 0 ? symbol->edge : symbol->color;
+        outer->paint.stroke_width_pt = 0.75 * arrange->unit;
+    }
+    if (!is_ring && low_pt < group->radius_pt - arrange->unit) {
+        IncmapItem *inner = incmap_arrange_add(arrange, INCMAP_SHEET_INCIDENTS, INCMAP_ITEM_PATH);
+        incmap_symbol_path(&inner->path, shape, group->at, low_pt);
+        inner->paint.stroke = incmap_look_color(arrange, "incident.keyline-color");
+        inner->paint.stroke_width_pt = 0.75 * arrange->unit;
+    }
+}
+
+/* A ring around what happened last. */
+static void
+draw_newest(IncmapArrange *arrange, const IncmapGroup *group)
+{
+    if (arrange->newest_julian == 0 || group->newest_julian != arrange->newest_julian)
+        return;
+    draw_disc(arrange, INCMAP_SHEET_INCIDENTS, group->at, group->radius_pt * 1.25 + 2 * arrange->unit,
+              (IncmapColor){0}, incmap_look_color(arrange, "groups.edge-color"),
+              1.1 * arrange->unit);
+}
+
+static void
+draw_symbol(IncmapArrange *arrange, const IncmapGroup *group, const IncmapSymbol *symbol)
+{
+    IncmapBox box;
+    IncmapManner manner = incmap_precision_manner(arrange, group);
+    if (incmap_precision_box(arrange, group, &box)) {
+        incmap_precision_draw_box(arrange, group, box);
+        return;
+    }
+    incmap_precision_draw_ring(arrange, group, symbol);
+    if (has_target_circle(arrange) && group->precision == INCMAP_PRECISION_EXACT)
+        draw_target(arrange, group, symbol);
+    if (group->members->len > 1)
+        incmap_symbol_draw_ring(arrange, INCMAP_SHEET_INCIDENTS, group->counts,
+                                group->members->len, group->at, group->radius_pt);
+    else
+        incmap_symbol_draw(arrange, INCMAP_SHEET_INCIDENTS, symbol, group->at, group->radius_pt,
+                           manner);
+    draw_range(arrange, group, symbol);
+    draw_newest(arrange, group);
+}
+
 static void
 draw_group(IncmapArrange *arrange, const IncmapGroup *group)
 {
+    arrange->fade = incmap_groups_fade(arrange, group);
     IncmapSymbol symbol = incmap_symbol_of(arrange, group->event);
     guint32 first = g_array_index(group->members, guint32, 0);
     const char *name = incmap_words_place(arrange->scene, first);
     incmap_arrange_group(arrange, INCMAP_SHEET_INCIDENTS,
                          incmap_scene_printf(arrange->scene, "incident-%u", first + 1),
                          name != NULL ? name : incmap_words_label(arrange->scene, group->event));
-    draw_precision(arrange, group, &symbol);
-    if (has_target_circle(arrange) && group->precision == INCMAP_PRECISION_EXACT)
-        draw_target(arrange, group, &symbol);
-    if (group->members->len > 1)
-        incmap_symbol_draw_ring(arrange, INCMAP_SHEET_INCIDENTS, group->counts, group->members->len,
-                                group->at, group->radius_pt);
-    else
-        incmap_symbol_draw(arrange, INCMAP_SHEET_INCIDENTS, &symbol, group->at, group->radius_pt,
-                           group->precision >= INCMAP_PRECISION_PROVINCE);
+    draw_symbol(arrange, group, &symbol);
     incmap_arrange_end_group(arrange, INCMAP_SHEET_INCIDENTS);
+    arrange->fade = 0;
 }
 
+/* Older below newer when age is shown, then the larger below the smaller. */
 static int
-compare_radius(gconstpointer a, gconstpointer b, gpointer data)
+compare_painting(gconstpointer a, gconstpointer b, gpointer data)
 {
-    const GArray *groups = data;
+    const IncmapArrange *arrange = data;
+    const GArray *groups = arrange->groups;
     guint i = *(const guint *)a, k = *(const guint *)b;
+    double fade_i = incmap_groups_fade(arrange, &g_array_index(groups, IncmapGroup, i));
+    double fade_k = incmap_groups_fade(arrange, &g_array_index(groups, IncmapGroup, k));
+    if (fade_i != fade_k)
+        return fade_i < fade_k ? 1 : -1;
     double radius_i = g_array_index(groups, IncmapGroup, i).radius_pt;
     double radius_k = g_array_index(groups, IncmapGroup, k).radius_pt;
     if (radius_i != radius_k)
@@ -347,7 +284,7 @@ incmap_symbols_draw(IncmapArrange *arrange)
     g_autofree guint *order = g_new(guint, MAX(n, 1));
     for (guint i = 0; i < n; i++)
         order[i] = i;
-    g_qsort_with_data(order, (gint)n, sizeof(guint), compare_radius, arrange->groups);
+    g_qsort_with_data(order, (gint)n, sizeof(guint), compare_painting, arrange);
     for (guint i = 0; i < n; i++)
         draw_group(arrange, &g_array_index(arrange->groups, IncmapGroup, order[i]));
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * Incidents as symbols: shape and colour by type, area by value, a ring of arcs
- * for several at one place, dashed rings and tints for places not exactly known.
+ * for several at one place.
  */
 #pragma once
 
@@ -32,6 +32,14 @@ struct IncmapSymbol {
     IncmapColor pattern_color;
 };
 
+/* How sure what a symbol stands for is. */
+typedef enum {
+    INCMAP_MANNER_SOLID,
+    INCMAP_MANNER_PALE,   /* merely reported: a pale fill in a line of the colour */
+    INCMAP_MANNER_DASHED, /* somewhere under the symbol: the same with a dashed line */
+    INCMAP_MANNER_HOLLOW, /* somewhere in the province */
+} IncmapManner;
+
 IncmapSymbol incmap_symbol_of(const IncmapArrange *arrange, IncmapEvent event);
 
 /* Fills arcs and bars: colour, pattern and, where the style wants one, the dark edge. */
@@ -47,7 +55,7 @@ void incmap_symbol_path(IncmapPath *path, IncmapShape shape, IncmapPoint at, dou
 
 /* Draws one symbol with its keyline. */
 void incmap_symbol_draw(IncmapArrange *arrange, IncmapSheet sheet, const IncmapSymbol *symbol,
-                        IncmapPoint at, double radius_pt, gboolean is_hollow);
+                        IncmapPoint at, double radius_pt, IncmapManner manner);
 
 /* Draws a ring of arcs by number per type, with the count in its middle. */
 void incmap_symbol_draw_ring(IncmapArrange *arrange, IncmapSheet sheet, const guint *counts,
@@ -55,7 +63,5 @@ void incmap_symbol_draw_ring(IncmapArrange *arrange, IncmapSheet sheet, const gu
 
 /* Takes the ground of all symbols; call before anything is placed around them. */
 void incmap_symbols_reserve(IncmapArrange *arrange);
-/* Tints the provinces of incidents of which no more is known; on the base, below all lines. */
-void incmap_symbols_tint(IncmapArrange *arrange);
 /* Draws all groups, largest first, and records their marks. */
 void incmap_symbols_draw(IncmapArrange *arrange);

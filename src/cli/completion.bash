@@ -26,7 +26,7 @@ _incmap() {
     check) options='--strict --help' ;;
     draw) options='--output --format --report --each --dump --explain --strict --as --columns
         --layout --input-layer --date --since --until --week --type --country --places --lang
-        --extent --projection --size --dpi --style --title --subtitle --organisation --layer
+        --extent --projection --size --dpi --style --fade --title --subtitle --organisation --layer
         --help' ;;
     help) options='--help' ;;
     list) options='--format --help' ;;

@@ -40,6 +40,7 @@ complete -c incmap -n '__fish_seen_subcommand_from draw' -l projection -r -a '(_
 complete -c incmap -n '__fish_seen_subcommand_from draw' -l size -r -a '(__incmap_names sizes)' -d 'Size of the page'
 complete -c incmap -n '__fish_seen_subcommand_from draw' -l dpi -r -d 'Resolution'
 complete -c incmap -n '__fish_seen_subcommand_from draw' -l style -r -a '(__incmap_names styles)' -d 'Name or file of the style'
+complete -c incmap -n '__fish_seen_subcommand_from draw' -l fade -r -d 'Older incidents paler'
 complete -c incmap -n '__fish_seen_subcommand_from draw' -l title -r -d 'Headline'
 complete -c incmap -n '__fish_seen_subcommand_from draw' -l subtitle -r -d 'Second line'
 complete -c incmap -n '__fish_seen_subcommand_from draw' -l organisation -r -d 'Publisher'

@@ -43,6 +43,7 @@ _incmap() {
         '--size=[size of the page]:size:_incmap_names sizes'
         '--dpi=[resolution]:number:'
         '--style=[name or file]:style:_incmap_names styles'
+        '--fade=[older incidents paler]:span:(7d 30d 6m 1y all)'
         '--title=[headline]:text:'
         '--subtitle=[second line]:text:'
         '--organisation=[publisher]:name:'

@@ -36,6 +36,8 @@ static const struct {
     {"dpi", "N", "Resolution; 96 for sizes in px (px*72/dpi points), 300 for others",
      INCMAP_USE_DRAW},
     {"style", "NAME", "Style: a name or a file", INCMAP_USE_DRAW},
+    {"fade", "SPAN", "Older incidents paler, the newest ringed: 30d (or w, m, y), or all",
+     INCMAP_USE_DRAW},
     {"title", "TEXT", "Headline; made from the incidents when not given", INCMAP_USE_DRAW},
     {"subtitle", "TEXT", "Second line of the title block", INCMAP_USE_DRAW},
     {"organisation", "NAME", "Publisher, for the credits", INCMAP_USE_DRAW},

@@ -70,6 +70,7 @@ make_arrange_options(const IncmapComposeOptions *options)
         .language = options->map->language != NULL ? options->map->language : "en",
         .organisation = options->map->organisation,
         .as_of_julian = options->map->date_julian,
+        .fade_days = options->map->fade_days,
     };
 }
 

@@ -173,6 +173,31 @@ set_type(IncmapOptions *options, const char *value, GError **error)
     return TRUE;
 }
 
+/* "all", or a span as `since` has it: 30d, 4w, 6m, 1y. */
+static gboolean
+set_fade(IncmapOptions *options, const char *value, GError **error)
+{
+    static const struct {
+        char unit;
+        int days;
+    } units[] = {{'d', 1}, {'w', 7}, {'m', 30}, {'y', 365}};
+    char *end = NULL;
+    guint64 n = g_ascii_strtoull(value, &end, 10);
+    if (strcmp(value, "all") == 0) {
+        options->fade_days = -1;
+        return TRUE;
+    }
+    for (gsize i = 0; i < G_N_ELEMENTS(units); i++) {
+        if (g_ascii_isdigit(value[0]) && *end == units[i].unit && end[1] == '\0' && n > 0 &&
+            n <= 10000) {
+            options->fade_days = (int)n * units[i].days;
+            return TRUE;
+        }
+    }
+    return incmap_fail(error, INCMAP_ERROR_USAGE,
+                       "fade \"%s\" is no span; write it as 30d (or w, m, y), or all", value);
+}
+
 const IncmapOptionKey incmap_option_keys[] = {
     {"as", set_as},
     {"columns", set_columns},
@@ -180,6 +205,7 @@ const IncmapOptionKey incmap_option_keys[] = {
     {"date", set_date},
     {"dpi", set_dpi},
     {"extent", set_extent},
+    {"fade", set_fade},
     {"input-layer", set_input_layer},
     {"lang", set_lang},
     {"layer", add_layer},
@@ -207,8 +233,9 @@ incmap_options_init(IncmapOptions *options)
 /* Every owned string, so that clearing and copying can't forget one. */
 #define FOR_EACH_TEXT(DO)                                                                          \
     DO(as)                                                                                         \
-    DO(columns) DO(layout) DO(input_layer) DO(since) DO(until) DO(week) DO(country) DO(places)     \
-        DO(extent) DO(projection) DO(language) DO(style) DO(title) DO(subtitle) DO(organisation)   \
+    DO(columns)                                                                                    \
+    DO(layout) DO(input_layer) DO(since) DO(until) DO(week) DO(country) DO(places) DO(extent)      \
+        DO(projection) DO(language) DO(style) DO(title) DO(subtitle) DO(organisation)              \
             DO(size_text)
 
 void

@@ -24,6 +24,7 @@ struct IncmapOptions {
     char *extent, *projection, *language;
     GPtrArray *layers; /* char *: paths */
     /* the page */
+    int fade_days; /* -1: over all of them; 0: colours don't fade */
     char *style, *title, *subtitle, *organisation;
     char *size_text; /* NULL: the default */
     double dpi;      /* 0: the default of the size */

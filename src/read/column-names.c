@@ -177,6 +177,11 @@ static const struct {
                              "title|headline|titre|titulo|titel|заголовок|العنوان|source headline|"
                              "event name|incident name|name of event|eventname|label",
                              "name|subject"},
+    [INCMAP_COLUMN_VERIFIED] = {"verified", "whether it is verified",
+                                "verified|verification|verification status|is verified|confirmed|"
+                                "is confirmed|confirmation|verifie|confirme|verificado|confirmado|"
+                                "verificacion|bestatigt|verifiziert|подтверждено|проверено|موكد",
+                                ""},
 };
 
 /* HXL: the hashtag decides, attributes refine. Sorted from special to general. */

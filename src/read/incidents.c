@@ -4,6 +4,7 @@
 #include "read/event-place.h"
 #include "read/figures.h"
 #include "read/when.h"
+#include "read/verification.h"
 
 #include <math.h>
 #include <string.h>
@@ -319,6 +320,7 @@ finish_draft(const Maker *maker, Draft *draft, guint32 number)
     }
     incident->confidence = confidence_of(maker, draft);
     set_source(maker, incident, draft);
+    incident->verification = incmap_verification_of_sentence(incident->notes);
     incmap_event_place_apply(maker->scene, maker->tokens, maker->names, draft->place, draft->vague,
                              maker->scene->incidents->len - 1);
     incmap_scene_explain(maker->scene,

@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "read/coordinates.h"
 #include "read/event-words.h"
+#include "read/verification.h"
 
 #include <math.h>
 #include <string.h>
@@ -328,6 +329,8 @@ incmap_rows_add(IncmapRows *rows, const IncmapCsvField *fields, guint n_fields, 
     incmap_rows_take_date(rows, incident, fields, n_fields);
     take_values(rows, incident, fields, n_fields);
     take_precision(rows, incident, FIELD(PRECISION));
+    IncmapCsvField verified = FIELD(VERIFIED);
+    incident->verification = incmap_verification_of_value(verified.text, verified.length);
     if (point != NULL)
         set_point(rows, incident, *point, (IncmapCsvField){"its geometry", 12, FALSE});
     else

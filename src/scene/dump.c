@@ -177,6 +177,10 @@ incmap_dump_incident(IncmapJson *json, const IncmapIncident *incident)
         incmap_json_integer(json, "start", incident->start);
         incmap_json_integer(json, "end", incident->end);
     }
+    if (incident->verification != INCMAP_VERIFICATION_NOT_SAID)
+        incmap_json_text(json, "verification",
+                         incident->verification == INCMAP_VERIFICATION_VERIFIED ? "verified"
+                                                                                : "reported");
     if (incident->confidence < 1)
         incmap_json_number(json, "confidence", incident->confidence, 3);
 }

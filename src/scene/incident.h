@@ -93,6 +93,12 @@ typedef enum {
     INCMAP_VALUE_OTHER,
 } IncmapValueKind;
 
+typedef enum {
+    INCMAP_VERIFICATION_NOT_SAID,
+    INCMAP_VERIFICATION_VERIFIED,
+    INCMAP_VERIFICATION_REPORTED, /* merely reported */
+} IncmapVerification;
+
 /** IncmapIncident: one row or one event told in a text */
 typedef struct IncmapIncident IncmapIncident;
 struct IncmapIncident {
@@ -116,6 +122,7 @@ struct IncmapIncident {
     IncmapValueKind value_kind;
     double value;                 /* NAN when not given */
     double value_low, value_high; /* NAN when not given */
+    IncmapVerification verification;
     GArray *figures;              /* (element-type IncmapFigure) (nullable); owned by the scene */
     double confidence;            /* 0 … 1 that this happened as told; 1 for table rows */
     guint32 start, end;           /* bytes of the sentence in the text */

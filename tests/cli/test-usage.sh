@@ -57,6 +57,8 @@ run 2 draw sample.csv -o m.png --since yesterday
 says 'since "yesterday" is not a day'
 run 2 draw sample.csv -o m.png --week 2026-W54
 says 'week "2026-W54" is not an ISO week'
+run 2 draw sample.csv --fade lots -o m.png
+says 'fade "lots" is no span; write it as 30d (or w, m, y), or all'
 run 2 draw sample.csv -o m.png --week 2026-W47 --since -7d
 says 'week says both first and last day'
 run 2 draw sample.csv -o m.png --since 2026-11-02 --until 2026-11-01
