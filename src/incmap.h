@@ -90,6 +90,62 @@ INCMAP_API char *incmap_session_check(IncmapSession *session, const char *name, 
  */
 INCMAP_API char **incmap_session_list(IncmapSession *session, const char *kind, GError **error);
 
+/* --- the user's gazetteers ------------------------------------------------------------------ */
+
+/* Called now and then while something long is done: what it is, and the share that is done, 0 … 1.
+ */
+typedef void (*IncmapProgressFunc)(const char *what, double share, gpointer data);
+
+/**
+ * incmap_session_set_gazetteers:
+ * @path: the folder of the user's gazetteers, one gazetteer file, or "none"
+ *
+ * Without this call it is what the environment variable INCMAP_GAZETTEER says, else the folder
+ * `incmap/gazetteers` of the user's data folder (XDG_DATA_HOME, or .local/share in HOME). Its
+ * gazetteers are used beside the standard one. Fails when they have been used already.
+ */
+INCMAP_API gboolean incmap_session_set_gazetteers(IncmapSession *session, const char *path,
+                                                  GError **error);
+
+/**
+ * incmap_session_add_gazetteer:
+ * @files: %NULL-terminated: a table of places, GeoNames dumps, a vector layer, or a review file
+ * with choices; all of one kind
+ * @name: (nullable): what the gazetteer is called; by default as the first file
+ * @columns: (nullable): which column of a table or layer is which: "name=NAME_1,country=CNTRY"; the
+ *   roles are name, lat, lon, country, admin1, alternates, radius, population
+ * @progress: (nullable)
+ *
+ * Makes a gazetteer of the files and adds it to the user's folder, in place of one of the same
+ * name. It appears whole or not at all; sessions that are open go on with what they have.
+ * incmap_session_get_notes() tells what was left out.
+ */
+INCMAP_API gboolean incmap_session_add_gazetteer(IncmapSession *session, const char *const *files,
+                                                 const char *name, const char *columns,
+                                                 IncmapProgressFunc progress, gpointer data,
+                                                 GError **error);
+
+/* Builds all gazetteers of the folder again from their files, after these have changed or with a
+ * new version of the program. */
+INCMAP_API gboolean incmap_session_build_gazetteers(IncmapSession *session,
+                                                    IncmapProgressFunc progress, gpointer data,
+                                                    GError **error);
+
+INCMAP_API gboolean incmap_session_remove_gazetteer(IncmapSession *session, const char *name,
+                                                    GError **error);
+
+/**
+ * incmap_session_describe_gazetteers:
+ *
+ * Returns: (transfer full): name, description, name, description … %NULL for the standard gazetteer
+ *   and each of the user's; free with g_strfreev(). A gazetteer that can't be used is described by
+ *   why
+ */
+INCMAP_API char **incmap_session_describe_gazetteers(IncmapSession *session, GError **error);
+
+/* What the last of these calls left out, a sentence each; free with g_strfreev(). */
+INCMAP_API char **incmap_session_get_notes(const IncmapSession *session);
+
 /* --- maps --------------------------------------------------------------------------------- */
 
 typedef struct IncmapMap IncmapMap;
@@ -114,12 +170,14 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(IncmapMap, incmap_map_free)
  * `extent` | `west,south,east,north` in degrees, `world`, or a country, region or continent |
  * fitted to the incidents | | `input-layer` | layer of an input that has several | the only one |
  * | `fade` | `30d`, `4w`, `6m`, `1y` or `all`: older incidents paler, the newest ringed | – |
+ * | `gazetteer` | see incmap_session_set_gazetteers() | the user's folder |
  * | `lang` | language of names, ISO 639-1 | `en` |
  * | `layer` | a vector file drawn on top | – |
  * | `layout` | `acled`, `ucdp`, `usgs` or `generic` | by the columns |
  * | `organisation` | who publishes the map, for the credits | – |
  * | `places` | CSV of places that win over the gazetteer | – |
  * | `projection` | name, `EPSG:n` or PROJ string | by extent |
+ * | `review` | CSV that gets what the places are unsure of; choices marked in it are obeyed | – |
  * | `since`, `until` | `2026-11-01`, `-7d`, `-2w`, `-3m`, `-1y`: first and last day | – |
  * | `size` | `1600x1000px`, `180x120mm`, `8x5in` or a preset | `1600x1000px` |
  * | `style` | name or file | `news` |

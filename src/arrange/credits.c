@@ -61,6 +61,30 @@ append_source(const IncmapArrange *arrange, GString *list, const char *source)
                            source);
 }
 
+static void
+add_line(GPtrArray *lines, const char *line)
+{
+    if (line != NULL && !g_ptr_array_find_with_equal_func(lines, line, g_str_equal, NULL))
+        g_ptr_array_add(lines, (gpointer)line);
+}
+
+/* The gazetteers that the places on the map come from. One that is credited with its licence needs
+ * no second line. */
+static void
+add_gazetteers(const IncmapScene *scene, GPtrArray *lines, gboolean is_estimate)
+{
+    guint first = lines->len;
+    for (guint i = 0; i < scene->fixes->len; i++)
+        add_line(lines, g_array_index(scene->fixes, IncmapFix, i).credit);
+    for (guint i = 0; i < scene->towns->len; i++)
+        add_line(lines, g_array_index(scene->towns, IncmapTown, i).credit);
+    for (guint i = first; i < lines->len; i++)
+        if (g_str_has_prefix(lines->pdata[i], "GeoNames"))
+            return;
+    if (scene->towns->len > 0 || is_estimate)
+        add_line(lines, "GeoNames");
+}
+
 /* Credit lines in a fixed order: the user's data, then the layers by name. */
 static void
 add_sources(const IncmapArrange *arrange, GString *text, gboolean is_estimate)
@@ -69,17 +93,14 @@ add_sources(const IncmapArrange *arrange, GString *text, gboolean is_estimate)
     g_autoptr(GPtrArray) lines = g_ptr_array_new();
     for (guint i = 0; i < scene->land->len; i++) {
         const IncmapLandLayer *layer = scene->land->pdata[i];
-        if (layer->credit != NULL && layer->features->len > 0 &&
-            !g_ptr_array_find_with_equal_func(lines, layer->credit, g_str_equal, NULL))
-            g_ptr_array_add(lines, (gpointer)layer->credit);
+        if (layer->features->len > 0)
+            add_line(lines, layer->credit);
     }
     if (is_estimate) {
         g_ptr_array_add(lines, (gpointer) "GSHHG");
         g_ptr_array_add(lines, (gpointer) "Natural Earth");
     }
-    if ((scene->towns->len > 0 || is_estimate) &&
-        !g_ptr_array_find_with_equal_func(lines, "GeoNames", g_str_equal, NULL))
-        g_ptr_array_add(lines, (gpointer) "GeoNames");
+    add_gazetteers(scene, lines, is_estimate);
     g_ptr_array_sort(lines, compare_texts);
     g_autoptr(GString) list = g_string_new(NULL);
     for (guint i = 0; i < scene->documents->len; i++) {

@@ -6,6 +6,7 @@
 const IncmapCommand *const incmap_commands[] = {
     &incmap_command_check,
     &incmap_command_draw,
+    &incmap_command_gazetteer,
     &incmap_command_help,
     &incmap_command_list,
     &incmap_command_locate,

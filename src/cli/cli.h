@@ -27,6 +27,7 @@ struct IncmapCommand {
 
 extern const IncmapCommand incmap_command_check;
 extern const IncmapCommand incmap_command_draw;
+extern const IncmapCommand incmap_command_gazetteer;
 extern const IncmapCommand incmap_command_help;
 extern const IncmapCommand incmap_command_list;
 extern const IncmapCommand incmap_command_locate;

@@ -8,7 +8,7 @@ _incmap() {
     prev=${COMP_WORDS[COMP_CWORD - 1]}
     command=${COMP_WORDS[1]}
     if [ "$COMP_CWORD" -eq 1 ]; then
-        mapfile -t COMPREPLY < <(compgen -W 'check draw help list locate read --help --version' -- "$cur")
+        mapfile -t COMPREPLY < <(compgen -W 'check draw gazetteer help list locate read --help --version' -- "$cur")
         return
     fi
     case $prev in
@@ -25,20 +25,24 @@ _incmap() {
     case $command in
     check) options='--strict --help' ;;
     draw) options='--output --format --report --each --dump --explain --strict --as --columns
-        --layout --input-layer --date --since --until --week --type --country --places --lang
+        --layout --input-layer --date --since --until --week --type --country --places
+        --gazetteer --review --lang
         --extent --projection --size --dpi --style --fade --title --subtitle --organisation --layer
         --help' ;;
+    gazetteer) options='--name --columns --gazetteer --help' ;;
     help) options='--help' ;;
     list) options='--format --help' ;;
     locate) options='--output --format --reverse --explain --strict --columns --country --places
-        --lang --help' ;;
+        --gazetteer --review --lang --help' ;;
     read) options='--output --format --explain --strict --as --columns --layout --input-layer
-        --date --since --until --week --type --country --places --lang --help' ;;
+        --date --since --until --week --type --country --places
+        --gazetteer --review --lang --help' ;;
     *) options= ;;
     esac
     case $command:$cur in
     *:-*) mapfile -t COMPREPLY < <(compgen -W "$options" -- "$cur") ;;
-    help:*) mapfile -t COMPREPLY < <(compgen -W 'check draw help list locate read' -- "$cur") ;;
+    help:*) mapfile -t COMPREPLY < <(compgen -W 'check draw gazetteer help list locate read' -- "$cur") ;;
+    gazetteer:*) mapfile -t COMPREPLY < <(compgen -f -W 'add build info remove' -- "$cur") ;;
     list:*) mapfile -t COMPREPLY < <(compgen -W 'languages layers projections regions sizes styles symbols types' -- "$cur") ;;
     *) mapfile -t COMPREPLY < <(compgen -f -- "$cur") ;;
     esac

@@ -12,6 +12,7 @@ _incmap() {
     commands=(
         'check:looks for faults in inputs, styles and the installation'
         'draw:draws a finished map from a news text or a table'
+        'gazetteer:keeps gazetteers of your own'
         'help:shows the options of a command'
         'list:lists styles, layers, projections, sizes and more'
         'locate:finds the places that names mean'
@@ -25,6 +26,8 @@ _incmap() {
         '--columns=[roles of columns]:roles:'
         '--country=[only this country]:name:'
         '--places=[CSV of your own places]:file:_files'
+        '--gazetteer=[folder or file of added gazetteers]:path:_files'
+        '--review=[CSV of the doubtful places]:file:_files'
         '--lang=[language of names]:code:_incmap_names languages'
     )
     input=(
@@ -64,7 +67,12 @@ _incmap() {
             '--each=[one map a row]:what:(row)' '--dump=[scene]:stage:(read locate project arrange)' \
             '--help[help]' '*:file:_files'
         ;;
-    help) _arguments '--help[help]' '1:command:(check draw help list locate read)' ;;
+    gazetteer)
+        _arguments '--name=[what it is called]:name:' '--columns=[roles of columns]:roles:' \
+            '--gazetteer=[folder of the gazetteers]:folder:_files -/' '--help[help]' \
+            '1:action:(add build info remove)' '*:file:_files'
+        ;;
+    help) _arguments '--help[help]' '1:command:(check draw gazetteer help list locate read)' ;;
     list)
         _arguments {-f,--format}'=[format]:format:(text csv)' '--help[help]' \
             '1:what:(languages layers projections regions sizes styles symbols types)'

@@ -29,6 +29,8 @@ static const struct {
     {"type", "TYPES", "Only these event types: battle,protest", INPUT},
     {"country", "NAME", "Only this country, and incidents that name none are there", ALL},
     {"places", "FILE", "CSV of places that win over the gazetteer", ALL},
+    {"gazetteer", "PATH", "Folder or file of added gazetteers; none for none", ALL},
+    {"review", "FILE", "CSV that gets the doubtful places; its choices are obeyed", ALL},
     {"lang", "CODE", "Language of names: en, fr, ar, uk …", ALL},
     {"extent", "AREA", "west,south,east,north, world, a country or a region", INCMAP_USE_DRAW},
     {"projection", "NAME", "Projection: a name, EPSG:n or a PROJ string", INCMAP_USE_DRAW},

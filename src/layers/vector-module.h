@@ -7,7 +7,7 @@
 
 #include "layers/vector.h"
 
-#define INCMAP_VECTOR_MODULE_VERSION 1u
+#define INCMAP_VECTOR_MODULE_VERSION 2u
 #define INCMAP_VECTOR_MODULE_SYMBOL "incmap_vector_module"
 
 typedef struct IncmapVectorModule IncmapVectorModule;
@@ -19,4 +19,7 @@ struct IncmapVectorModule {
     const char *(*field_name)(const IncmapVector *vector, guint field);
     IncmapVectorType (*field_type)(const IncmapVector *vector, guint field);
     gboolean (*next)(IncmapVector *vector, IncmapVectorRow *out_row, GError **error);
+    gpointer (*archive_open)(const char *path, GError **error);
+    gssize (*archive_read)(gpointer archive, void *buffer, gsize length);
+    void (*archive_close)(gpointer archive);
 };

@@ -167,3 +167,24 @@ incmap_vector_next(IncmapVector *vector, IncmapVectorRow *out_row, GError **erro
     g_return_val_if_fail(vector != NULL && out_row != NULL, FALSE);
     return get_module(NULL)->next(vector, out_row, error);
 }
+
+gpointer
+incmap_archive_open(const char *path, GError **error)
+{
+    g_return_val_if_fail(path != NULL, NULL);
+    const IncmapVectorModule *module = check_path(path, error) ? get_module(error) : NULL;
+    return module != NULL ? module->archive_open(path, error) : NULL;
+}
+
+gssize
+incmap_archive_read(gpointer archive, void *buffer, gsize length)
+{
+    return get_module(NULL)->archive_read(archive, buffer, length);
+}
+
+void
+incmap_archive_close(gpointer archive)
+{
+    if (archive != NULL)
+        get_module(NULL)->archive_close(archive);
+}

@@ -56,3 +56,15 @@ int incmap_vector_find_field(const IncmapVector *vector, const char *name); /* -
 
 /* TRUE and the next row; FALSE at the end (error unset) or on a failure (error set). */
 gboolean incmap_vector_next(IncmapVector *vector, IncmapVectorRow *out_row, GError **error);
+
+/**
+ * incmap_archive_open:
+ * @path: a local .zip or .gz
+ *
+ * Returns: (transfer full): the bytes of its largest file, to be read and closed, or %NULL with
+ *   @error
+ */
+gpointer incmap_archive_open(const char *path, GError **error);
+/* How many bytes were read: 0 at the end, -1 when the archive is damaged. */
+gssize incmap_archive_read(gpointer archive, void *buffer, gsize length);
+void incmap_archive_close(gpointer archive);

@@ -53,7 +53,8 @@ describe_areas(IncmapLocator *locator, IncmapFix *fix)
     IncmapFeature area;
     if (locator->layers == NULL || fix->admin1_code != NULL ||
         !incmap_layers_at(locator->layers, INCMAP_LAYER_ADMIN1, fix->point, &area) ||
-        area.code == NULL || (fix->country_code != NULL && strcmp(fix->country_code, area.code) != 0))
+        area.code == NULL ||
+        (fix->country_code != NULL && strcmp(fix->country_code, area.code) != 0))
         return;
     fix->admin1_code = incmap_scene_string(locator->scene, area.id);
     fix->admin1 = incmap_scene_string(locator->scene, area.name);

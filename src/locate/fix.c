@@ -37,6 +37,8 @@ kind_word(const IncmapPlace *place)
                                         "region", "river",  "lake"};
     if (place->kind != INCMAP_PLACE_TOWN)
         return words[place->kind];
+    if (incmap_place_is_site(place))
+        return "site";
     if (strcmp(place->feature_code, "PPLC") == 0)
         return "capital";
     return place->population > 0 && place->population < 5000 ? "village" : "town";
@@ -50,6 +52,7 @@ incmap_fix_describe(IncmapLocator *locator, const IncmapPlace *place, IncmapFix 
     fix->name = place->name;
     fix->kind = kind_word(place);
     fix->place_id = place->id;
+    fix->credit = incmap_gazetteer_credit(gazetteer, place);
     fix->admin1_code = place->admin1_code[0] != '\0' ? place->admin1_code : NULL;
     fix->admin1 = incmap_gazetteer_admin1_name(gazetteer, place->admin1_code);
     fix->country_code = place->country_code[0] != '\0' ? place->country_code : NULL;
@@ -100,6 +103,14 @@ set_precision(const IncmapRanked *ranked, IncmapFix *fix)
                                                   : INCMAP_PRECISION_COUNTRY;
         break;
     }
+}
+
+void
+incmap_fix_use_place(IncmapLocator *locator, const IncmapPlace *place, IncmapFix *fix)
+{
+    IncmapRanked ranked = {.best.place = *place, .type = INCMAP_TYPE_NONE};
+    incmap_fix_describe(locator, place, fix);
+    set_precision(&ranked, fix);
 }
 
 static const char *

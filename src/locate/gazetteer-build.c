@@ -43,6 +43,7 @@ incmap_gazetteer_builder_free(IncmapGazetteerBuilder *builder)
     g_clear_pointer(&builder->key_text, g_byte_array_unref);
     g_hash_table_unref(builder->interned);
     g_hash_table_unref(builder->continents);
+    g_clear_pointer(&builder->admin1_names, g_hash_table_unref);
     g_string_free(builder->folded, TRUE);
     g_free(builder);
 }
@@ -167,4 +168,26 @@ guint32
 incmap_gazetteer_builder_n_places(const IncmapGazetteerBuilder *builder)
 {
     return builder->places->len;
+}
+
+void
+incmap_gazetteer_builder_rename_admin1(IncmapGazetteerBuilder *builder, const char *from,
+                                       const char *to)
+{
+    if (builder->admin1_names == NULL)
+        builder->admin1_names = g_hash_table_new(NULL, NULL);
+    g_hash_table_insert(builder->admin1_names, GUINT_TO_POINTER(incmap_build_intern(builder, from)),
+                        GUINT_TO_POINTER(incmap_build_intern(builder, to) + 1));
+}
+
+void
+incmap_gazetteer_builder_settle_admin1(IncmapGazetteerBuilder *builder)
+{
+    for (guint i = 0; builder->admin1_names != NULL && i < builder->places->len; i++) {
+        IncmapBuildPlace *place = &g_array_index(builder->places, IncmapBuildPlace, i);
+        guint32 name = GPOINTER_TO_UINT(
+            g_hash_table_lookup(builder->admin1_names, GUINT_TO_POINTER(place->admin1)));
+        if (name != 0)
+            place->admin1 = name - 1;
+    }
 }

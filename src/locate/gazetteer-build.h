@@ -49,4 +49,8 @@ void incmap_gazetteer_builder_set_credit(IncmapGazetteerBuilder *builder, const 
 void incmap_gazetteer_builder_set_progress(IncmapGazetteerBuilder *builder,
                                            void (*progress)(double share, gpointer data),
                                            gpointer data);
+/* From now on places with the admin-1 code @from have @to; takes effect with _settle_admin1(). */
+void incmap_gazetteer_builder_rename_admin1(IncmapGazetteerBuilder *builder, const char *from,
+                                            const char *to);
+void incmap_gazetteer_builder_settle_admin1(IncmapGazetteerBuilder *builder);
 guint32 incmap_gazetteer_builder_n_places(const IncmapGazetteerBuilder *builder);

@@ -33,13 +33,14 @@ struct IncmapBuildKey {
 };
 
 struct IncmapGazetteerBuilder {
-    GArray *places;         /* IncmapBuildPlace */
-    GArray *names;          /* IncmapBuildName */
-    GArray *keys;           /* IncmapBuildKey */
-    GByteArray *strings;    /* becomes a section */
-    GByteArray *key_text;   /* one for each name added */
-    GHashTable *interned;   /* char * → offset in strings */
-    GHashTable *continents; /* char * country code → char * */
+    GArray *places;           /* IncmapBuildPlace */
+    GArray *names;            /* IncmapBuildName */
+    GArray *keys;             /* IncmapBuildKey */
+    GByteArray *strings;      /* becomes a section */
+    GByteArray *key_text;     /* one for each name added */
+    GHashTable *interned;     /* char * → offset in strings */
+    GHashTable *admin1_names; /* offset in strings → offset + 1; NULL: none changes */
+    GHashTable *continents;   /* char * country code → char * */
     GString *folded;
     guint32 n_towns; /* sites left out */
     guint32 flags, credit;

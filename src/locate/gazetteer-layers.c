@@ -127,3 +127,13 @@ incmap_gazetteer_settle_places(GArray *places, guint first)
         qsort(&g_array_index(places, IncmapPlace, first), places->len - first, sizeof(IncmapPlace),
               compare_places);
 }
+
+const char *
+incmap_gazetteer_credit(const IncmapGazetteer *gazetteer, const IncmapPlace *place)
+{
+    const IncmapGazetteer *layer =
+        incmap_gazetteer_layer(gazetteer, place->index >> INCMAP_OVERLAY_SHIFT);
+    if (layer == NULL || layer->header->credit == 0)
+        return NULL;
+    return incmap_gazetteer_text(layer->strings, layer->n_strings, layer->header->credit);
+}

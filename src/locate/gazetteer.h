@@ -145,6 +145,9 @@ incmap_place_is_added(const IncmapPlace *place)
     return place->index >= 1u << 28;
 }
 
+/* Whom the gazetteer that added @place says to credit; NULL when nobody. */
+const char *incmap_gazetteer_credit(const IncmapGazetteer *gazetteer, const IncmapPlace *place);
+
 /* TRUE for what is no settlement although it has a settlement's kind: an airport, a camp, a mine,
  * a hill. Maps don't name them among their towns. */
 gboolean incmap_place_is_site(const IncmapPlace *place);

@@ -145,6 +145,9 @@ locate_incident(IncmapLocator *locator, guint index, const IncmapLocateOptions *
         incmap_check_point(locator, incident, index + 1, &stated, fix);
         return;
     }
+    if (incident->place != NULL &&
+        incmap_choices_use(locator, incident->place, &stated, incident->admin1, country, fix))
+        return;
     locate_words(locator, incident, index, &stated, fix);
     if (scene->mentions->len == 0 && incident->notes != NULL)
         ask_notes(locator, incident, &stated, fix);
@@ -252,6 +255,7 @@ incmap_locate_scene(IncmapScene *scene, const IncmapGazetteer *gazetteer,
     (void)error; /* nothing here can fail: what isn't found is a note */
     IncmapLocator locator;
     incmap_locator_init(&locator, scene, gazetteer, layers);
+    locator.choices = options != NULL ? options->choices : NULL;
     incmap_locate_mentions(&locator);
     g_array_set_size(scene->fixes, 0);
     g_array_set_size(scene->fixes, scene->incidents->len);
@@ -281,5 +285,45 @@ incmap_locate_name(IncmapScene *scene, const IncmapGazetteer *gazetteer, const I
     incmap_locator_init(&locator, scene, gazetteer, layers);
     incmap_stated_init(&locator, admin2, admin1, country, &stated);
     incmap_locator_find(&locator, place, &stated, out_fix);
+    incmap_locator_clear(&locator);
+}
+
+void
+incmap_locate_candidates(IncmapScene *scene, const IncmapGazetteer *gazetteer,
+                         const IncmapLayers *layers, const char *place, const char *admin1,
+                         const char *country, guint max, GArray *candidates)
+{
+    g_return_if_fail(scene != NULL && gazetteer != NULL && candidates != NULL);
+    IncmapLocator locator;
+    IncmapStated stated;
+    incmap_locator_init(&locator, scene, gazetteer, layers);
+    incmap_stated_init(&locator, NULL, admin1, country, &stated);
+    incmap_rank_candidates(&locator, place, &stated, max, candidates);
+    incmap_locator_clear(&locator);
+}
+
+char *
+incmap_locate_key(IncmapScene *scene, const IncmapGazetteer *gazetteer, const char *place,
+                  const char *admin2, const char *admin1, const char *country)
+{
+    g_return_val_if_fail(scene != NULL && gazetteer != NULL, NULL);
+    IncmapLocator locator;
+    IncmapStated stated;
+    incmap_locator_init(&locator, scene, gazetteer, NULL);
+    incmap_stated_init(&locator, admin2, admin1, country, &stated);
+    char *key = incmap_question_key(place, &stated, admin1, country);
+    incmap_locator_clear(&locator);
+    return key;
+}
+
+void
+incmap_locate_describe(IncmapScene *scene, const IncmapGazetteer *gazetteer,
+                       const IncmapPlace *place, IncmapFix *out_fix)
+{
+    g_return_if_fail(scene != NULL && gazetteer != NULL && place != NULL && out_fix != NULL);
+    IncmapLocator locator;
+    *out_fix = (IncmapFix){.precision = INCMAP_PRECISION_NONE};
+    incmap_locator_init(&locator, scene, gazetteer, NULL);
+    incmap_fix_use_place(&locator, place, out_fix);
     incmap_locator_clear(&locator);
 }

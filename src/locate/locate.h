@@ -6,6 +6,7 @@
 #pragma once
 
 #include "layers/layers.h"
+#include "locate/choices.h"
 #include "locate/gazetteer.h"
 #include "scene/scene.h"
 
@@ -13,6 +14,7 @@ typedef struct IncmapLocateOptions IncmapLocateOptions;
 struct IncmapLocateOptions {
     const char *country;  /* (nullable): a country that rows without one belong to, code or name */
     const char *language; /* (nullable): for names on the map */
+    IncmapChoices *choices; /* (nullable): what was decided in a review */
 };
 
 /**
@@ -30,6 +32,29 @@ gboolean incmap_locate_scene(IncmapScene *scene, const IncmapGazetteer *gazettee
 void incmap_locate_name(IncmapScene *scene, const IncmapGazetteer *gazetteer,
                         const IncmapLayers *layers, const char *place, const char *admin2,
                         const char *admin1, const char *country, IncmapFix *out_fix);
+
+/** IncmapCandidate: a place that a name may mean */
+typedef struct IncmapCandidate IncmapCandidate;
+struct IncmapCandidate {
+    IncmapPlace place;
+    double score;   /* 0 … 1 */
+    unsigned edits; /* by which the spelling differs */
+    IncmapNameKind kind;
+    gboolean is_elsewhere, is_other_admin1; /* outside the stated country or admin-1 */
+};
+
+/* Appends at most @max places that a name with its context may mean, the likeliest first. */
+void incmap_locate_candidates(IncmapScene *scene, const IncmapGazetteer *gazetteer,
+                              const IncmapLayers *layers, const char *place, const char *admin1,
+                              const char *country, guint max, GArray *candidates);
+
+/* Name, areas, precision and radius of a place as a fix has them. */
+void incmap_locate_describe(IncmapScene *scene, const IncmapGazetteer *gazetteer,
+                            const IncmapPlace *place, IncmapFix *out_fix);
+
+/* What two questions that mean the same have in common; free with g_free(). */
+char *incmap_locate_key(IncmapScene *scene, const IncmapGazetteer *gazetteer, const char *place,
+                        const char *admin2, const char *admin1, const char *country);
 
 /* What stands at a point: "Tinzaouaten, Kidal, Mali; 2 km from the Algerian border". */
 void incmap_locate_point(IncmapScene *scene, const IncmapGazetteer *gazetteer,

@@ -20,6 +20,7 @@ struct IncmapLocator {
     GHashTable *fixes;          /* char * whole question → IncmapFix * */
     GArray *anchors;            /* IncmapLonLat: places of the same input that are sure */
     GHashTable *countries;      /* char * code → count: countries that the input names */
+    IncmapChoices *choices;     /* what was decided in a review; NULL */
 };
 
 void incmap_locator_init(IncmapLocator *locator, IncmapScene *scene,
@@ -56,6 +57,17 @@ struct IncmapRanked {
 /* Finds what @words (as written) mean; FALSE when no gazetteer knows them. */
 gboolean incmap_rank_name(IncmapLocator *locator, const char *words, const IncmapStated *stated,
                           IncmapRanked *out_ranked);
+
+/* Appends IncmapCandidate, see incmap_locate_candidates(). */
+void incmap_rank_candidates(IncmapLocator *locator, const char *words, const IncmapStated *stated,
+                            guint max, GArray *candidates);
+
+/* What identifies a question; see incmap_locate_key(). */
+char *incmap_question_key(const char *place, const IncmapStated *stated, const char *admin1,
+                          const char *country);
+/* TRUE and the fix when a review decided what the words mean. */
+gboolean incmap_choices_use(IncmapLocator *locator, const char *place, const IncmapStated *stated,
+                            const char *admin1, const char *country, IncmapFix *fix);
 
 /** IncmapPhrase: words that describe a place by another one */
 typedef enum {
@@ -96,6 +108,8 @@ void incmap_fix_describe(IncmapLocator *locator, const IncmapPlace *place, Incma
 /* As above with precision, score and reason from what a name was found to mean. */
 void incmap_fix_use(IncmapLocator *locator, const IncmapRanked *ranked, const IncmapStated *stated,
                     IncmapFix *fix);
+/* As incmap_fix_describe(), with precision and radius of the place itself. */
+void incmap_fix_use_place(IncmapLocator *locator, const IncmapPlace *place, IncmapFix *fix);
 /* The whole way from words to a fix. */
 void incmap_locator_find(IncmapLocator *locator, const char *place, const IncmapStated *stated,
                          IncmapFix *out_fix);

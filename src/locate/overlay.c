@@ -8,40 +8,10 @@
 
 #include "base/error.h"
 #include "base/text.h"
-#include "locate/gazetteer-build.h"
+#include "locate/add.h"
 #include "locate/gazetteer-private.h"
 
 #define MAX_BYTES (64u << 20)
-
-typedef enum {
-    COLUMN_NAME,
-    COLUMN_LATITUDE,
-    COLUMN_LONGITUDE,
-    COLUMN_COUNTRY,
-    COLUMN_ADMIN1,
-    COLUMN_ALTERNATES,
-    COLUMN_PRECISION,
-    N_COLUMNS
-} Column;
-
-static const struct {
-    const char *title; /* folded */
-    Column column;
-} titles[] = {
-    {"name", COLUMN_NAME},
-    {"place", COLUMN_NAME},
-    {"latitude", COLUMN_LATITUDE},
-    {"lat", COLUMN_LATITUDE},
-    {"longitude", COLUMN_LONGITUDE},
-    {"lon", COLUMN_LONGITUDE},
-    {"lng", COLUMN_LONGITUDE},
-    {"country", COLUMN_COUNTRY},
-    {"admin1", COLUMN_ADMIN1},
-    {"alternate names", COLUMN_ALTERNATES},
-    {"alternates", COLUMN_ALTERNATES},
-    {"precision", COLUMN_PRECISION},
-    {"radius km", COLUMN_PRECISION},
-};
 
 /* One record of a CSV text: fields with their quotes undone. @cursor moves behind it. */
 static GPtrArray *
@@ -74,24 +44,22 @@ read_record(const char **cursor, guint *line)
 }
 
 static gboolean
-find_columns(const GPtrArray *header, const char *path, int columns[N_COLUMNS], GError **error)
+find_columns(const GPtrArray *header, const char *path, const char *wanted,
+             int columns[INCMAP_N_PLACE_COLUMNS], GError **error)
 {
-    for (int i = 0; i < N_COLUMNS; i++)
-        columns[i] = -1;
-    for (guint i = 0; i < header->len; i++) {
-        g_autofree char *title = incmap_text_fold(g_ptr_array_index(header, i));
-        for (gsize j = 0; j < G_N_ELEMENTS(titles); j++)
-            if (strcmp(title, titles[j].title) == 0 && columns[titles[j].column] < 0)
-                columns[titles[j].column] = (int)i;
-    }
-    if (columns[COLUMN_NAME] < 0 || columns[COLUMN_LATITUDE] < 0 || columns[COLUMN_LONGITUDE] < 0)
+    if (!incmap_place_columns_find((const char *const *)header->pdata, header->len, wanted, path,
+                                   columns, error))
+        return FALSE;
+    if (columns[INCMAP_PLACE_NAME] < 0 || columns[INCMAP_PLACE_LATITUDE] < 0 ||
+        columns[INCMAP_PLACE_LONGITUDE] < 0)
         return incmap_fail(error, INCMAP_ERROR_INPUT,
                            "%s:1: the columns name, latitude and longitude are needed", path);
     return TRUE;
 }
 
 static const char *
-get_field(const GPtrArray *record, const int columns[N_COLUMNS], Column column)
+get_field(const GPtrArray *record, const int columns[INCMAP_N_PLACE_COLUMNS],
+          IncmapPlaceColumn column)
 {
     int at = columns[column];
     return at < 0 || (guint)at >= record->len ? "" : g_ptr_array_index(record, (guint)at);
@@ -113,48 +81,31 @@ parse_degrees(const char *text, const char *what, double limit, const char *path
     return TRUE;
 }
 
-/* The code of a country or admin-1 area given by name or code; "" when unknown. */
-static const char *
-find_area_code(const IncmapGazetteer *base, const char *name, IncmapPlaceKind kind,
-               const char *country_code)
-{
-    g_autofree char *folded = incmap_text_fold(name);
-    g_autoptr(GArray) matches = g_array_new(FALSE, FALSE, sizeof(IncmapNameMatch));
-    incmap_gazetteer_match(base, folded, 0, matches);
-    for (guint i = 0; i < matches->len; i++) {
-        const IncmapPlace *place = &g_array_index(matches, IncmapNameMatch, i).place;
-        if (place->kind != kind || incmap_place_is_own(place))
-            continue;
-        if (kind == INCMAP_PLACE_COUNTRY)
-            return place->country_code;
-        if (country_code[0] == '\0' || strcmp(place->country_code, country_code) == 0)
-            return place->admin1_code;
-    }
-    return "";
-}
-
 static gboolean
 add_record(IncmapGazetteerBuilder *builder, const IncmapGazetteer *base, const GPtrArray *record,
-           const int columns[N_COLUMNS], const char *path, guint line, GError **error)
+           const int columns[INCMAP_N_PLACE_COLUMNS], const char *path, guint line, GError **error)
 {
-    const char *name = get_field(record, columns, COLUMN_NAME);
+    const char *name = get_field(record, columns, INCMAP_PLACE_NAME);
     if (name[0] == '\0')
         return incmap_fail(error, INCMAP_ERROR_INPUT, "%s:%u: the place has no name", path, line);
     IncmapPlace place = {.id = -(gint64)line, .kind = INCMAP_PLACE_TOWN, .name = name};
-    if (!parse_degrees(get_field(record, columns, COLUMN_LATITUDE), "latitude", 90, path, line,
-                       &place.point.lat_deg, error) ||
-        !parse_degrees(get_field(record, columns, COLUMN_LONGITUDE), "longitude", 180, path, line,
-                       &place.point.lon_deg, error))
+    if (!parse_degrees(get_field(record, columns, INCMAP_PLACE_LATITUDE), "latitude", 90, path,
+                       line, &place.point.lat_deg, error) ||
+        !parse_degrees(get_field(record, columns, INCMAP_PLACE_LONGITUDE), "longitude", 180, path,
+                       line, &place.point.lon_deg, error))
         return FALSE;
     place.feature_code = "PPL";
-    place.country_code =
-        find_area_code(base, get_field(record, columns, COLUMN_COUNTRY), INCMAP_PLACE_COUNTRY, "");
-    place.admin1_code = find_area_code(base, get_field(record, columns, COLUMN_ADMIN1),
-                                       INCMAP_PLACE_ADMIN1, place.country_code);
-    place.radius_km = g_ascii_strtod(get_field(record, columns, COLUMN_PRECISION), NULL);
+    place.country_code = incmap_add_area_code(
+        base, get_field(record, columns, INCMAP_PLACE_COUNTRY_NAME), INCMAP_PLACE_COUNTRY, "");
+    place.admin1_code =
+        incmap_add_area_code(base, get_field(record, columns, INCMAP_PLACE_ADMIN1_NAME),
+                             INCMAP_PLACE_ADMIN1, place.country_code);
+    place.radius_km = g_ascii_strtod(get_field(record, columns, INCMAP_PLACE_RADIUS), NULL);
+    double population = g_ascii_strtod(get_field(record, columns, INCMAP_PLACE_POPULATION), NULL);
+    place.population = population > 0 && population < 1e9 ? (guint32)population : 0;
     guint32 added = incmap_gazetteer_builder_add(builder, &place);
     g_auto(GStrv) alternates =
-        g_strsplit_set(get_field(record, columns, COLUMN_ALTERNATES), "|;", -1);
+        g_strsplit_set(get_field(record, columns, INCMAP_PLACE_ALTERNATES), "|;", -1);
     for (char **alternate = alternates; *alternate != NULL; alternate++)
         incmap_gazetteer_builder_add_name(builder, added, *alternate, NULL, INCMAP_NAME_ALTERNATE);
     return TRUE;
@@ -162,14 +113,14 @@ add_record(IncmapGazetteerBuilder *builder, const IncmapGazetteer *base, const G
 
 static gboolean
 parse_places(IncmapGazetteerBuilder *builder, const IncmapGazetteer *base, const char *text,
-             const char *path, GError **error)
+             const char *path, const char *wanted, GError **error)
 {
     if (g_str_has_prefix(text, "\xEF\xBB\xBF"))
         text += 3;
     guint line = 1;
-    int columns[N_COLUMNS];
+    int columns[INCMAP_N_PLACE_COLUMNS];
     g_autoptr(GPtrArray) header = read_record(&text, &line);
-    if (!find_columns(header, path, columns, error))
+    if (!find_columns(header, path, wanted, columns, error))
         return FALSE;
     while (*text != '\0') {
         guint first_line = line;
@@ -184,9 +135,8 @@ parse_places(IncmapGazetteerBuilder *builder, const IncmapGazetteer *base, const
 }
 
 gboolean
-incmap_gazetteer_add_overlay(IncmapGazetteer *gazetteer, const char *path, GError **error)
+incmap_add_places(IncmapAddition *addition, const char *path, const char *columns, GError **error)
 {
-    g_return_val_if_fail(gazetteer != NULL && path != NULL, FALSE);
     g_autofree char *text = NULL;
     gsize length = 0;
     g_autoptr(GError) failure = NULL;
@@ -197,8 +147,16 @@ incmap_gazetteer_add_overlay(IncmapGazetteer *gazetteer, const char *path, GErro
                            "%s: too large; keep only the places that the maps need", path);
     if (!g_utf8_validate(text, (gssize)length, NULL))
         return incmap_fail(error, INCMAP_ERROR_INPUT, "%s: not valid UTF-8", path);
+    return parse_places(addition->builder, addition->base, text, path, columns, error);
+}
+
+gboolean
+incmap_gazetteer_add_overlay(IncmapGazetteer *gazetteer, const char *path, GError **error)
+{
+    g_return_val_if_fail(gazetteer != NULL && path != NULL, FALSE);
     g_autoptr(IncmapGazetteerBuilder) builder = incmap_gazetteer_builder_new();
-    if (!parse_places(builder, gazetteer, text, path, error))
+    IncmapAddition addition = {.base = gazetteer, .builder = builder};
+    if (!incmap_add_places(&addition, path, NULL, error))
         return FALSE;
     g_autoptr(GBytes) bytes = incmap_gazetteer_builder_finish(builder, error);
     if (bytes == NULL)

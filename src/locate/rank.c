@@ -58,6 +58,8 @@ weigh_size(const IncmapPlace *place)
         weight *= 2;
     else if (strncmp(place->feature_code, "PPLA", 4) == 0)
         weight *= 1.3;
+    else if (incmap_place_is_site(place))
+        weight *= 0.3;
     return weight;
 }
 
@@ -134,8 +136,9 @@ add_candidates(IncmapLocator *locator, GArray *candidates, const char *folded, u
         made.weight = name * quality * weigh_size(place) * kind_weights[type][place->kind];
         if (place->kind == INCMAP_PLACE_COUNTRY && made.match.kind == INCMAP_NAME_ALTERNATE)
             made.weight *= stated->has_country ? 0.02 : 0.3; /* "Tunis" in many languages */
+        /* Of one's own places those of the later file win. */
         if (incmap_place_is_own(place))
-            made.weight *= 10000;
+            made.weight *= 1e4 * pow(100, (place->index >> 28) - INCMAP_LAYER_FIRST_OWN);
         weigh_stated(&made, stated);
         weigh_context(locator, &made, stated);
         g_array_append_val(candidates, made);
@@ -284,26 +287,68 @@ fill_ranked(const GArray *candidates, const IncmapStated *stated, IncmapRanked *
     ranked->is_other_admin1 = best->is_other_admin1;
 }
 
-gboolean
-incmap_rank_name(IncmapLocator *locator, const char *words, const IncmapStated *stated,
-                 IncmapRanked *out_ranked)
+/* All that the words may mean, the likeliest first; none: NULL. */
+static GArray *
+collect_candidates(IncmapLocator *locator, const char *words, const IncmapStated *stated,
+                   IncmapTypeWord *out_type)
 {
     g_autofree char *folded = incmap_text_fold(words);
     gsize length = strlen(folded);
     if (length == 0 || length > 300)
-        return FALSE;
+        return NULL;
     g_autoptr(GArray) candidates = g_array_new(FALSE, TRUE, sizeof(Candidate));
-    IncmapRanked ranked = {.type = INCMAP_TYPE_NONE};
-    ranked.type = add_written(locator, candidates, folded, FALSE, 1, stated);
+    *out_type = add_written(locator, candidates, folded, FALSE, 1, stated);
     if (!has_agreeing(candidates))
         add_misspelt(locator, candidates, folded, stated);
     if (!has_agreeing(candidates))
         add_parts(locator, candidates, folded, stated);
     if (candidates->len == 0)
-        return FALSE;
+        return NULL;
     g_array_sort(candidates, compare_weights);
-    if (ranked.type == INCMAP_TYPE_NONE)
+    if (*out_type == INCMAP_TYPE_NONE)
         prefer_seats(candidates);
+    return g_steal_pointer(&candidates);
+}
+
+void
+incmap_rank_candidates(IncmapLocator *locator, const char *words, const IncmapStated *stated,
+                       guint max, GArray *candidates)
+{
+    IncmapRanked ranked = {.type = INCMAP_TYPE_NONE};
+    g_autoptr(GArray) found = collect_candidates(locator, words, stated, &ranked.type);
+    guint first = candidates->len;
+    if (found == NULL)
+        return;
+    fill_ranked(found, stated, &ranked);
+    double best_weight = g_array_index(found, Candidate, 0).weight;
+    for (guint i = 0; i < found->len && candidates->len < first + max; i++) {
+        const Candidate *candidate = &g_array_index(found, Candidate, i);
+        gboolean is_same = FALSE;
+        for (guint j = first; j < candidates->len; j++)
+            is_same |= incmap_distance_km(g_array_index(candidates, IncmapCandidate, j).place.point,
+                                          candidate->match.place.point) < 1;
+        if (is_same)
+            continue;
+        IncmapCandidate made = {
+            .place = candidate->match.place,
+            .score = best_weight > 0 ? ranked.score * candidate->weight / best_weight : 0,
+            .edits = candidate->match.edits,
+            .kind = candidate->match.kind,
+            .is_elsewhere = candidate->is_elsewhere,
+            .is_other_admin1 = candidate->is_other_admin1,
+        };
+        g_array_append_val(candidates, made);
+    }
+}
+
+gboolean
+incmap_rank_name(IncmapLocator *locator, const char *words, const IncmapStated *stated,
+                 IncmapRanked *out_ranked)
+{
+    IncmapRanked ranked = {.type = INCMAP_TYPE_NONE};
+    g_autoptr(GArray) candidates = collect_candidates(locator, words, stated, &ranked.type);
+    if (candidates == NULL)
+        return FALSE;
     fill_ranked(candidates, stated, &ranked);
     *out_ranked = ranked;
     return TRUE;

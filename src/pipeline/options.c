@@ -87,10 +87,12 @@ set_text(char **field, const char *key, const char *value, GError **error)
 DEFINE_TEXT(set_columns, columns, "columns")
 DEFINE_TEXT(set_country, country, "country")
 DEFINE_TEXT(set_extent, extent, "extent")
+DEFINE_TEXT(set_gazetteer, gazetteer, "gazetteer")
 DEFINE_TEXT(set_input_layer, input_layer, "input-layer")
 DEFINE_TEXT(set_organisation, organisation, "organisation")
 DEFINE_TEXT(set_places, places, "places")
 DEFINE_TEXT(set_projection, projection, "projection")
+DEFINE_TEXT(set_review, review, "review")
 DEFINE_TEXT(set_style, style, "style")
 DEFINE_TEXT(set_subtitle, subtitle, "subtitle")
 DEFINE_TEXT(set_title, title, "title")
@@ -206,6 +208,7 @@ const IncmapOptionKey incmap_option_keys[] = {
     {"dpi", set_dpi},
     {"extent", set_extent},
     {"fade", set_fade},
+    {"gazetteer", set_gazetteer},
     {"input-layer", set_input_layer},
     {"lang", set_lang},
     {"layer", add_layer},
@@ -213,6 +216,7 @@ const IncmapOptionKey incmap_option_keys[] = {
     {"organisation", set_organisation},
     {"places", set_places},
     {"projection", set_projection},
+    {"review", set_review},
     {"since", set_since},
     {"size", set_size},
     {"style", set_style},
@@ -234,7 +238,9 @@ incmap_options_init(IncmapOptions *options)
 #define FOR_EACH_TEXT(DO)                                                                          \
     DO(as)                                                                                         \
     DO(columns)                                                                                    \
-    DO(layout) DO(input_layer) DO(since) DO(until) DO(week) DO(country) DO(places) DO(extent)      \
+    DO(layout)                                                                                     \
+    DO(input_layer)                                                                                \
+    DO(since) DO(until) DO(week) DO(country) DO(places) DO(gazetteer) DO(review) DO(extent)        \
         DO(projection) DO(language) DO(style) DO(title) DO(subtitle) DO(organisation)              \
             DO(size_text)
 

@@ -19,7 +19,7 @@ struct IncmapOptions {
     gboolean is_type_wanted[INCMAP_N_EVENTS];
     gboolean has_types;
     /* locate */
-    char *country, *places;
+    char *country, *places, *gazetteer, *review;
     /* project */
     char *extent, *projection, *language;
     GPtrArray *layers; /* char *: paths */

@@ -6,9 +6,11 @@
 #include "locate/localise.h"
 #include "locate/locate.h"
 #include "pipeline/filter.h"
+#include "pipeline/gazetteers.h"
 #include "pipeline/names.h"
 #include "pipeline/overlay.h"
 #include "pipeline/region.h"
+#include "pipeline/review.h"
 #include "pipeline/towns.h"
 #include "read/read.h"
 
@@ -114,6 +116,8 @@ check_lengths(const IncmapScene *scene, GError **error)
 static gboolean
 run_read(IncmapMap *map, GError **error)
 {
+    if (!incmap_session_use_gazetteers(map->session, map->options.gazetteer, error))
+        return FALSE;
     if (map->options.places != NULL &&
         !incmap_session_add_places(map->session, map->options.places, error))
         return FALSE;
@@ -185,6 +189,21 @@ speak_language(IncmapMap *map, const IncmapGazetteer *gazetteer, GError **error)
     return TRUE;
 }
 
+/* What was decided: first in the reviews that became gazetteers, then in the one of this run. */
+static gboolean
+take_choices(const IncmapMap *map, IncmapReview *review, IncmapChoices *choices, GError **error)
+{
+    g_autoptr(GPtrArray) lasting = incmap_gazetteers_reviews(map->session->gazetteers);
+    for (guint i = 0; i < lasting->len; i++) {
+        g_auto(IncmapReview) past = {0};
+        if (!incmap_review_load(&past, g_ptr_array_index(lasting, i), error) ||
+            !incmap_review_take(&past, choices, error))
+            return FALSE;
+    }
+    return map->options.review == NULL || (incmap_review_load(review, map->options.review, error) &&
+                                           incmap_review_take(review, choices, error));
+}
+
 static gboolean
 run_locate(IncmapMap *map, GError **error)
 {
@@ -194,8 +213,14 @@ run_locate(IncmapMap *map, GError **error)
     const char *country = NULL;
     if (layers == NULL || !find_country(map, gazetteer, &country, error))
         return FALSE;
-    IncmapLocateOptions options = {.country = country, .language = map->options.language};
-    if (!incmap_locate_scene(map->scene, gazetteer, layers, &options, error))
+    g_auto(IncmapReview) review = {0};
+    g_autoptr(IncmapChoices) choices = incmap_choices_new();
+    if (!take_choices(map, &review, choices, error))
+        return FALSE;
+    IncmapLocateOptions options = {
+        .country = country, .language = map->options.language, .choices = choices};
+    if (!incmap_locate_scene(map->scene, gazetteer, layers, &options, error) ||
+        (review.path != NULL && !incmap_review_write(&review, map, choices, error)))
         return FALSE;
     describe_points(map, gazetteer, layers);
     if (!speak_language(map, gazetteer, error))

@@ -14,15 +14,27 @@
 static const char *const added_columns[] = {"lat",   "lon",     "precision", "radius_km",
                                             "score", "matched", "reason"};
 
-static gboolean
-is_added(const IncmapCsvField *field)
+/* The number of the added column that a title is; -1: none. */
+static int
+find_added(const IncmapCsvField *field)
 {
     for (guint i = 0; i < G_N_ELEMENTS(added_columns); i++) {
         if (field->length == strlen(added_columns[i]) &&
             g_ascii_strncasecmp(field->text, added_columns[i], field->length) == 0)
-            return TRUE;
+            return (int)i;
     }
-    return FALSE;
+    return -1;
+}
+
+/* Whether the table came from an earlier run: its last columns are those that are added. */
+static gboolean
+is_located(const IncmapCsv *csv)
+{
+    guint n = G_N_ELEMENTS(added_columns);
+    for (guint i = 0; i < n; i++)
+        if (csv->n_fields < n || find_added(&csv->fields[csv->n_fields - n + i]) != (int)i)
+            return FALSE;
+    return TRUE;
 }
 
 static void
@@ -56,25 +68,29 @@ append_added_header(GString *out)
     g_string_append_c(out, '\n');
 }
 
-/* Which columns are kept: those whose name isn't one of ours. */
-static GArray *
-choose_columns(const IncmapCsv *csv)
+/* How many columns of the table are kept: all but those of an earlier run. */
+static guint
+count_kept(const IncmapCsv *csv)
 {
-    GArray *kept = g_array_new(FALSE, FALSE, sizeof(guint));
-    for (guint i = 0; i < csv->n_fields; i++) {
-        if (!is_added(&csv->fields[i]))
-            g_array_append_val(kept, i);
+    return csv->n_fields - (is_located(csv) ? G_N_ELEMENTS(added_columns) : 0);
+}
+
+/* A column of the table that is called like an added one gets "_in" behind its name. */
+static void
+append_kept_header(GString *out, const IncmapCsv *csv, guint n_kept)
+{
+    for (guint i = 0; i < n_kept; i++) {
+        incmap_csv_append(out, csv->fields[i].text, csv->fields[i].length);
+        g_string_append(out, find_added(&csv->fields[i]) >= 0 ? "_in," : ",");
     }
-    return kept;
 }
 
 static void
-append_kept(GString *out, const IncmapCsv *csv, const GArray *kept)
+append_kept(GString *out, const IncmapCsv *csv, guint n_kept)
 {
-    for (guint i = 0; i < kept->len; i++) {
-        guint column = g_array_index(kept, guint, i);
-        if (column < csv->n_fields)
-            incmap_csv_append(out, csv->fields[column].text, csv->fields[column].length);
+    for (guint i = 0; i < n_kept; i++) {
+        if (i < csv->n_fields)
+            incmap_csv_append(out, csv->fields[i].text, csv->fields[i].length);
         g_string_append_c(out, ',');
     }
 }
@@ -108,8 +124,8 @@ append_table(const IncmapMap *map, const IncmapDocument *document, GString *out,
         g_propagate_error(error, failure);
         return failure == NULL;
     }
-    g_autoptr(GArray) kept = choose_columns(&csv);
-    append_kept(out, &csv, kept);
+    guint n_kept = count_kept(&csv);
+    append_kept_header(out, &csv, n_kept);
     append_added_header(out);
     guint next = document->first_incident, end = next + document->n_incidents;
     while (incmap_csv_next(&csv, &failure)) {
@@ -120,7 +136,7 @@ append_table(const IncmapMap *map, const IncmapDocument *document, GString *out,
         if (next < end &&
             g_array_index(map->scene->incidents, IncmapIncident, next).line == csv.row_line)
             fix = &g_array_index(map->scene->fixes, IncmapFix, next++);
-        append_kept(out, &csv, kept);
+        append_kept(out, &csv, n_kept);
         append_fix(out, fix);
     }
     if (failure == NULL)

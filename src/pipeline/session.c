@@ -2,6 +2,7 @@
 #include "pipeline/session.h"
 
 #include "pipeline/data.h"
+#include "pipeline/gazetteers.h"
 
 #include <gmodule.h>
 #include <string.h>
@@ -12,7 +13,9 @@
 IncmapSession *
 incmap_session_new(void)
 {
-    return g_new0(IncmapSession, 1);
+    IncmapSession *session = g_new0(IncmapSession, 1);
+    session->notes = g_ptr_array_new_with_free_func(g_free);
+    return session;
 }
 
 void
@@ -28,6 +31,8 @@ incmap_session_free(IncmapSession *session)
     g_free(session->layers_path);
     g_free(session->gazetteer_path);
     g_free(session->places_path);
+    g_free(session->gazetteers);
+    g_ptr_array_unref(session->notes);
     g_free(session);
 }
 
@@ -46,7 +51,7 @@ incmap_session_get_layers(IncmapSession *session, GError **error)
 }
 
 const IncmapGazetteer *
-incmap_session_get_gazetteer(IncmapSession *session, GError **error)
+incmap_session_get_standard(IncmapSession *session, GError **error)
 {
     if (session->gazetteer != NULL)
         return session->gazetteer;
@@ -57,6 +62,33 @@ incmap_session_get_gazetteer(IncmapSession *session, GError **error)
     if (session->gazetteer != NULL)
         session->gazetteer_path = g_steal_pointer(&path);
     return session->gazetteer;
+}
+
+const IncmapGazetteer *
+incmap_session_get_gazetteer(IncmapSession *session, GError **error)
+{
+    if (incmap_session_get_standard(session, error) == NULL)
+        return NULL;
+    if (session->has_gazetteers)
+        return session->gazetteer;
+    if (!incmap_gazetteers_load(session->gazetteer, session->gazetteers, error))
+        return NULL;
+    session->has_gazetteers = TRUE;
+    return session->gazetteer;
+}
+
+gboolean
+incmap_session_use_gazetteers(IncmapSession *session, const char *path, GError **error)
+{
+    if (path == NULL || g_strcmp0(session->gazetteers, path) == 0)
+        return TRUE;
+    if (session->has_gazetteers)
+        return incmap_fail(error, INCMAP_ERROR_USAGE,
+                           "a session can have one folder of gazetteers; it has %s",
+                           session->gazetteers != NULL ? session->gazetteers : "the default");
+    g_free(session->gazetteers);
+    session->gazetteers = g_strdup(path);
+    return TRUE;
 }
 
 gboolean

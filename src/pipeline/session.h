@@ -18,13 +18,21 @@ struct IncmapSession {
     char *layers_path, *gazetteer_path;
     GHashTable *vocabularies; /* language → IncmapVocabulary; kept to the end: maps point to them */
     char *places_path;        /* of the user's own places in the gazetteer; NULL */
+    char *gazetteers; /* where the user's gazetteers are, as the option says; NULL: by default */
+    gboolean has_gazetteers; /* they are loaded */
+    GPtrArray *notes;        /* char *: of the last command that changed the gazetteers */
 };
 
 const IncmapLayers *incmap_session_get_layers(IncmapSession *session, GError **error);
+/* The standard gazetteer with the user's beside it. */
 const IncmapGazetteer *incmap_session_get_gazetteer(IncmapSession *session, GError **error);
 /* The words of a language; NULL without an error for one whose words we lack, and for English. */
 const IncmapVocabulary *incmap_session_get_vocabulary(IncmapSession *session, const char *language,
                                                       GError **error);
+/* The same gazetteer before the user's are loaded; for what is said about countries. */
+const IncmapGazetteer *incmap_session_get_standard(IncmapSession *session, GError **error);
+/* Says where the user's gazetteers are, before they are loaded. */
+gboolean incmap_session_use_gazetteers(IncmapSession *session, const char *path, GError **error);
 /* Adds the user's own places to the gazetteer, once. */
 gboolean incmap_session_add_places(IncmapSession *session, const char *path, GError **error);
 /* The table of the module, without fonts or style. */

@@ -21,6 +21,7 @@ incmap_towns_fill(IncmapScene *scene, const IncmapGazetteer *gazetteer, const ch
             .name = language == NULL ? place->name
                                      : incmap_gazetteer_name_in(gazetteer, place, language),
             .feature_code = place->feature_code,
+            .credit = incmap_gazetteer_credit(gazetteer, place),
             .country_code = place->country_code,
             .admin1_code = place->admin1_code,
             .point = place->point,

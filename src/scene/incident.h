@@ -160,6 +160,7 @@ struct IncmapFix {
     const char *problem;      /* "outside the stated country …"; NULL when nothing is odd */
     const char *context;      /* "2 km from the Algerian border"; NULL */
     gint64 place_id;          /* gazetteer id; 0 for coordinates */
+    const char *credit;       /* whom a gazetteer of the user's own says to credit; NULL */
     /* The same in the map's language, filled when it isn't English (border_country then is in that
      * language too); NULL: as above. */
     const char *shown_name, *shown_admin1, *shown_country;

@@ -94,6 +94,7 @@ typedef struct IncmapTown IncmapTown;
 struct IncmapTown {
     const char *name;         /* in the map's language */
     const char *feature_code; /* GeoNames': "PPLC", "PPLA", "PPL" … */
+    const char *credit;       /* as IncmapFix.credit */
     const char *country_code;
     const char *admin1_code;
     IncmapLonLat point;

@@ -3,6 +3,10 @@
 # Sourced by the tests of the command line. The runner sets INCMAP (the program), SOURCE (the
 # project) and BUILD. Each test gets an empty folder and leaves nothing behind.
 set -u
+# What the user of this machine has added is none of the tests' business.
+unset INCMAP_GAZETTEER
+XDG_DATA_HOME=/nonexistent
+export XDG_DATA_HOME
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 cd "$work" || exit 1

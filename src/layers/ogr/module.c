@@ -243,4 +243,7 @@ const IncmapVectorModule incmap_vector_module = {
     .field_name = field_name,
     .field_type = field_type,
     .next = vector_next,
+    .archive_open = incmap_ogr_archive_open,
+    .archive_read = incmap_ogr_archive_read,
+    .archive_close = incmap_ogr_archive_close,
 };

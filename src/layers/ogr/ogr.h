@@ -28,6 +28,11 @@ struct IncmapVector {
     GArray *part_starts; /* guint32 */
 };
 
+/* See incmap_archive_open(). */
+gpointer incmap_ogr_archive_open(const char *path, GError **error);
+gssize incmap_ogr_archive_read(gpointer archive, void *buffer, gsize length);
+void incmap_ogr_archive_close(gpointer archive);
+
 /* Registers the drivers and closes the ways to the network and to code; once. */
 void incmap_ogr_init(void);
 const char *const *incmap_ogr_drivers(void);
