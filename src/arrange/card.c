@@ -170,7 +170,8 @@ add_figures(const IncmapArrange *arrange, IncmapCard *card, const IncmapIncident
     gboolean is_first = TRUE;
     for (guint i = 0; incident->figures != NULL && i < incident->figures->len; i++) {
         const IncmapFigure *figure = &g_array_index(incident->figures, IncmapFigure, i);
-        if (figure->quantity == INCMAP_QUANTITY_UNKNOWN || is_outdone(incident, figure))
+        if (figure->quantity == INCMAP_QUANTITY_UNKNOWN || figure->is_part ||
+            is_outdone(incident, figure))
             continue;
         const char *above = attribution(arrange->scene, figure);
         gboolean is_same = g_strcmp0(above, heading) == 0;

@@ -52,6 +52,8 @@ split(const IncmapMap *map, guint incident)
     IncmapIncident copy = g_array_index(map->scene->incidents, IncmapIncident, incident);
     if (copy.figures != NULL)
         g_array_ref(copy.figures);
+    if (copy.sentences != NULL)
+        g_array_ref(copy.sentences);
     g_array_append_val(part->scene->incidents, copy);
     for (guint i = 0; i < map->scene->documents->len; i++) {
         IncmapDocument document = g_array_index(map->scene->documents, IncmapDocument, i);

@@ -8,7 +8,7 @@
 #include <math.h>
 #include <string.h>
 
-enum { MAX_CLAIMANT_WORDS = 9 };
+enum { MAX_CLAIMANT_WORDS = 12, MAX_HEAD_WORDS = 9 };
 
 static gboolean
 is_word(const IncmapToken *token, const char *folded)
@@ -19,13 +19,13 @@ is_word(const IncmapToken *token, const char *folded)
 static gboolean
 is_small(const IncmapToken *token)
 {
-    return token->mark != 0 || is_word(token, "the") || is_word(token, "a") ||
-           is_word(token, "an") || is_word(token, "and") || is_word(token, "but") ||
-           is_word(token, "while") || is_word(token, "also") || is_word(token, "have") ||
-           is_word(token, "has") || is_word(token, "had") || is_word(token, "later") ||
-           is_word(token, "though") || is_word(token, "as") || is_word(token, "les") ||
-           is_word(token, "la") || is_word(token, "le") || is_word(token, "el") ||
-           is_word(token, "los");
+    static const char *const small[] = {
+        "the",   "a",       "an",  "and",  "but",  "while", "also",    "have",      "has", "had",
+        "later", "though",  "as",  "les",  "la",   "le",    "el",      "los",       "l",   "un",
+        "une",   "earlier", "was", "were", "that", "where", "however", "meanwhile", "o",   "os",
+        "das",   "der",     "die", "et",   "y",    "que",   "local",   NULL};
+    return token->mark != 0 || (token->folded[0] != 0 && g_strv_contains(small, token->folded) &&
+                                !(is_word(token, "local") && token->shape != INCMAP_SHAPE_LOWER));
 }
 
 static gboolean
@@ -33,7 +33,9 @@ is_pronoun(const IncmapToken *token)
 {
     return is_word(token, "he") || is_word(token, "she") || is_word(token, "they") ||
            is_word(token, "it") || is_word(token, "who") || is_word(token, "we") ||
-           is_word(token, "which") || is_word(token, "i");
+           is_word(token, "which") || is_word(token, "i") || is_word(token, "in") ||
+           is_word(token, "on") || is_word(token, "at") || is_word(token, "there") ||
+           is_word(token, "this") || is_word(token, "that");
 }
 
 static void
@@ -45,6 +47,7 @@ set_claimant(IncmapScene *scene, const IncmapTokens *tokens, guint32 first, guin
     while (end > first && is_small(incmap_tokens_get(tokens, (gint64)end - 1)))
         end--;
     if (first >= end || end - first > MAX_CLAIMANT_WORDS ||
+        incmap_token_is(incmap_tokens_get(tokens, first), INCMAP_WORD(WEEKDAY)) ||
         is_pronoun(incmap_tokens_get(tokens, (gint64)end - 1)) ||
         is_pronoun(incmap_tokens_get(tokens, first)))
         return;
@@ -55,6 +58,11 @@ set_claimant(IncmapScene *scene, const IncmapTokens *tokens, guint32 first, guin
         is_party |= incmap_token_is(token, INCMAP_WORD(PARTY)) &&
                     !incmap_token_is(token, INCMAP_WORD(OFFICIAL));
     }
+    /* "the minister on Tuesday" */
+    while (end > first + 2 &&
+           incmap_token_is(incmap_tokens_get(tokens, (gint64)end - 1), INCMAP_WORD(WEEKDAY)))
+        end -= 1 + (is_word(incmap_tokens_get(tokens, (gint64)end - 2), "on") ||
+                    is_word(incmap_tokens_get(tokens, (gint64)end - 2), "late"));
     figure->claimed_by = incmap_tokens_string(scene, tokens, first, end);
     figure->claim =
         incmap_scene_string_n(scene, tokens->text + verb->start, verb->end - verb->start);
@@ -75,6 +83,26 @@ clause_start(const IncmapTokens *tokens, guint32 at, guint32 first)
     return at;
 }
 
+/* "the interior minister, Ali Yerlikaya, said": behind a comma, the clause before it is the
+ * subject and what the commas enclose only names it. */
+static guint32
+subject_start(const IncmapTokens *tokens, guint32 verb, guint32 first)
+{
+    guint32 start = clause_start(tokens, verb, first);
+    if (start < verb || verb < first + 3 ||
+        incmap_tokens_get(tokens, (gint64)verb - 1)->mark != ',')
+        return start;
+    guint32 inner = clause_start(tokens, verb - 1, first);
+    if (inner <= first + 1 || incmap_tokens_get(tokens, (gint64)inner - 1)->mark != ',')
+        return start;
+    guint32 outer = clause_start(tokens, inner - 1, first);
+    return verb - 1 - outer <= MAX_CLAIMANT_WORDS && inner - 1 - outer <= MAX_HEAD_WORDS ? outer
+                                                                                         : inner;
+}
+
+static const char *const according[] = {"selon", "segun", "segundo", "laut", "d'apres", "suivant",
+                                        "بحسب",  "وفق",   "حسب",     "por",  NULL};
+
 static gboolean
 claim_according_to(IncmapScene *scene, const IncmapTokens *tokens, const IncmapSentence *sentence,
                    IncmapFigure *figure)
@@ -83,14 +111,23 @@ claim_according_to(IncmapScene *scene, const IncmapTokens *tokens, const IncmapS
         const IncmapToken *token = incmap_tokens_get(tokens, i);
         gboolean is_english =
             is_word(token, "according") && is_word(incmap_tokens_get(tokens, i + 1), "to");
-        if (!is_english && !is_word(token, "selon") && !is_word(token, "segun"))
+        gboolean is_other = token->mark == 0 && token->folded[0] != 0 && !is_word(token, "por") &&
+                            g_strv_contains(according, token->folded);
+        if (!is_english && !is_other)
             continue;
-        guint32 first = i + 1 + is_english, end = first;
+        guint32 first = i + 1 + is_english;
+        if (is_word(incmap_tokens_get(tokens, first), "ما")) /* "according to what … announced" */
+            first += 2;
+        guint32 end = first;
         while (end < sentence->end && end < first + MAX_CLAIMANT_WORDS) {
             const IncmapToken *next = incmap_tokens_get(tokens, end);
             if ((next->mark != 0 && next->mark != '~') || incmap_token_is(next, INCMAP_WORD(AUX)) ||
-                is_word(next, "who") || is_word(next, "in"))
+                is_word(next, "who") || is_word(next, "in") || is_word(next, "on"))
                 break;
+            /* "un bilan publié par l'ONU", "a report by the army" */
+            if (is_word(next, "par") || (is_word(next, "by") && end > first) ||
+                (is_word(next, "por") && end > first))
+                first = end + 1;
             end++;
         }
         set_claimant(scene, tokens, first, end, token, figure);
@@ -99,42 +136,101 @@ claim_according_to(IncmapScene *scene, const IncmapTokens *tokens, const IncmapS
     return FALSE;
 }
 
+/* "put the number of dead at 16" says, "put out the fire" does not. */
 static gboolean
-is_saying(const IncmapToken *token)
+is_saying(const IncmapTokens *tokens, guint32 i)
 {
+    const IncmapToken *token = incmap_tokens_get(tokens, i);
+    if (is_word(token, "put") || is_word(token, "puts")) {
+        for (guint32 j = i + 1; j < i + 6; j++) {
+            const IncmapToken *next = incmap_tokens_get(tokens, j);
+            if (is_word(next, "toll") || is_word(next, "number") || is_word(next, "figure"))
+                return TRUE;
+        }
+        return FALSE;
+    }
     return incmap_token_is(token, INCMAP_WORD(SAY)) &&
-           !incmap_token_is(token, INCMAP_WORD(PARTY)) && token->shape == INCMAP_SHAPE_LOWER &&
-           !is_word(token, "according") && !is_word(token, "put");
+           !incmap_token_is(token, INCMAP_WORD(PARTY)) && token->shape != INCMAP_SHAPE_CAPITAL &&
+           token->shape != INCMAP_SHAPE_UPPER && !is_word(token, "according") &&
+           !is_word(token, "blamed") && !is_word(token, "rejected");
+}
+
+/* The last "X said" before the figure. */
+static gboolean
+claim_before(IncmapScene *scene, const IncmapTokens *tokens, const IncmapSentence *sentence,
+             guint32 figure_first, IncmapFigure *figure)
+{
+    for (guint32 i = figure_first; i-- > sentence->first + 1;) {
+        const IncmapToken *token = incmap_tokens_get(tokens, i);
+        const IncmapToken *before = incmap_tokens_get(tokens, (gint64)i - 1);
+        if (!is_saying(tokens, i) || is_word(before, "to") || is_word(before, "was") ||
+            is_word(before, "were"))
+            continue;
+        set_claimant(scene, tokens, subject_start(tokens, i, sentence->first), i, token, figure);
+        if (figure->claimed_by != NULL)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/* Behind an inverted verb: "…, said police", "informó este martes la policía", "а сообщил …". */
+static void
+claim_of_inverted(IncmapScene *scene, const IncmapTokens *tokens, const IncmapSentence *sentence,
+                  guint32 verb, IncmapFigure *figure)
+{
+    static const char *const skipped[] = {"on",  "este", "esta", "el",    "la",  "le", "les",
+                                          "los", "las",  "l",    "ce",    "o",   "a",  "os",
+                                          "в",   "у",    "late", "early", "que", NULL};
+    guint32 first = verb + 1;
+    while (first < sentence->end) {
+        const IncmapToken *token = incmap_tokens_get(tokens, first);
+        gboolean is_skipped =
+            token->mark == 0 && token->folded[0] != 0 && g_strv_contains(skipped, token->folded);
+        if (!is_skipped && !incmap_token_is(token, INCMAP_WORD(WEEKDAY)))
+            break;
+        first++;
+    }
+    guint32 end = first;
+    while (end < sentence->end && end < first + 7) {
+        const IncmapToken *token = incmap_tokens_get(tokens, end);
+        if (token->mark != 0 || incmap_token_is(token, INCMAP_WORD(WEEKDAY)) ||
+            is_word(token, "on") || is_word(token, "in"))
+            break;
+        end++;
+    }
+    set_claimant(scene, tokens, first, end, incmap_tokens_get(tokens, verb), figure);
+}
+
+/* "…, police said", "…, said police" behind the figure. */
+static void
+claim_behind(IncmapScene *scene, const IncmapTokens *tokens, const IncmapSentence *sentence,
+             guint32 figure_end, IncmapFigure *figure)
+{
+    for (guint32 i = figure_end; i < sentence->end; i++) {
+        const IncmapToken *token = incmap_tokens_get(tokens, i);
+        if (!is_saying(tokens, i))
+            continue;
+        guint32 start = subject_start(tokens, i, figure_end);
+        gboolean is_inverted =
+            start == i ||
+            (!tokens->is_english &&
+             (start + 1 >= i || incmap_tokens_get(tokens, (gint64)i - 1)->mark == ',')) ||
+            incmap_token_is(incmap_tokens_get(tokens, (gint64)i - 1), INCMAP_WORD(AUX));
+        if (!is_inverted && start > figure_end)
+            set_claimant(scene, tokens, start, i, token, figure);
+        else if (is_inverted)
+            claim_of_inverted(scene, tokens, sentence, i, figure);
+        return;
+    }
 }
 
 void
 incmap_claim_find(IncmapScene *scene, const IncmapTokens *tokens, const IncmapSentence *sentence,
                   guint32 first, guint32 end, IncmapFigure *figure)
 {
-    if (claim_according_to(scene, tokens, sentence, figure))
-        return;
-    for (guint32 i = sentence->first; i < first; i++) {
-        const IncmapToken *token = incmap_tokens_get(tokens, i);
-        const IncmapToken *before = incmap_tokens_get(tokens, (gint64)i - 1);
-        if (i > sentence->first && is_saying(token) && !is_word(before, "to") &&
-            !is_word(before, "was") && !is_word(before, "were")) {
-            guint32 start = clause_start(tokens, i, sentence->first);
-            set_claimant(scene, tokens, start, i, token, figure);
-            if (figure->claimed_by != NULL)
-                return;
-        }
-    }
-    for (guint32 i = end; i < sentence->end; i++) {
-        const IncmapToken *token = incmap_tokens_get(tokens, i);
-        if (!is_saying(token))
-            continue;
-        guint32 start = clause_start(tokens, i, end);
-        if (start > end && start < i)
-            set_claimant(scene, tokens, start, i, token, figure);
-        else if (start == i) /* "…, said police" */
-            set_claimant(scene, tokens, i + 1, MIN(i + 4, sentence->end - 1), token, figure);
-        return;
-    }
+    if (!claim_according_to(scene, tokens, sentence, figure) &&
+        !claim_before(scene, tokens, sentence, first, figure))
+        claim_behind(scene, tokens, sentence, end, figure);
 }
 
 static gboolean

@@ -35,14 +35,21 @@ is_beside(const IncmapTokens *tokens, const IncmapName *name)
                             INCMAP_WORD(BORDER)));
 }
 
-/* A government that speaks or acts is not where something happens. */
-static gboolean
-is_speaker(const IncmapTokens *tokens, const IncmapName *name)
+gboolean
+incmap_event_place_is_speaker(const IncmapTokens *tokens, const IncmapName *name)
 {
     const IncmapToken *last = incmap_tokens_get(tokens, (gint64)name->end - 1);
     const IncmapToken *next = incmap_tokens_get(tokens, name->end);
     const IncmapToken *before = incmap_tokens_get(tokens, (gint64)name->first - 1);
     if (incmap_token_is(next, INCMAP_WORD(SAY)) && next->mark == 0 && !last->is_possessive)
+        return TRUE;
+    /* "Israeli strikes", "a Russian missile": whose, not where */
+    gboolean is_adjective =
+        name->hit.kind == COUNTRY && next->shape == INCMAP_SHAPE_LOWER && next->mark == 0 &&
+        !last->is_possessive && next->glue == INCMAP_GLUE_SPACE &&
+        !incmap_token_is(before, INCMAP_WORD(PLACE_PREP)) &&
+        !incmap_token_is(next, INCMAP_WORD(FUNCTION) | INCMAP_WORD(AUX) | INCMAP_WORD(PLACE_PREP));
+    if (is_adjective && tokens->is_english)
         return TRUE;
     if (is_word(next, "has") || is_word(next, "condemned") || is_word(next, "blamed") ||
         is_word(next, "accused") || is_word(next, "sent") || is_word(next, "launched"))
@@ -59,11 +66,90 @@ is_beside_trigger(const IncmapTokens *tokens, const IncmapName *name, guint32 tr
     return next->mark == 0 && trigger >= name->end && trigger <= name->end + 1;
 }
 
+/* "speaking in Geneva", "taken to a hospital in Kaya": where somebody is, not where it happened. */
+static gboolean
+is_elsewhere(const IncmapTokens *tokens, const IncmapName *name)
+{
+    static const char *const words[] = {
+        "speaking",      "based",       "summit",     "meeting",  "conference",
+        "taken",         "flown",       "bound",      "landed",   "arrived",
+        "born",          "embassy",     "hospital",   "heading",  "transferred",
+        "headquartered", "reporters",   "headed",     "fled",     "evacuados",
+        "evacues",       "trasladados", "transferes", "told",     "travelled",
+        "traveled",      "driven",      "lawmakers",  "deported", "shown",
+        "sent",          "exile",       "left",       NULL};
+    enum { MAX_REACH = 3 };
+    for (gint64 i = (gint64)name->first - 2; i >= (gint64)name->first - 1 - MAX_REACH; i--) {
+        const IncmapToken *token = incmap_tokens_get(tokens, i);
+        if (token->mark != 0)
+            return FALSE;
+        if (token->folded[0] != 0 && g_strv_contains(words, token->folded))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/* "struck Morocco", "hit the town", "frappent le Tchad": what is hit is where. */
+static gboolean
+is_struck(const IncmapTokens *tokens, const IncmapName *name)
+{
+    static const char *const verbs[] = {
+        "hit",       "struck",  "rocked",    "shook",    "battered", "pounded", "devastated",
+        "swept",     "ravaged", "hitting",   "striking", "flooded",  "lashed",  "targeted",
+        "attacked",  "raided",  "stormed",   "shelled",  "bombed",   "frappe",  "frappent",
+        "secoue",    "touche",  "ravagent",  "azoto",    "golpeo",   "sacudio", "arraso",
+        "arrasaron", "atingiu", "atingiram", "ضرب",      "هز",       "اجتاحت",  "اجتاح",
+        "اقتحام",    "قصف",     "علي",       "engulfed", "through",  "across",  "over",
+        NULL};
+    static const char *const articles[] = {"the", "le", "la", "les", "el",
+                                           "los", "l",  "o",  "a",   NULL};
+    gint64 at = (gint64)name->first - 1;
+    for (guint n = 0; n < 3; n++) {
+        const IncmapToken *token = incmap_tokens_get(tokens, at - n);
+        if (token->mark != 0 || token->folded[0] == 0)
+            return FALSE;
+        if (g_strv_contains(verbs, token->folded))
+            return TRUE;
+        if (!g_strv_contains(articles, token->folded) &&
+            !incmap_token_is(token, INCMAP_WORD(FEATURE) | INCMAP_WORD(DIRECTION)) &&
+            token->shape != INCMAP_SHAPE_CASELESS)
+            return FALSE;
+    }
+    return FALSE;
+}
+
+/* "Kuriga, in Kaduna state": the second only says where the first is. */
+static gboolean
+contains_before(const IncmapTokens *tokens, const IncmapName *before, const IncmapName *name)
+{
+    enum { MAX_GAP = 9 };
+    static const char *const joints[] = {"in", "of", "near", "en", "dans", "de", "du", "aux", "au",
+                                         "na", "no", "da",   "do", "في",   "на", "в",  "у",   NULL};
+    if (before == NULL || before->is_demonym || name->first <= before->end ||
+        name->first - before->end > MAX_GAP)
+        return FALSE;
+    const IncmapToken *next = incmap_tokens_get(tokens, before->end);
+    gboolean starts = next->mark == ',' || g_strv_contains(joints, next->folded) ||
+                      incmap_token_is(next, INCMAP_WORD(FEATURE));
+    gboolean has_joint = FALSE;
+    for (guint32 i = before->end; i < name->first && starts; i++) {
+        const IncmapToken *token = incmap_tokens_get(tokens, i);
+        if (i > before->end && (token->mark == ',' || token->mark == ';'))
+            return FALSE;
+        if (token->mark == 0 && token->folded[0] != 0)
+            has_joint |= g_strv_contains(joints, token->folded);
+        if (incmap_token_is(token, INCMAP_WORD(KILL) | INCMAP_WORD(INJURE) | INCMAP_WORD(AUX) |
+                                       INCMAP_WORD(WEEKDAY)))
+            return FALSE;
+    }
+    return starts && has_joint;
+}
+
 static double
 rate(const IncmapTokens *tokens, const IncmapName *name, guint32 trigger)
 {
     if (name->role == INCMAP_ROLE_DATELINE || name->is_demonym || is_beside(tokens, name) ||
-        is_speaker(tokens, name))
+        incmap_event_place_is_speaker(tokens, name) || is_elsewhere(tokens, name))
         return NOT_HERE;
     const IncmapToken *before = incmap_tokens_get(tokens, (gint64)name->first - 1);
     const IncmapToken *second = incmap_tokens_get(tokens, (gint64)name->first - 2);
@@ -71,10 +157,14 @@ rate(const IncmapTokens *tokens, const IncmapName *name, guint32 trigger)
                  : name->hit.kind == ADMIN1                            ? 1.5
                  : name->hit.kind == ADMIN2                            ? 2
                                                                        : 2.5;
-    if (is_word(before, "in") || is_word(before, "at") || is_word(before, "near") ||
-        is_word(before, "outside") || is_word(before, "en") || is_word(before, "a") ||
-        is_word(before, "around"))
+    static const char *const there[] = {"in",  "at",  "near", "outside", "en",   "a",   "around",
+                                        "em",  "na",  "no",   "bei",     "aux",  "au",  "في",
+                                        "ب",   "в",   "у",    "под",     "dans", "قرب", "وسط",
+                                        "غرب", "شرق", "شمال", "جنوب",    NULL};
+    if (before->mark == 0 && before->folded[0] != 0 && g_strv_contains(there, before->folded))
         sum += 2;
+    else if (is_struck(tokens, name) || (name->is_guess && name->score > 1))
+        sum += 1.8;
     else if ((incmap_token_is(second, INCMAP_WORD(FEATURE)) || is_near_word(second)) &&
              (is_word(before, "of") || is_word(before, "de")))
         sum += 2;
@@ -137,6 +227,11 @@ incmap_event_place_choose(IncmapScene *scene, const IncmapTokens *tokens, const 
         if (name->first >= sentence->end)
             break;
         double rating = rate(tokens, name, trigger);
+        const IncmapName *previous =
+            n > first_name ? &g_array_index(names, IncmapName, n - 1) : NULL;
+        if (rating > 0 && contains_before(tokens, previous, name) &&
+            rate(tokens, previous, trigger) > 0)
+            rating -= 1.5;
         if (incmap_name_is_vague(name)) {
             if (rating > best_vague)
                 best_vague = rating, chosen.vague = (gint32)n;
@@ -146,90 +241,4 @@ incmap_event_place_choose(IncmapScene *scene, const IncmapTokens *tokens, const 
     }
     chosen.near_words = find_near_words(scene, tokens, names, first_name, sentence);
     return chosen;
-}
-
-static gboolean
-is_same(const IncmapTokens *tokens, const IncmapName *a, const IncmapName *b)
-{
-    if (a->end - a->first != b->end - b->first)
-        return FALSE;
-    for (guint32 i = 0; i < a->end - a->first; i++) {
-        if (strcmp(incmap_tokens_get(tokens, a->first + i)->folded,
-                   incmap_tokens_get(tokens, b->first + i)->folded) != 0)
-            return FALSE;
-    }
-    return TRUE;
-}
-
-static const char *
-name_string(IncmapScene *scene, const IncmapTokens *tokens, const IncmapName *name)
-{
-    return incmap_tokens_string(scene, tokens, name->first, name->end);
-}
-
-/* The country as the text writes it; its code when the text only has the demonym. */
-static const char *
-country_string(IncmapScene *scene, const IncmapTokens *tokens, const GArray *names,
-               const char *code)
-{
-    gboolean is_named = FALSE;
-    for (guint i = 0; i < names->len && code != NULL && code[0] != 0; i++) {
-        const IncmapName *name = &g_array_index(names, IncmapName, i);
-        if (g_strcmp0(name->country, code) != 0)
-            continue;
-        if (name->hit.kind == COUNTRY && !name->is_demonym)
-            return name_string(scene, tokens, name);
-        is_named |= name->is_demonym;
-    }
-    return is_named ? incmap_scene_string(scene, code) : NULL;
-}
-
-/* "30 km north of Gao": the words before the name belong to the place. */
-static guint32
-phrase_start(const IncmapTokens *tokens, const IncmapName *name)
-{
-    gint64 at = (gint64)name->first - 1;
-    const IncmapToken *joint = incmap_tokens_get(tokens, at);
-    if (!is_word(joint, "of") && !is_word(joint, "from"))
-        return name->first;
-    const IncmapToken *before = incmap_tokens_get(tokens, at - 1);
-    gboolean is_outskirts = is_word(before, "outskirts") || is_word(before, "outside");
-    if (!incmap_token_is(before, INCMAP_WORD(DIRECTION)) && !is_outskirts)
-        return name->first;
-    gint64 first = at - 1;
-    if (incmap_token_is(incmap_tokens_get(tokens, first - 1), INCMAP_WORD(UNIT)) &&
-        incmap_tokens_get(tokens, first - 2)->shape == INCMAP_SHAPE_NUMBER)
-        first -= 2;
-    return (guint32)MAX(first, 0);
-}
-
-void
-incmap_event_place_apply(IncmapScene *scene, const IncmapTokens *tokens, GArray *names,
-                         gint32 place, gint32 vague, guint32 index)
-{
-    IncmapIncident *incident = &g_array_index(scene->incidents, IncmapIncident, index);
-    gint32 main_name = place >= 0 ? place : vague;
-    if (main_name < 0)
-        return;
-    const IncmapName *name = &g_array_index(names, IncmapName, main_name);
-    const IncmapName *container =
-        name->container >= 0 ? &g_array_index(names, IncmapName, name->container) : NULL;
-    if (place >= 0)
-        incident->place =
-            incmap_tokens_string(scene, tokens, phrase_start(tokens, name), name->end);
-    if (container != NULL && container->hit.kind == ADMIN1)
-        incident->admin1 = name_string(scene, tokens, container);
-    incident->country =
-        container != NULL && container->hit.kind == COUNTRY ? name_string(scene, tokens, container)
-        : name->hit.kind == COUNTRY                         ? name_string(scene, tokens, name)
-                                    : country_string(scene, tokens, names, name->country);
-    if (place < 0 && name->hit.kind == REGION)
-        incident->place = name_string(scene, tokens, name);
-    for (guint i = 0; i < names->len; i++) {
-        IncmapName *other = &g_array_index(names, IncmapName, i);
-        if (other->role != INCMAP_ROLE_DATELINE && is_same(tokens, other, name)) {
-            other->role = INCMAP_ROLE_EVENT;
-            other->incident = (gint32)index;
-        }
-    }
 }

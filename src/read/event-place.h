@@ -18,6 +18,5 @@ IncmapEventPlace incmap_event_place_choose(IncmapScene *scene, const IncmapToken
                                            const GArray *names, guint32 first_name,
                                            const IncmapSentence *sentence, guint32 trigger);
 
-/* Writes place, admin1 and country of the scene's incident and the roles of the names. */
-void incmap_event_place_apply(IncmapScene *scene, const IncmapTokens *tokens, GArray *names,
-                              gint32 place, gint32 vague, guint32 incident);
+/* A government that speaks or acts is not where something happens. */
+gboolean incmap_event_place_is_speaker(const IncmapTokens *tokens, const IncmapName *name);

@@ -15,15 +15,18 @@ void incmap_incidents_find(IncmapScene *scene, const IncmapTokens *tokens, GArra
 /** IncmapTold: what one sentence tells of an event */
 typedef struct IncmapTold IncmapTold;
 struct IncmapTold {
-    const IncmapTrigger *trigger;
-    guint32 token; /* of the trigger */
+    const IncmapTrigger *trigger; /* NULL: none */
+    guint32 token;                /* of the trigger */
     guint32 sentence;
-    gint32 place; /* index into names; -1 */
+    gint32 place;       /* index into names; -1 */
+    gboolean is_past;   /* an event word only tells of history */
+    gboolean is_weak;   /* an event only beside harm, which the sentence does not tell */
+    gboolean is_denied; /* an event word only tells of what did not happen */
 };
 
 /* Fills @out_told with the event of a sentence; FALSE when it tells of none, or only of one that is
  * denied, feared, planned, past, or part of a game. */
 gboolean incmap_told_find(const IncmapTokens *tokens, guint32 sentence, gboolean is_sport_text,
-                          IncmapTold *out_told);
+                          gboolean has_figures, IncmapTold *out_told);
 /* Whether the text is about sports. */
 gboolean incmap_told_is_sport(const IncmapTokens *tokens);

@@ -43,16 +43,19 @@ incmap_language_guess(const char *text, gsize length)
 {
     enum { LOOKED_AT = 4000 };
     guint n_letters = 0, n_cyrillic = 0, n_arabic = 0, n_other = 0;
+    guint n_ukrainian = 0, n_russian = 0;
     length = MIN(length, (gsize)LOOKED_AT);
     for (const char *at = text; at < text + length; at = g_utf8_next_char(at)) {
         gunichar c = g_utf8_get_char(at);
         n_letters += g_unichar_isalpha(c);
         n_cyrillic += c >= 0x400 && c < 0x530;
+        n_ukrainian += c == 0x456 || c == 0x457 || c == 0x454 || c == 0x491; /* і ї є ґ */
+        n_russian += c == 0x44b || c == 0x44d || c == 0x451 || c == 0x44a;   /* ы э ё ъ */
         n_arabic += c >= 0x600 && c < 0x700;
         n_other += c >= 0x900;
     }
     if (n_cyrillic * 2 > n_letters)
-        return "ru";
+        return n_ukrainian > 0 && n_ukrainian >= n_russian ? "uk" : "ru";
     if (n_arabic * 2 > n_letters)
         return "ar";
     const char *best = "und";

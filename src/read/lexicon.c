@@ -9,7 +9,9 @@
 struct IncmapLexicon {
     GHashTable *classes;  /* folded word → guint64 * */
     GHashTable *triggers; /* folded words → const IncmapTrigger * */
+    GHashTable *numbers;  /* folded word → const IncmapNumberWord * */
     GStringChunk *words;
+    char language[8];
     GArray *bits; /* guint64; reserved once, so that pointers stay */
 };
 
@@ -51,13 +53,25 @@ next_word(const char **at, char separator, GString *folded)
 }
 
 static void
-add_lists(IncmapLexicon *lexicon, const IncmapWordList *lists, const char *language,
-          GString *folded)
+add_words(IncmapLexicon *lexicon, const IncmapWordList *list, const char *language, GString *folded)
 {
-    for (const IncmapWordList *list = lists; list->words != NULL; list++) {
+    for (; list->words != NULL; list++) {
         const char *at = list->words;
         while (is_wanted(list->language, language) && next_word(&at, ' ', folded))
             add_word(lexicon, folded->str, G_GUINT64_CONSTANT(1) << list->word_class);
+    }
+}
+
+static void
+add_triggers(IncmapLexicon *lexicon, const IncmapTriggerList *list, const char *language,
+             GString *folded)
+{
+    for (; list->words != NULL; list++) {
+        const char *at = list->words;
+        while (is_wanted(list->language, language) && next_word(&at, '|', folded))
+            g_hash_table_insert(lexicon->triggers,
+                                g_string_chunk_insert(lexicon->words, folded->str),
+                                (gpointer)&list->trigger);
     }
 }
 
@@ -67,17 +81,22 @@ incmap_lexicon_new(const char *language)
     IncmapLexicon *lexicon = g_new0(IncmapLexicon, 1);
     lexicon->classes = g_hash_table_new(g_str_hash, g_str_equal);
     lexicon->triggers = g_hash_table_new(g_str_hash, g_str_equal);
+    lexicon->numbers = g_hash_table_new(g_str_hash, g_str_equal);
     lexicon->words = g_string_chunk_new(16384);
     lexicon->bits = g_array_sized_new(FALSE, TRUE, sizeof(guint64), MAX_WORDS);
+    g_strlcpy(lexicon->language, language, sizeof lexicon->language);
     g_autoptr(GString) folded = g_string_sized_new(64);
-    add_lists(lexicon, incmap_word_lists, language, folded);
-    add_lists(lexicon, incmap_name_word_lists, language, folded);
-    for (const IncmapTriggerList *list = incmap_trigger_lists; list->words != NULL; list++) {
-        const char *at = list->words;
-        while (is_wanted(list->language, language) && next_word(&at, '|', folded))
-            g_hash_table_insert(lexicon->triggers,
-                                g_string_chunk_insert(lexicon->words, folded->str),
-                                (gpointer)&list->trigger);
+    add_words(lexicon, incmap_word_lists, language, folded);
+    add_words(lexicon, incmap_name_word_lists, language, folded);
+    add_words(lexicon, incmap_told_word_lists, language, folded);
+    add_triggers(lexicon, incmap_trigger_lists, language, folded);
+    add_triggers(lexicon, incmap_foreign_trigger_lists, language, folded);
+    for (const IncmapNumberWord *word = incmap_number_words; word->word != NULL; word++) {
+        if (!is_wanted(word->language, language))
+            continue;
+        incmap_text_fold_into(word->word, -1, folded);
+        g_hash_table_insert(lexicon->numbers, g_string_chunk_insert(lexicon->words, folded->str),
+                            (gpointer)word);
     }
     return lexicon;
 }
@@ -89,32 +108,54 @@ incmap_lexicon_free(IncmapLexicon *lexicon)
         return;
     g_hash_table_unref(lexicon->classes);
     g_hash_table_unref(lexicon->triggers);
+    g_hash_table_unref(lexicon->numbers);
     g_string_chunk_free(lexicon->words);
     g_array_unref(lexicon->bits);
     g_free(lexicon);
+}
+
+const char *
+incmap_lexicon_language(const IncmapLexicon *lexicon)
+{
+    return lexicon->language;
+}
+
+/* Arabic writes "and", "then" and "with" as one letter before the word. */
+static gboolean
+has_clitic(const char *folded)
+{
+    static const char *const clitics[] = {"\331\210", "\331\201", "\330\250"};
+    for (gsize i = 0; i < G_N_ELEMENTS(clitics); i++) {
+        if (strncmp(folded, clitics[i], 2) == 0)
+            return strlen(folded) > 7;
+    }
+    return FALSE;
 }
 
 guint64
 incmap_lexicon_classes(const IncmapLexicon *lexicon, const char *folded)
 {
     const guint64 *bits = g_hash_table_lookup(lexicon->classes, folded);
+    if (bits == NULL && has_clitic(folded))
+        bits = g_hash_table_lookup(lexicon->classes, folded + 2);
     return bits == NULL ? 0 : *bits;
 }
 
 const IncmapTrigger *
 incmap_lexicon_trigger(const IncmapLexicon *lexicon, const char *folded)
 {
-    return g_hash_table_lookup(lexicon->triggers, folded);
+    const IncmapTrigger *trigger = g_hash_table_lookup(lexicon->triggers, folded);
+    return trigger == NULL && has_clitic(folded)
+               ? g_hash_table_lookup(lexicon->triggers, folded + 2)
+               : trigger;
 }
 
 double
-incmap_lexicon_number(const char *folded, double *out_high)
+incmap_lexicon_number(const IncmapLexicon *lexicon, const char *folded, double *out_high)
 {
-    for (const IncmapNumberWord *word = incmap_number_words; word->word != NULL; word++) {
-        if (word->word[0] == folded[0] && strcmp(word->word, folded) == 0) {
-            *out_high = word->high;
-            return word->low;
-        }
-    }
-    return 0;
+    const IncmapNumberWord *word = g_hash_table_lookup(lexicon->numbers, folded);
+    if (word == NULL)
+        return 0;
+    *out_high = word->high;
+    return word->low;
 }

@@ -49,13 +49,30 @@ typedef enum {
     INCMAP_WORD_LANGUAGE,      /* makes an adjective something else than a country's */
 } IncmapWordClass;
 
+/* Within a family, several words may tell of one event. */
+typedef enum {
+    INCMAP_FAMILY_ANY,
+    INCMAP_FAMILY_ARMED,
+    INCMAP_FAMILY_CROWD,
+    INCMAP_FAMILY_QUAKE,
+    INCMAP_FAMILY_WATER,
+    INCMAP_FAMILY_WIND,
+    INCMAP_FAMILY_SLOPE,
+    INCMAP_FAMILY_FLAME,
+    INCMAP_FAMILY_ILLNESS,
+    INCMAP_FAMILY_CRASH,
+    INCMAP_FAMILY_LAVA,
+    INCMAP_FAMILY_DRY,
+    INCMAP_FAMILY_BREAK,
+} IncmapFamily;
+
 /** IncmapTrigger: what an event word tells */
 typedef struct IncmapTrigger IncmapTrigger;
 struct IncmapTrigger {
     IncmapEvent event;
     const char *heading; /* "Ambush" */
     guint8 rank;         /* how special: ambush 5, clash 4, attack 2, violence 1 */
-    guint8 family;       /* triggers of one family can tell of the same event; 0 goes with all */
+    guint8 family;       /* IncmapFamily; ANY goes with all */
     gboolean needs_harm; /* an event only beside victims or "deadly": crash, fire */
 };
 
@@ -66,8 +83,10 @@ IncmapLexicon *incmap_lexicon_new(const char *language);
 void incmap_lexicon_free(IncmapLexicon *lexicon);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(IncmapLexicon, incmap_lexicon_free)
 
+/* The language it was made for. */
+const char *incmap_lexicon_language(const IncmapLexicon *lexicon);
 guint64 incmap_lexicon_classes(const IncmapLexicon *lexicon, const char *folded);
-/* @folded may be two words ("air strike"). NULL when it is no event word. */
+/* @folded may be up to three words ("air strike"). NULL when it is no event word. */
 const IncmapTrigger *incmap_lexicon_trigger(const IncmapLexicon *lexicon, const char *folded);
 /* 0 when it is no number word; @out_high differs from the result for vague words. */
-double incmap_lexicon_number(const char *folded, double *out_high);
+double incmap_lexicon_number(const IncmapLexicon *lexicon, const char *folded, double *out_high);

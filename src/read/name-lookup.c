@@ -163,3 +163,33 @@ incmap_lookup_demonym(const IncmapNameLookup *lookup, guint32 first, guint32 lim
     }
     return code;
 }
+
+/* Russian and Ukrainian decline names: "в Красногорске", "у Харкові". */
+guint
+incmap_lookup_declined(const IncmapNameLookup *lookup, guint32 i, IncmapNameHit *hits)
+{
+    static const struct {
+        const char *ending, *nominative;
+    } cases[] = {{"ове", "ов"}, {"ові", "ів"}, {"ске", "ск"}, {"це", "ц"},  {"граде", "град"},
+                 {"ге", "г"},   {"не", "на"},  {"ві", "ва"},  {"рі", "ро"}, {"рі", "р"},
+                 {"ку", "к"},   {"ве", "ва"},  {"е", "а"},    {"е", ""},    {"и", "а"},
+                 {"і", "а"},    {"і", ""},     {"а", ""},     {"у", "а"},   {"у", ""},
+                 {"ом", ""},    {"и", "ь"},    {"і", "ь"}};
+    const IncmapToken *token = incmap_tokens_get(lookup->tokens, i);
+    const IncmapToken *before = incmap_tokens_get(lookup->tokens, (gint64)i - 1);
+    gsize length = strlen(token->folded);
+    if ((guchar)token->folded[0] < 0xd0 || (guchar)token->folded[0] > 0xd3 || length < 8 ||
+        before->shape != INCMAP_SHAPE_LOWER)
+        return 0;
+    for (gsize c = 0; c < G_N_ELEMENTS(cases); c++) {
+        if (!g_str_has_suffix(token->folded, cases[c].ending))
+            continue;
+        g_string_assign(lookup->key, token->folded);
+        g_string_truncate(lookup->key, length - strlen(cases[c].ending));
+        g_string_append(lookup->key, cases[c].nominative);
+        guint n = lookup->names->find(lookup->names->data, lookup->key->str, hits, INCMAP_MAX_HITS);
+        if (n > 0)
+            return n;
+    }
+    return 0;
+}

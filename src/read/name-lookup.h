@@ -28,6 +28,9 @@ guint incmap_lookup_exactly(const IncmapNameLookup *lookup, guint32 first, guint
 guint32 incmap_lookup_longest(const IncmapNameLookup *lookup, guint32 first, guint32 limit,
                               IncmapNameHit *hits, guint *out_n_hits);
 
+/* The candidates of a Russian or Ukrainian word in another case: "в Красногорске". */
+guint incmap_lookup_declined(const IncmapNameLookup *lookup, guint32 i, IncmapNameHit *hits);
+
 /* "Malian", "South Korean": the country's code, and where it ends; NULL when it is none. */
 const char *incmap_lookup_demonym(const IncmapNameLookup *lookup, guint32 first, guint32 limit,
                                   guint32 *out_end);

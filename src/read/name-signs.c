@@ -19,10 +19,11 @@ is_word(const IncmapToken *token, const char *folded)
 }
 
 static guint64
-signs_of_hit(const IncmapName *name)
+signs_of_hit(const IncmapTokens *tokens, const IncmapName *name)
 {
     const IncmapNameHit *hit = &name->hit;
-    guint64 signs = hit->is_alternate ? INCMAP_SIGN(OTHER_NAME) : 0;
+    /* in another language the usual name is another one */
+    guint64 signs = hit->is_alternate && tokens->is_english ? INCMAP_SIGN(OTHER_NAME) : 0;
     switch (hit->kind) {
     case COUNTRY:
         return signs | INCMAP_SIGN(COUNTRY);
@@ -104,6 +105,12 @@ signs_before(const IncmapTokens *tokens, const IncmapName *name)
     if (is_word(before, "of") || (incmap_token_is(before, INCMAP_WORD(PLACE_PREP)) &&
                                   (before->shape != INCMAP_SHAPE_CAPITAL || before->is_first)))
         return signs_of_preposition(tokens, name, before);
+    /* "в подмосковном Красногорске" */
+    const IncmapToken *second = incmap_tokens_get(tokens, (gint64)name->first - 2);
+    if (!tokens->is_english && before->shape == INCMAP_SHAPE_LOWER &&
+        !incmap_token_is(before, INCMAP_WORD(FUNCTION) | INCMAP_WORD(FEATURE)) &&
+        incmap_token_is(second, INCMAP_WORD(PLACE_PREP)) && second->mark == 0)
+        return INCMAP_SIGN(PREPOSITION);
     if (is_part_word(before) ||
         (incmap_token_is(before, INCMAP_WORD(DIRECTION)) && !is_word(before, "central")))
         return INCMAP_SIGN(DIRECTION);
@@ -111,8 +118,9 @@ signs_before(const IncmapTokens *tokens, const IncmapName *name)
         return INCMAP_SIGN(ARTICLE);
     if (is_word(before, "and") || is_word(before, "or"))
         return INCMAP_SIGN(AND);
-    if (incmap_token_is(before, INCMAP_WORD(FEATURE)))
-        return INCMAP_SIGN(FEATURE_BEFORE);
+    if (incmap_token_is(before, INCMAP_WORD(FEATURE))) /* Arabic says "town X" for "town of X" */
+        return token->shape == INCMAP_SHAPE_CASELESS ? INCMAP_SIGN(OF_FEATURE)
+                                                     : INCMAP_SIGN(FEATURE_BEFORE);
     if (is_capital(before) && incmap_token_is(before, INCMAP_WORD(TITLE)))
         return INCMAP_SIGN(TITLE_BEFORE);
     if (incmap_token_is(before, INCMAP_WORD(MONTH) | INCMAP_WORD(WEEKDAY) | INCMAP_WORD(FUNCTION)))
@@ -250,7 +258,11 @@ incmap_name_signs(const IncmapTokens *tokens, const guint8 *persons, const Incma
     /* "police in Paris said": who speaks is not Paris; "Paris said": a government speaks */
     const guint64 object = INCMAP_SIGN(IN) | INCMAP_SIGN(OF_FEATURE) | INCMAP_SIGN(PREPOSITION) |
                            INCMAP_SIGN(COUNTRY) | INCMAP_SIGN(CAPITAL);
-    guint64 before = signs_before(tokens, name), hit = signs_of_hit(name);
+    guint64 before = signs_before(tokens, name), hit = signs_of_hit(tokens, name);
+    guint64 shape = signs_of_shape(tokens, name);
+    /* "مدينة جنين": the word before says what capitals would */
+    if ((before & INCMAP_SIGN(OF_FEATURE)) != 0)
+        shape &= ~INCMAP_SIGN(CASELESS);
     return hit | before | signs_behind(tokens, name, ((hit | before) & object) != 0) |
-           signs_of_word(tokens, persons, name) | signs_of_shape(tokens, name);
+           signs_of_word(tokens, persons, name) | shape;
 }

@@ -238,6 +238,10 @@ take_name(const Finder *finder, guint32 i, guint32 limit)
         n_hits = match_without_clitic(finder, token, hits);
         known = n_hits > 0 ? i + 1 : i;
     }
+    if (known == i && finder->lookup.names != NULL) {
+        n_hits = incmap_lookup_declined(&finder->lookup, i, hits);
+        known = n_hits > 0 ? i + 1 : i;
+    }
     if (known <= i + 1)
         next = take_demonym(finder, i, limit);
     if (next == i)

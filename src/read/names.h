@@ -20,6 +20,7 @@ struct IncmapName {
     IncmapRole role;
     gboolean is_demonym;
     gboolean is_known;  /* in the gazetteer */
+    gboolean is_guess;  /* only the words around call it a place; kept when an event was there */
     gboolean is_site;   /* a street or the like, which no gazetteer has */
     const char *suffix; /* gazetteers have it with this word: "County"; NULL */
     guint32 n_short;    /* tokens at the end that the suffix replaces: "Co." */

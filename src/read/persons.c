@@ -66,6 +66,19 @@ mark_run(const IncmapTokens *tokens, guint8 *signs, GHashTable *surnames, guint3
         g_hash_table_add(surnames, (gpointer)last->folded);
 }
 
+/* "a retired teacher, Madison Lincoln, and", "Austin Georgia, who": two capital words between
+ * commas behind a word for a person, or before "who". */
+static gboolean
+is_apposition(const IncmapTokens *tokens, guint32 i, guint32 limit)
+{
+    if (i + 2 >= limit || !is_capital(incmap_tokens_get(tokens, i)) ||
+        incmap_tokens_get(tokens, (gint64)i - 1)->mark != ',' ||
+        run_end(tokens, i, limit) != i + 2 || incmap_tokens_get(tokens, i + 2)->mark != ',')
+        return FALSE;
+    return incmap_token_is(incmap_tokens_get(tokens, (gint64)i - 2), INCMAP_WORD(PERSON)) ||
+           strcmp(incmap_tokens_get(tokens, i + 3)->folded, "who") == 0;
+}
+
 static guint32
 mark_person_at(const IncmapTokens *tokens, guint8 *signs, GHashTable *surnames, guint32 i,
                guint32 limit)
@@ -79,6 +92,10 @@ mark_person_at(const IncmapTokens *tokens, guint8 *signs, GHashTable *surnames, 
         if (end > at)
             mark_run(tokens, signs, surnames, at, end);
         return end > at ? end : i + 1;
+    }
+    if (is_apposition(tokens, i, limit)) {
+        mark_run(tokens, signs, surnames, i, i + 2);
+        return i + 2;
     }
     if (is_capital(token) && incmap_token_is(token, INCMAP_WORD(GIVEN)) && !token->is_possessive) {
         guint32 end = run_end(tokens, i, limit);

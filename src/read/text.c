@@ -2,6 +2,7 @@
 #include "read/text.h"
 
 #include "base/error.h"
+#include "read/event-names.h"
 #include "read/figures.h"
 #include "read/incidents.h"
 #include "read/name-signs.h"
@@ -90,7 +91,7 @@ date_of_dateline(const IncmapTokens *tokens, guint32 end)
 {
     IncmapSentence dateline = {.first = 0, .end = end};
     IncmapWhen when = {0};
-    if (end == 0 || !incmap_when_find(tokens, &dateline, 0, &when) || when.rank != 4)
+    if (end == 0 || !incmap_when_find(tokens, &dateline, -1, 0, &when) || when.rank != 4)
         return 0;
     return when.date.from_julian;
 }
@@ -198,7 +199,9 @@ incmap_text_read(IncmapScene *scene, const IncmapInput *input, const IncmapReadO
     if (written != 0 && scene->date_julian == 0)
         scene->date_julian = written;
     guint32 first_incident = scene->incidents->len;
+    incmap_event_names_add(&tokens, names);
     incmap_incidents_find(scene, &tokens, names, end, written);
+    incmap_event_names_drop(names);
     fall_back_on_dateline(scene, &tokens, names, first_incident);
     add_mentions(scene, &tokens, names);
     return TRUE;

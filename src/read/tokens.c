@@ -368,6 +368,9 @@ incmap_tokens_init(IncmapTokens *tokens, const char *text, gsize length,
     tokens->text = text;
     tokens->length = length;
     tokens->lexicon = lexicon;
+    tokens->language = incmap_lexicon_language(lexicon);
+    tokens->is_english =
+        strcmp(tokens->language, "en") == 0 || strcmp(tokens->language, "und") == 0;
     tokens->tokens = g_array_sized_new(FALSE, FALSE, sizeof(IncmapToken), (guint)(length / 6 + 16));
     tokens->sentences = g_array_new(FALSE, FALSE, sizeof(IncmapSentence));
     tokens->words = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, g_free);

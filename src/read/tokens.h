@@ -50,9 +50,11 @@ struct IncmapTokens {
     const char *text;
     gsize length;
     const IncmapLexicon *lexicon;
-    GArray *tokens;    /* IncmapToken */
-    GArray *sentences; /* IncmapSentence */
-    GHashTable *words; /* word as written → its folded form and classes */
+    const char *language;
+    gboolean is_english; /* whose common nouns the lexicon knows */
+    GArray *tokens;      /* IncmapToken */
+    GArray *sentences;   /* IncmapSentence */
+    GHashTable *words;   /* word as written → its folded form and classes */
     GStringChunk *strings;
 };
 
@@ -80,5 +82,6 @@ incmap_token_is(const IncmapToken *token, guint64 classes)
     return (token->classes & classes) != 0;
 }
 
-/* A language by its function words: "en", "fr", "es", "de", "pt", "ru", "ar", or "und". */
+/* A language by its function words: "en", "fr", "es", "de", "pt", "ru", "uk", "ar", or
+ * "und". */
 const char *incmap_language_guess(const char *text, gsize length);

@@ -12,8 +12,15 @@ struct IncmapWhen {
     IncmapDate date;    /* 0, 0 when the words need a day of writing that is not known */
     guint8 rank;        /* how exact: 4 day, 3 weekday, 2 week or month, 1 year */
     gboolean is_past;   /* well before the text: history */
+    gboolean is_speech; /* when somebody spoke of it: "said on Friday" */
+    gboolean is_since;  /* "since October" */
 };
 
-/* The most exact date of a sentence; FALSE when it has none. @written_julian 0: unknown. */
+/* The date of a sentence that goes best with the event at the token @trigger (-1: none); FALSE when
+ * it has none. @written_julian 0: unknown. */
 gboolean incmap_when_find(const IncmapTokens *tokens, const IncmapSentence *sentence,
-                          guint32 written_julian, IncmapWhen *out_when);
+                          gint64 trigger, guint32 written_julian, IncmapWhen *out_when);
+
+/* The date that begins with the token @i or has its month there; FALSE when there is none. */
+gboolean incmap_when_at(const IncmapTokens *tokens, const IncmapSentence *sentence, gint64 i,
+                        guint32 written_julian, IncmapWhen *out_when);

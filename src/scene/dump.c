@@ -122,6 +122,8 @@ dump_figures(IncmapJson *json, const GArray *figures)
         incmap_json_text_if(json, "claimed_by", figure->claimed_by);
         incmap_json_text_if(json, "claim", figure->claim);
         incmap_json_boolean(json, "official", figure->is_official);
+        if (figure->is_part)
+            incmap_json_boolean(json, "part", TRUE);
         incmap_json_integer(json, "start", figure->start);
         incmap_json_integer(json, "end", figure->end);
         incmap_json_end(json, '}');
@@ -141,6 +143,23 @@ dump_time(IncmapJson *json, const IncmapIncident *incident)
         incmap_json_text(json, "time", time);
     }
     incmap_json_text_if(json, "date_words", incident->date_words);
+}
+
+/* The bytes of every sentence that tells of the incident. */
+static void
+dump_sentences(IncmapJson *json, const GArray *sentences)
+{
+    if (sentences == NULL)
+        return;
+    incmap_json_begin(json, "sentences", '[');
+    for (guint i = 0; i < sentences->len; i++) {
+        const IncmapSpan *span = &g_array_index(sentences, IncmapSpan, i);
+        incmap_json_begin(json, NULL, '[');
+        incmap_json_integer(json, NULL, span->start);
+        incmap_json_integer(json, NULL, span->end);
+        incmap_json_end(json, ']');
+    }
+    incmap_json_end(json, ']');
 }
 
 void
@@ -181,8 +200,10 @@ incmap_dump_incident(IncmapJson *json, const IncmapIncident *incident)
         incmap_json_text(json, "verification",
                          incident->verification == INCMAP_VERIFICATION_VERIFIED ? "verified"
                                                                                 : "reported");
+    dump_sentences(json, incident->sentences);
     if (incident->confidence < 1)
         incmap_json_number(json, "confidence", incident->confidence, 3);
+    incmap_json_text_if(json, "evidence", incident->evidence);
 }
 
 void

@@ -81,7 +81,14 @@ struct IncmapFigure {
     const char *claimed_by; /* "Tuareg separatists"; NULL: the text itself */
     const char *claim;      /* "claimed", "said", "reports" …; NULL */
     gboolean is_official;   /* the claimant is an authority */
+    gboolean is_part;       /* "among them 12 children": in another figure already */
     guint32 start, end;     /* bytes in the text; 0, 0 for a table */
+};
+
+/** IncmapSpan: bytes of a text, half-open */
+typedef struct IncmapSpan IncmapSpan;
+struct IncmapSpan {
+    guint32 start, end;
 };
 
 /* How the number that sizes the symbol is to be understood. */
@@ -125,7 +132,10 @@ struct IncmapIncident {
     IncmapVerification verification;
     GArray *figures;              /* (element-type IncmapFigure) (nullable); owned by the scene */
     double confidence;            /* 0 … 1 that this happened as told; 1 for table rows */
+    const char *evidence;         /* what the confidence rests on; NULL for table rows */
     guint32 start, end;           /* bytes of the sentence in the text */
+    GArray *sentences; /* (element-type IncmapSpan) (nullable): all that tell of it; owned by the
+                          scene */
 };
 
 /* How exactly a place is known, from sure to vague. */

@@ -9,6 +9,7 @@ clear_incident(gpointer data)
 {
     IncmapIncident *incident = data;
     g_clear_pointer(&incident->figures, g_array_unref);
+    g_clear_pointer(&incident->sentences, g_array_unref);
 }
 
 static void

@@ -1,0 +1,246 @@
+/* SPDX-License-Identifier: MIT */
+#include "read/drafts.h"
+
+#include <math.h>
+#include <string.h>
+
+enum { TOWN = 0, ADMIN1 = 1, ADMIN2 = 2, COUNTRY = 3, REGION = 4 };
+
+void
+incmap_draft_init(IncmapDraft *draft, guint32 sentence)
+{
+    memset(draft, 0, sizeof *draft);
+    draft->place = draft->vague = -1;
+    draft->sentence = draft->place_sentence = sentence;
+    draft->figures = g_array_new(FALSE, TRUE, sizeof(IncmapFigure));
+    draft->sentences = g_array_new(FALSE, FALSE, sizeof(guint32));
+    g_array_append_val(draft->sentences, sentence);
+}
+
+void
+incmap_draft_clear(gpointer data)
+{
+    IncmapDraft *draft = data;
+    g_clear_pointer(&draft->figures, g_array_unref);
+    g_clear_pointer(&draft->sentences, g_array_unref);
+}
+
+static const IncmapName *
+get_name(const GArray *names, gint32 index)
+{
+    return &g_array_index(names, IncmapName, index);
+}
+
+static gboolean
+same_place(const IncmapTokens *tokens, const GArray *names, gint32 a, gint32 b)
+{
+    const IncmapName *x = get_name(names, a), *y = get_name(names, b);
+    if (x->end - x->first != y->end - y->first)
+        return FALSE;
+    for (guint32 i = 0; i < x->end - x->first; i++) {
+        if (strcmp(incmap_tokens_get(tokens, x->first + i)->folded,
+                   incmap_tokens_get(tokens, y->first + i)->folded) != 0)
+            return FALSE;
+    }
+    return TRUE;
+}
+
+int
+incmap_draft_closeness(const GArray *names, gint32 place)
+{
+    if (place < 0)
+        return -1;
+    switch (get_name(names, place)->hit.kind) {
+    case COUNTRY:
+        return 0;
+    case REGION:
+        return 1;
+    case ADMIN1:
+        return 2;
+    case ADMIN2:
+        return 3;
+    default:
+        return 4;
+    }
+}
+
+static gboolean
+same_country(const GArray *names, gint32 a, gint32 b)
+{
+    const char *x = get_name(names, a)->country, *y = get_name(names, b)->country;
+    return x == NULL || y == NULL || strcmp(x, y) == 0;
+}
+
+/* Whether the one can lie in the other: a town in a province, a village that no gazetteer has in
+ * a district. */
+static gboolean
+can_contain(const GArray *names, gint32 a, gint32 b)
+{
+    int x = incmap_draft_closeness(names, a), y = incmap_draft_closeness(names, b);
+    const IncmapNameHit *one = &get_name(names, a)->hit, *other = &get_name(names, b)->hit;
+    if (x == y ||
+        (x >= 3 && y >= 3 && one->name != NULL && other->name != NULL && MIN(x, y) != 3) ||
+        !same_country(names, a, b))
+        return FALSE;
+    return MIN(x, y) < 2 || one->admin1_code == NULL || other->admin1_code == NULL ||
+           one->admin1_code[0] == 0 || other->admin1_code[0] == 0 ||
+           strcmp(one->admin1_code, other->admin1_code) == 0;
+}
+
+static gboolean
+dates_conflict(const IncmapDraft *a, const IncmapDraft *b)
+{
+    if (a->when.date.from_julian == 0 || b->when.date.from_julian == 0 || a->when.is_speech ||
+        b->when.is_speech)
+        return FALSE;
+    return a->when.date.to_julian < b->when.date.from_julian ||
+           b->when.date.to_julian < a->when.date.from_julian;
+}
+
+/* What one hazard brings with it: a quake landslides, a storm floods, a crash a fire. */
+static const struct {
+    IncmapFamily cause, effect;
+} followers[] = {
+    {INCMAP_FAMILY_QUAKE, INCMAP_FAMILY_SLOPE}, {INCMAP_FAMILY_QUAKE, INCMAP_FAMILY_BREAK},
+    {INCMAP_FAMILY_QUAKE, INCMAP_FAMILY_FLAME}, {INCMAP_FAMILY_WATER, INCMAP_FAMILY_WIND},
+    {INCMAP_FAMILY_WATER, INCMAP_FAMILY_SLOPE}, {INCMAP_FAMILY_WATER, INCMAP_FAMILY_BREAK},
+    {INCMAP_FAMILY_WIND, INCMAP_FAMILY_SLOPE},  {INCMAP_FAMILY_WIND, INCMAP_FAMILY_BREAK},
+    {INCMAP_FAMILY_WIND, INCMAP_FAMILY_CRASH},  {INCMAP_FAMILY_FLAME, INCMAP_FAMILY_BREAK},
+    {INCMAP_FAMILY_FLAME, INCMAP_FAMILY_CRASH}, {INCMAP_FAMILY_ARMED, INCMAP_FAMILY_FLAME},
+    {INCMAP_FAMILY_ARMED, INCMAP_FAMILY_BREAK}, {INCMAP_FAMILY_CROWD, INCMAP_FAMILY_ARMED},
+    {INCMAP_FAMILY_CROWD, INCMAP_FAMILY_FLAME}, {INCMAP_FAMILY_LAVA, INCMAP_FAMILY_QUAKE},
+    {INCMAP_FAMILY_LAVA, INCMAP_FAMILY_FLAME},  {INCMAP_FAMILY_SLOPE, INCMAP_FAMILY_BREAK},
+    {INCMAP_FAMILY_DRY, INCMAP_FAMILY_ILLNESS}, {INCMAP_FAMILY_ARMED, INCMAP_FAMILY_CRASH},
+    {INCMAP_FAMILY_CRASH, INCMAP_FAMILY_BREAK},
+};
+
+static gboolean
+goes_with(IncmapFamily a, IncmapFamily b)
+{
+    for (gsize i = 0; i < G_N_ELEMENTS(followers); i++) {
+        if ((followers[i].cause == a && followers[i].effect == b) ||
+            (followers[i].cause == b && followers[i].effect == a))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+static gboolean
+families_fit(const IncmapTokens *tokens, const GArray *names, const IncmapDraft *old,
+             const IncmapDraft *draft)
+{
+    IncmapFamily a = old->trigger->family, b = draft->trigger->family;
+    if (a == b || a == INCMAP_FAMILY_ANY || b == INCMAP_FAMILY_ANY)
+        return TRUE;
+    if (!goes_with(a, b))
+        return FALSE;
+    return draft->place < 0 || old->place < 0 ||
+           same_place(tokens, names, old->place, draft->place) ||
+           can_contain(names, old->place, draft->place);
+}
+
+static gboolean
+can_merge(const IncmapTokens *tokens, const GArray *names, const IncmapDraft *old,
+          const IncmapDraft *draft)
+{
+    if (!families_fit(tokens, names, old, draft))
+        return FALSE;
+    if (old->place >= 0 && draft->place >= 0)
+        return (same_place(tokens, names, old->place, draft->place) ||
+                can_contain(names, old->place, draft->place)) &&
+               !dates_conflict(old, draft);
+    if (dates_conflict(old, draft) && draft->when.rank >= 3 && old->when.rank >= 3)
+        return FALSE;
+    gint32 old_area = old->place >= 0 ? old->place : old->vague;
+    gint32 new_area = draft->place >= 0 ? draft->place : draft->vague;
+    if (old_area < 0 || new_area < 0 || incmap_draft_closeness(names, old_area) == 1 ||
+        incmap_draft_closeness(names, new_area) == 1)
+        return TRUE;
+    return same_country(names, old_area, new_area);
+}
+
+/* Only the last few can be meant: a text that lists events would otherwise be read in quadratic
+ * time. */
+IncmapDraft *
+incmap_drafts_find(GArray *drafts, const IncmapTokens *tokens, const GArray *names,
+                   const IncmapDraft *draft)
+{
+    enum { MAX_LOOKED_AT = 24 };
+    guint n = 0;
+    for (guint i = drafts->len; i-- > 0 && n < MAX_LOOKED_AT && !draft->is_separate; n++) {
+        IncmapDraft *old = &g_array_index(drafts, IncmapDraft, i);
+        if (can_merge(tokens, names, old, draft))
+            return old;
+    }
+    return NULL;
+}
+
+static gboolean
+has_equal_figure(const GArray *figures, const IncmapFigure *figure)
+{
+    for (guint i = 0; i < figures->len; i++) {
+        const IncmapFigure *other = &g_array_index(figures, IncmapFigure, i);
+        gboolean is_same_claimant =
+            g_strcmp0(other->claimed_by, figure->claimed_by) == 0 || figure->claimed_by == NULL;
+        gboolean is_same_who = g_strcmp0(other->who, figure->who) == 0 || figure->who == NULL;
+        if (other->kind == figure->kind && other->quantity == figure->quantity &&
+            (isnan(figure->low) || (other->low == figure->low && other->high == figure->high)) &&
+            is_same_who && is_same_claimant)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+static void
+merge_figures(IncmapDraft *old, const GArray *figures)
+{
+    enum { MAX_FIGURES = 64 };
+    for (guint i = 0; i < figures->len && old->figures->len < MAX_FIGURES; i++) {
+        const IncmapFigure *figure = &g_array_index(figures, IncmapFigure, i);
+        if (!has_equal_figure(old->figures, figure))
+            g_array_append_val(old->figures, *figure);
+    }
+}
+
+void
+incmap_draft_refine(IncmapDraft *old, const IncmapTokens *tokens, const GArray *names,
+                    const IncmapDraft *draft)
+{
+    if (draft->place < 0)
+        return;
+    int is_closer =
+        incmap_draft_closeness(names, draft->place) > incmap_draft_closeness(names, old->place);
+    gboolean is_inside = old->place >= 0 && !same_place(tokens, names, old->place, draft->place) &&
+                         can_contain(names, old->place, draft->place);
+    if (old->place >= 0 && !(is_closer && is_inside))
+        return;
+    if (old->place < 0 && old->vague >= 0 && !same_country(names, old->vague, draft->place))
+        return;
+    old->place = draft->place;
+    old->place_sentence = draft->place_sentence;
+    old->near_words = draft->near_words != NULL ? draft->near_words : old->near_words;
+}
+
+void
+incmap_draft_merge(IncmapDraft *old, const IncmapTokens *tokens, const GArray *names,
+                   const IncmapDraft *draft)
+{
+    gboolean is_same_family =
+        draft->trigger != NULL && (draft->trigger->family == old->trigger->family ||
+                                   old->trigger->family == INCMAP_FAMILY_ANY);
+    if (is_same_family && draft->trigger->rank > old->trigger->rank && !draft->is_weak) {
+        old->trigger = draft->trigger;
+        old->token = draft->token;
+        old->sentence = draft->sentence;
+    }
+    incmap_draft_refine(old, tokens, names, draft);
+    if (old->near_words == NULL)
+        old->near_words = draft->near_words;
+    if (old->vague < 0)
+        old->vague = draft->vague;
+    if (draft->when.rank > old->when.rank && !draft->when.is_past)
+        old->when = draft->when;
+    old->is_weak &= draft->is_weak;
+    merge_figures(old, draft->figures);
+    g_array_append_vals(old->sentences, draft->sentences->data, draft->sentences->len);
+}

@@ -1,0 +1,280 @@
+/* SPDX-License-Identifier: MIT */
+#include "read/event-area.h"
+
+#include "read/event-place.h"
+#include "read/figures.h"
+
+#include <string.h>
+
+enum { ADMIN1 = 1, ADMIN2 = 2, COUNTRY = 3, REGION = 4 };
+
+static gboolean
+is_word(const IncmapToken *token, const char *folded)
+{
+    return strcmp(token->folded, folded) == 0;
+}
+
+static gboolean
+is_same(const IncmapTokens *tokens, const IncmapName *a, const IncmapName *b)
+{
+    if (a->end - a->first != b->end - b->first)
+        return FALSE;
+    for (guint32 i = 0; i < a->end - a->first; i++) {
+        if (strcmp(incmap_tokens_get(tokens, a->first + i)->folded,
+                   incmap_tokens_get(tokens, b->first + i)->folded) != 0)
+            return FALSE;
+    }
+    return TRUE;
+}
+
+static const char *
+name_string(IncmapScene *scene, const IncmapTokens *tokens, const IncmapName *name)
+{
+    return incmap_tokens_string(scene, tokens, name->first, name->end);
+}
+
+/* The country as the text writes it; its code when the text only has the demonym. */
+static const char *
+country_string(IncmapScene *scene, const IncmapTokens *tokens, const GArray *names,
+               const char *code)
+{
+    gboolean is_named = FALSE;
+    for (guint i = 0; i < names->len && code != NULL && code[0] != 0; i++) {
+        const IncmapName *name = &g_array_index(names, IncmapName, i);
+        if (g_strcmp0(name->country, code) != 0)
+            continue;
+        if (name->hit.kind == COUNTRY && !name->is_demonym)
+            return name_string(scene, tokens, name);
+        is_named |= name->is_demonym;
+    }
+    return is_named ? incmap_scene_string(scene, code) : NULL;
+}
+
+/* "30 km north of Gao": the words before the name belong to the place. */
+static guint32
+phrase_start(const IncmapTokens *tokens, const IncmapName *name)
+{
+    gint64 at = (gint64)name->first - 1;
+    const IncmapToken *joint = incmap_tokens_get(tokens, at);
+    if (!is_word(joint, "of") && !is_word(joint, "from"))
+        return name->first;
+    const IncmapToken *before = incmap_tokens_get(tokens, at - 1);
+    gboolean is_outskirts = is_word(before, "outskirts") || is_word(before, "outside");
+    if (!incmap_token_is(before, INCMAP_WORD(DIRECTION)) && !is_outskirts)
+        return name->first;
+    gint64 first = at - 1;
+    if (incmap_token_is(incmap_tokens_get(tokens, first - 1), INCMAP_WORD(UNIT)) &&
+        incmap_tokens_get(tokens, first - 2)->shape == INCMAP_SHAPE_NUMBER)
+        first -= 2;
+    return (guint32)MAX(first, 0);
+}
+
+/* "Ighil, a village about 70 km south of Marrakesh": what a gazetteer knows of it. */
+static const char *
+find_bearing(IncmapScene *scene, const IncmapTokens *tokens, const GArray *names,
+             const IncmapName *place)
+{
+    enum { MAX_GAP = 12 };
+    if (incmap_tokens_get(tokens, place->end)->mark != ',')
+        return NULL;
+    for (guint i = 0; i < names->len; i++) {
+        const IncmapName *name = &g_array_index(names, IncmapName, i);
+        if (name->first <= place->end || !name->is_known || name->is_demonym)
+            continue;
+        if (name->first > place->end + MAX_GAP)
+            return NULL;
+        guint32 first = phrase_start(tokens, name);
+        for (guint32 t = place->end + 1; t < name->first && first == name->first; t++) {
+            if (is_word(incmap_tokens_get(tokens, t), "near"))
+                return incmap_scene_printf(scene, "near %s", name_string(scene, tokens, name));
+        }
+        return first < name->first ? incmap_tokens_string(scene, tokens, first, name->end) : NULL;
+    }
+    return NULL;
+}
+
+/** Area: what contains a place, as indices into the names; -1 */
+typedef struct Area Area;
+struct Area {
+    gint32 admin2, admin1, country;
+};
+
+static gboolean
+agrees(const IncmapName *name, const IncmapName *place, const char *country)
+{
+    if (country == NULL)
+        country = place->is_known ? place->country : NULL;
+    return country == NULL || name->country == NULL || strcmp(country, name->country) == 0;
+}
+
+/* Takes from the names between two tokens what can contain the place; the nearest behind it
+ * first, then the first before it. */
+static void
+gather(const IncmapTokens *tokens, const GArray *names, const IncmapName *place, guint32 first,
+       guint32 end, Area *area)
+{
+    for (guint i = 0; i < names->len; i++) {
+        const IncmapName *name = &g_array_index(names, IncmapName, i);
+        if (name->first < first || name->end > end || name == place || name->is_demonym ||
+            name->role == INCMAP_ROLE_DATELINE || is_same(tokens, name, place))
+            continue;
+        const char *country =
+            area->country >= 0  ? g_array_index(names, IncmapName, area->country).country
+            : area->admin1 >= 0 ? g_array_index(names, IncmapName, area->admin1).country
+                                : NULL;
+        if (!agrees(name, place, country))
+            continue;
+        gint32 *slot = name->hit.kind == ADMIN1    ? &area->admin1
+                       : name->hit.kind == ADMIN2  ? &area->admin2
+                       : name->hit.kind == COUNTRY ? &area->country
+                                                   : NULL;
+        gboolean is_possessor =
+            i + 1 < names->len && g_array_index(names, IncmapName, i + 1).first <= name->end + 1;
+        if (slot == &area->country && incmap_event_place_is_speaker(tokens, name) && !is_possessor)
+            continue;
+        if (slot != NULL && *slot < 0)
+            *slot = (gint32)i;
+    }
+}
+
+static void
+find_area(const IncmapTokens *tokens, const GArray *names, const IncmapDraft *draft,
+          const IncmapName *place, Area *area)
+{
+    enum { MAX_BEHIND = 2 };
+    const GArray *sentences = tokens->sentences;
+    const IncmapSentence *own = &g_array_index(sentences, IncmapSentence,
+                                               incmap_tokens_get(tokens, place->first)->sentence);
+    gather(tokens, names, place, place->end, own->end, area);
+    gather(tokens, names, place, own->first, place->first, area);
+    for (guint i = 0; i < draft->sentences->len; i++) {
+        const IncmapSentence *told =
+            &g_array_index(sentences, IncmapSentence, g_array_index(draft->sentences, guint32, i));
+        gather(tokens, names, place, told->first, told->end, area);
+    }
+    for (guint n = 1; n <= MAX_BEHIND; n++) {
+        guint index = draft->place_sentence + n;
+        if (index >= sentences->len)
+            break;
+        const IncmapSentence *next = &g_array_index(sentences, IncmapSentence, index);
+        gather(tokens, names, place, next->first, next->end, area);
+    }
+}
+
+/* The country of the nearest place that the same sentence has. */
+static const char *
+nearest_country(const IncmapTokens *tokens, const GArray *names, const IncmapName *place)
+{
+    guint32 sentence = incmap_tokens_get(tokens, place->first)->sentence;
+    const char *best = NULL;
+    gint64 best_gap = G_MAXINT64;
+    for (guint i = 0; i < names->len; i++) {
+        const IncmapName *name = &g_array_index(names, IncmapName, i);
+        if (!name->is_known || name->is_demonym || name->country == NULL ||
+            incmap_tokens_get(tokens, name->first)->sentence != sentence ||
+            name->role == INCMAP_ROLE_DATELINE || incmap_event_place_is_speaker(tokens, name))
+            continue;
+        gint64 gap = ABS((gint64)name->first - (gint64)place->first);
+        if (gap < best_gap)
+            best_gap = gap, best = name->country;
+    }
+    return best;
+}
+
+/* The country of most names and peoples that the text has without speaking for a government. */
+static const char *
+main_country(const IncmapTokens *tokens, const GArray *names)
+{
+    g_autoptr(GHashTable) counts = g_hash_table_new(g_str_hash, g_str_equal);
+    const char *best = NULL;
+    int most = 0;
+    for (guint i = 0; i < names->len; i++) {
+        const IncmapName *name = &g_array_index(names, IncmapName, i);
+        if (name->country == NULL || name->country[0] == 0 ||
+            (incmap_event_place_is_speaker(tokens, name) && !name->is_demonym))
+            continue;
+        int weight = name->hit.kind == COUNTRY || name->hit.kind == ADMIN1 ? 3 : 2;
+        int n = GPOINTER_TO_INT(g_hash_table_lookup(counts, name->country)) +
+                (name->is_demonym ? 1 : weight);
+        g_hash_table_insert(counts, (gpointer)name->country, GINT_TO_POINTER(n));
+        if (n > most)
+            most = n, best = name->country;
+    }
+    return best;
+}
+
+static void
+set_roles(const IncmapTokens *tokens, GArray *names, const IncmapName *place, guint32 index)
+{
+    for (guint i = 0; i < names->len; i++) {
+        IncmapName *other = &g_array_index(names, IncmapName, i);
+        if (other->role != INCMAP_ROLE_DATELINE && is_same(tokens, other, place)) {
+            other->role = INCMAP_ROLE_EVENT;
+            other->incident = (gint32)index;
+        }
+    }
+}
+
+/* A place that no gazetteer has falls back on what the text says it lies in. */
+static void
+set_unknown(IncmapScene *scene, const IncmapTokens *tokens, const GArray *names,
+            const IncmapDraft *draft, const IncmapName *place, IncmapIncident *incident)
+{
+    Area area = {-1, -1, -1};
+    find_area(tokens, names, draft, place, &area);
+    if (area.admin2 >= 0)
+        incident->admin2 =
+            name_string(scene, tokens, &g_array_index(names, IncmapName, area.admin2));
+    if (area.admin1 >= 0)
+        incident->admin1 =
+            name_string(scene, tokens, &g_array_index(names, IncmapName, area.admin1));
+    const gint32 indices[] = {area.country, area.admin1, area.admin2};
+    const char *code = NULL;
+    for (gsize i = 0; i < G_N_ELEMENTS(indices) && code == NULL; i++)
+        code = indices[i] >= 0 ? g_array_index(names, IncmapName, indices[i]).country : NULL;
+    if (code == NULL)
+        code = nearest_country(tokens, names, place);
+    if (code == NULL && draft->vague >= 0)
+        code = g_array_index(names, IncmapName, draft->vague).country;
+    if (code == NULL)
+        code = main_country(tokens, names);
+    if (code != NULL && code[0] != 0)
+        incident->country = country_string(scene, tokens, names, code);
+    if (incident->country == NULL && code != NULL)
+        incident->country = incmap_scene_string(scene, code);
+    incmap_scene_explain(scene, "\"%s\" is in no gazetteer; the text puts it in %s, %s, %s",
+                         incident->place, incident->admin2 != NULL ? incident->admin2 : "-",
+                         incident->admin1 != NULL ? incident->admin1 : "-",
+                         incident->country != NULL ? incident->country : "-");
+}
+
+void
+incmap_event_area_apply(IncmapScene *scene, const IncmapTokens *tokens, GArray *names,
+                        const IncmapDraft *draft, guint32 index)
+{
+    IncmapIncident *incident = &g_array_index(scene->incidents, IncmapIncident, index);
+    gint32 main_name = draft->place >= 0 ? draft->place : draft->vague;
+    if (main_name < 0)
+        return;
+    const IncmapName *name = &g_array_index(names, IncmapName, main_name);
+    const IncmapName *container =
+        name->container >= 0 ? &g_array_index(names, IncmapName, name->container) : NULL;
+    if (draft->place >= 0)
+        incident->place =
+            incmap_tokens_string(scene, tokens, phrase_start(tokens, name), name->end);
+    if (container != NULL && container->hit.kind == ADMIN1)
+        incident->admin1 = name_string(scene, tokens, container);
+    incident->country =
+        container != NULL && container->hit.kind == COUNTRY ? name_string(scene, tokens, container)
+        : name->hit.kind == COUNTRY                         ? name_string(scene, tokens, name)
+                                    : country_string(scene, tokens, names, name->country);
+    const char *bearing =
+        draft->place >= 0 && !name->is_known ? find_bearing(scene, tokens, names, name) : NULL;
+    if (bearing != NULL)
+        incident->place = incmap_scene_printf(scene, "%s, %s", incident->place, bearing);
+    if (draft->place >= 0 && !name->is_known)
+        set_unknown(scene, tokens, names, draft, name, incident);
+    if (draft->place < 0 && name->hit.kind == REGION)
+        incident->place = name_string(scene, tokens, name);
+    set_roles(tokens, names, name, index);
+}

@@ -1,0 +1,174 @@
+/* SPDX-License-Identifier: MIT */
+#include "read/unreal.h"
+
+#include <string.h>
+
+static gboolean
+is_word(const IncmapToken *token, const char *folded)
+{
+    return strcmp(token->folded, folded) == 0;
+}
+
+static gboolean
+is_in(const IncmapToken *token, const char *const *words)
+{
+    return token->mark == 0 && token->folded[0] != 0 && g_strv_contains(words, token->folded);
+}
+
+static gboolean
+is_abstract(const IncmapToken *token)
+{
+    static const char *const abstract[] = {
+        "democracy", "corruption", "poverty",   "ideas",  "wits",  "words",     "opinions",
+        "orders",    "sales",      "currency",  "prices", "price", "talks",     "confidence",
+        "demand",    "support",    "trust",     "hunger", "crime", "inflation", "corners",
+        "shots",     "emails",     "questions", "the",    NULL};
+    return is_in(token, abstract) && !is_word(token, "the");
+}
+
+gboolean
+incmap_unreal_is_figurative(const IncmapTokens *tokens, guint32 at, guint32 end,
+                            const IncmapTrigger *trigger)
+{
+    static const char *const before_words[] = {
+        "heart",     "panic",    "personal", "verbal",     "cyber",      "legal",     "political",
+        "price",     "debt",     "fashion",  "market",     "economic",   "financial", "stock",
+        "court",     "asthma",   "currency", "trade",      "media",      "twitter",   "hunger",
+        "operation", "campaign", "pitch",    "criticism",  "under",      "baby",      "population",
+        "film",      "friendly", "charm",    "diplomatic", "ransomware", "data",      "title",
+        "final",     "custody",  "uphill",   "relegation", NULL};
+    static const char *const of_words[] = {"storm",     "flood",       "avalanche",  "explosion",
+                                           "wave",      "eruption",    "earthquake", "floods",
+                                           "tsunami",   "bombardment", "collapse",   "epidemic",
+                                           "explosion", "drought",     NULL};
+    static const char *const joints[] = {"of", "on", "against", "in", NULL};
+    const IncmapToken *token = incmap_tokens_get(tokens, at);
+    const IncmapToken *before = incmap_tokens_get(tokens, (gint64)at - 1);
+    const IncmapToken *next = incmap_tokens_get(tokens, end);
+    const IncmapToken *second = incmap_tokens_get(tokens, (gint64)end + 1);
+    gboolean is_fire = trigger->event == INCMAP_EVENT_FIRE;
+    if (is_in(before, before_words) && (is_fire || !is_word(before, "under")))
+        return TRUE;
+    if (is_word(next, "of") && is_in(token, of_words) && second->shape == INCMAP_SHAPE_LOWER &&
+        !incmap_token_is(second, INCMAP_WORD(FUNCTION) | INCMAP_WORD(FEATURE)))
+        return !is_in(token, (const char *[]){"collapse", "wave", NULL}) || is_abstract(second);
+    if (is_in(next, joints) &&
+        (is_abstract(second) ||
+         (is_word(second, "the") && is_abstract(incmap_tokens_get(tokens, (gint64)end + 2)))))
+        return TRUE;
+    gboolean is_named_wind = trigger->event == INCMAP_EVENT_STORM;
+    gboolean is_name = token->shape == INCMAP_SHAPE_CAPITAL && !token->is_first && !is_named_wind;
+    const IncmapToken *behind = incmap_tokens_get(tokens, (gint64)at + 1);
+    return is_name && (before->shape == INCMAP_SHAPE_CAPITAL ||
+                       (behind->shape == INCMAP_SHAPE_CAPITAL && end == at + 1));
+}
+
+static gboolean
+has_class_before(const IncmapTokens *tokens, guint32 at, guint32 first, guint reach,
+                 guint64 classes)
+{
+    for (gint64 i = (gint64)at - 1; i >= first && reach > 0; i--, reach--) {
+        const IncmapToken *token = incmap_tokens_get(tokens, i);
+        if (token->mark == ',' || token->mark == ';' || token->mark == ':')
+            return FALSE;
+        /* Portuguese "no" is "in the" */
+        gboolean is_other = is_word(token, "no") && strcmp(tokens->language, "pt") == 0;
+        if (incmap_token_is(token, classes) && token->shape != INCMAP_SHAPE_UPPER && !is_other)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/* "Cyclone Noa could reach", "the quake would bring down": not yet. */
+static gboolean
+is_expected(const IncmapTokens *tokens, const IncmapSentence *sentence, guint32 at)
+{
+    static const char *const modals[] = {"could",    "would",  "might",   "may", "will",
+                                         "pourrait", "podria", "poderia", NULL};
+    static const char *const acts[] = {"hit",    "reach",   "strike", "make",    "bring",  "kill",
+                                       "cause",  "destroy", "come",   "be",      "happen", "leave",
+                                       "struck", "affect",  "begin",  "flatten", NULL};
+    enum { MAX_REACH = 12 };
+    for (guint32 i = at + 1; i < MIN(at + MAX_REACH, sentence->end); i++) {
+        const IncmapToken *token = incmap_tokens_get(tokens, i);
+        if (is_in(token, modals)) {
+            const IncmapToken *next = incmap_tokens_get(tokens, i + 1);
+            return is_in(next, acts) && !is_in(incmap_tokens_get(tokens, i + 2),
+                                               (const char *[]){"heard", "felt", "seen", NULL});
+        }
+        /* a verb in the past tense closes the question */
+        if (token->mark == ';' || incmap_token_is(token, INCMAP_WORD(AUX) | INCMAP_WORD(KILL)))
+            return FALSE;
+    }
+    return FALSE;
+}
+
+static gboolean
+is_about_blame(const IncmapToken *next)
+{
+    static const char *const blame[] = {"responsibility", "involvement", "any",
+                                        "being",          "carrying",    "charges",
+                                        "access",         "bail",        NULL};
+    return is_in(next, blame);
+}
+
+gboolean
+incmap_unreal_is_denied(const IncmapTokens *tokens, const IncmapSentence *sentence, guint32 at)
+{
+    static const char *const exercises[] = {"exercise",  "exercises",  "drill",     "drills",
+                                            "simulated", "simulation", "simulacro", "simulacros",
+                                            "rehearsal", "ejercicio",  "exercice",  "simulado",
+                                            "ubung",     "учения",     "مناورة",    NULL};
+    static const char *const denials[] = {
+        "denied",     "denies",   "denying",     "hoax",       "false",    "untrue",
+        "foiled",     "thwarted", "averted",     "desmintio",  "dementi",  "rumours",
+        "rumors",     "baseless", "unfounded",   "fabricated", "debunked", "опроверг",
+        "спростував", "نفى",      "dementierte", "nego",       NULL};
+    if (has_class_before(tokens, at, sentence->first, 3, INCMAP_WORD(NEGATE)) ||
+        has_class_before(tokens, at, sentence->first, 4, INCMAP_WORD(MAYBE)) ||
+        is_expected(tokens, sentence, at))
+        return TRUE;
+    for (guint32 i = sentence->first; i < sentence->end; i++) {
+        const IncmapToken *token = incmap_tokens_get(tokens, i);
+        const IncmapToken *next = incmap_tokens_get(tokens, i + 1);
+        if (is_in(token, exercises))
+            return TRUE;
+        /* "denied responsibility for the attack" leaves the attack */
+        if (is_in(token, denials) && !is_about_blame(next))
+            return TRUE;
+        gboolean is_refused = is_in(token, (const char *[]){"rejected", "dismissed", "rejects",
+                                                            "dismisses", "refuted", NULL}) &&
+                              is_in(next, (const char *[]){"reports", "claims", "allegations",
+                                                           "suggestions", "accusations", NULL});
+        if (is_refused && i < at)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+gboolean
+incmap_unreal_is_past(const IncmapTokens *tokens, const IncmapSentence *sentence, guint32 at)
+{
+    static const char *const spans[] = {"ago",      "decade",  "decades",   "years", "century",
+                                        "veterans", "history", "historian", "songs", "play",
+                                        "series",   "trial",   "director",  "drama", "memorial",
+                                        "proces",   "museum",  NULL};
+    enum { NEAR = 6 };
+    for (guint32 i = sentence->first; i < sentence->end; i++) {
+        const IncmapToken *token = incmap_tokens_get(tokens, i);
+        if (!incmap_token_is(token, INCMAP_WORD(HISTORY)) || token->shape == INCMAP_SHAPE_UPPER)
+            continue;
+        /* "the worst in decades", "in living history" only compare */
+        static const char *const joints[] = {"in", "for", "than", "nearly", "two", "three", NULL};
+        gboolean is_compared =
+            is_in(token, (const char *[]){"decades", "history", "century", NULL}) &&
+            (is_in(incmap_tokens_get(tokens, (gint64)i - 1), joints) ||
+             is_word(incmap_tokens_get(tokens, i + 1), "of"));
+        if (is_compared)
+            continue;
+        gboolean is_near = ABS((gint64)i - (gint64)at) <= NEAR;
+        if (is_near || (!is_in(token, spans) && i < at))
+            return TRUE;
+    }
+    return FALSE;
+}
