@@ -100,6 +100,16 @@ incmap_gazetteer_builder_add(IncmapGazetteerBuilder *builder, const IncmapPlace 
     return made.order;
 }
 
+void
+incmap_gazetteer_builder_add_population(IncmapGazetteerBuilder *builder, guint32 place,
+                                        guint32 population)
+{
+    g_return_if_fail(place < builder->places->len);
+    IncmapBuildPlace *made = &g_array_index(builder->places, IncmapBuildPlace, place);
+    guint64 sum = (guint64)made->record.population + population;
+    made->record.population = (guint32)MIN(sum, G_MAXUINT32);
+}
+
 static gboolean
 is_latin(const char *name)
 {

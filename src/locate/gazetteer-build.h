@@ -23,6 +23,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(IncmapGazetteerBuilder, incmap_gazetteer_builder_f
  */
 guint32 incmap_gazetteer_builder_add(IncmapGazetteerBuilder *builder, const IncmapPlace *place);
 
+/* Adds to the population of a place, without making it more important. */
+void incmap_gazetteer_builder_add_population(IncmapGazetteerBuilder *builder, guint32 place,
+                                             guint32 population);
+
 /* Adds a name to a place; @language may be NULL. A name that folds to nothing is ignored.
  * The adjective of a country that sentences use ("Algerian") is the demonym in the language "adj",
  * and incmap_gazetteer_name_in() finds it so. */

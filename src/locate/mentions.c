@@ -165,15 +165,11 @@ is_adjective(IncmapLocator *locator, const char *folded)
 }
 
 static void
-fix_adjective(IncmapLocator *locator, const char *folded, IncmapFix *fix)
+fix_adjective(IncmapLocator *locator, const IncmapPlace *country, IncmapFix *fix)
 {
-    const char *code = incmap_gazetteer_demonym(locator->gazetteer, folded);
-    IncmapPlace country;
-    if (code == NULL || !incmap_gazetteer_country(locator->gazetteer, code, &country))
-        return;
-    incmap_fix_describe(locator, &country, fix);
+    incmap_fix_describe(locator, country, fix);
     fix->precision = INCMAP_PRECISION_COUNTRY;
-    fix->radius_km = country.radius_km;
+    fix->radius_km = country->radius_km;
     fix->score = 0.9;
     fix->reason = "an adjective that means the country";
 }
@@ -188,12 +184,99 @@ get_term(Finder *finder, guint i, const char *folded, gint container)
     if (known != NULL)
         return GPOINTER_TO_INT(known) - 1;
     IncmapTerm term = {.folded = g_strdup(folded), .type = type, .container = container};
-    term.alike = -1;
+    term.alike = term.row_before = term.row_behind = -1;
     incmap_term_find_senses(finder->locator->gazetteer, &term);
     gint made = (gint)finder->terms.terms->len;
     g_array_append_val(finder->terms.terms, term);
     g_hash_table_insert(finder->by_key, g_steal_pointer(&key), GINT_TO_POINTER(made + 1));
     return made;
+}
+
+/* An adjective is a term with one sense, which no mention refers to. */
+static void
+add_adjective(Finder *finder, IncmapMention *mention, const char *folded)
+{
+    IncmapLocator *locator = finder->locator;
+    const char *code = incmap_gazetteer_demonym(locator->gazetteer, folded);
+    IncmapPlace country;
+    if (code == NULL || !incmap_gazetteer_country(locator->gazetteer, code, &country))
+        return;
+    fix_adjective(locator, &country, &mention->fix);
+    g_autofree char *key = g_strdup_printf("\x1F%s", code);
+    guint index = GPOINTER_TO_UINT(g_hash_table_lookup(finder->by_key, key));
+    if (index == 0) {
+        IncmapTerm term = {.folded = g_strdup(key),
+                           .container = -1,
+                           .alike = -1,
+                           .row_before = -1,
+                           .row_behind = -1};
+        incmap_term_set_sense(&term, &country);
+        g_array_append_val(finder->terms.terms, term);
+        index = finder->terms.terms->len;
+        g_hash_table_insert(finder->by_key, g_steal_pointer(&key), GUINT_TO_POINTER(index));
+    }
+    g_array_index(finder->terms.terms, IncmapTerm, index - 1).n_mentions++;
+}
+
+/* What only newspapers of one country write, and what it weighs beside a name. */
+static const struct {
+    const char *words, *country;
+    double weight;
+} manners[] = {
+    {"sheriff", "US", 0.5},
+    {"Sheriff", "US", 0.5},
+    {"school district", "US", 0.4},
+    {"School District", "US", 0.5},
+    {"high school", "US", 0.2},
+    {"High School", "US", 0.3},
+    {"Interstate ", "US", 0.5},
+    {"U.S. Highway", "US", 0.5},
+    {"State Police", "US", 0.3},
+    {"County", "US", 0.2},
+    {"grand jury", "US", 0.4},
+    {"Circuit Court", "US", 0.4},
+    {"Superior Court", "US", 0.4},
+    {"City Council", "US", 0.2},
+    {"state Rep.", "US", 0.5},
+    {"State Rep.", "US", 0.5},
+    {"state Sen.", "US", 0.5},
+    {"felony", "US", 0.4},
+    {"Police Department", "US", 0.2},
+    {"United Methodist", "US", 0.4},
+    {"Wal-Mart", "US", 0.3},
+    {"Walmart", "US", 0.3},
+    {"downtown", "US", 0.1},
+    {"eighth-grade", "US", 0.3},
+    {"ninth-grade", "US", 0.3},
+    {"fire district", "US", 0.2},
+    {"township", "US", 0.2},
+    {"Crown Court", "GB", 0.6},
+    {"agistrates", "GB", 0.4},
+    {"borough council", "GB", 0.5},
+    {"county council", "GB", 0.4},
+    {"Borough Council", "GB", 0.6},
+    {"Constabulary", "GB", 0.6},
+    {"\302\243", "GB", 0.4},
+    {"pensioner", "GB", 0.3},
+    {"Met Police", "GB", 0.5},
+    {"primary school", "GB", 0.2},
+    {"Garda\303\255", "IE", 0.8},
+    {"gardai", "IE", 0.8},
+    {"Gardai", "IE", 0.8},
+    {"Taoiseach", "IE", 0.8},
+    {"RCMP", "CA", 0.8},
+    {"lakh", "IN", 0.6},
+    {"crore", "IN", 0.6},
+    {"panchayat", "IN", 0.6},
+    {"barangay", "PH", 0.8},
+};
+
+static void
+weigh_manner(Finder *finder)
+{
+    for (gsize i = 0; i < G_N_ELEMENTS(manners) && finder->text != NULL; i++)
+        if (strstr(finder->text, manners[i].words) != NULL)
+            incmap_terms_count_country(&finder->terms, manners[i].country, manners[i].weight);
 }
 
 static void
@@ -210,9 +293,7 @@ add_term(Finder *finder, guint i, gint container)
         return;
     g_autofree char *folded = incmap_text_fold(words);
     if (mention->is_demonym || is_adjective(finder->locator, folded)) {
-        fix_adjective(finder->locator, folded, &mention->fix);
-        if (mention->fix.country_code != NULL)
-            incmap_terms_count_country(&finder->terms, mention->fix.country_code, 0.6);
+        add_adjective(finder, mention, folded);
         return;
     }
     gint index = get_term(finder, i, folded, container);
@@ -222,11 +303,46 @@ add_term(Finder *finder, guint i, gint container)
     finder->term_of[i] = index;
 }
 
-static gboolean
-can_contain(const Finder *finder, gint index)
+/* The kind of place that a name means by itself. */
+static IncmapPlaceKind
+first_kind(const Finder *finder, gint index)
 {
     const GArray *senses = g_array_index(finder->terms.terms, IncmapTerm, index).senses;
-    return senses->len > 0;
+    return senses->len == 0 ? INCMAP_PLACE_TOWN
+                            : g_array_index(senses, IncmapSense, 0).match.place.kind;
+}
+
+/* "Iran, Iraq" are two countries, and "Iowa, Ohio and Utah" three states. */
+static gboolean
+are_equals(const Finder *finder, gint inner, gint outer, gboolean is_in_row)
+{
+    IncmapPlaceKind kind = first_kind(finder, inner);
+    if (kind != first_kind(finder, outer))
+        return FALSE;
+    return kind == INCMAP_PLACE_COUNTRY || (kind == INCMAP_PLACE_ADMIN1 && is_in_row);
+}
+
+/* Whether some sense of @inner lies in one of @outer; in a row only the usual senses count, since
+ * among so many namesakes one fits by chance. */
+static gboolean
+can_contain(const Finder *finder, gint outer, gint inner, gboolean is_in_row)
+{
+    const GArray *wide = g_array_index(finder->terms.terms, IncmapTerm, outer).senses;
+    const GArray *narrow = g_array_index(finder->terms.terms, IncmapTerm, inner).senses;
+    if (!is_in_row)
+        return wide->len > 0;
+    for (guint i = 0; i < wide->len; i++) {
+        const IncmapSense *a = &g_array_index(wide, IncmapSense, i);
+        if (a->prior < g_array_index(wide, IncmapSense, 0).prior - 2)
+            break;
+        for (guint j = 0; j < narrow->len; j++) {
+            const IncmapSense *b = &g_array_index(narrow, IncmapSense, j);
+            if (b->prior > g_array_index(narrow, IncmapSense, 0).prior - 5 &&
+                incmap_place_lies_in(&b->match.place, &a->match.place))
+                return TRUE;
+        }
+    }
+    return FALSE;
 }
 
 /* Whether mention @i stands in a row of names, so that the comma behind it need not bind. */
@@ -239,6 +355,44 @@ is_in_row(const Finder *finder, guint i, guint n)
            behind == JOINT_COMMA;
 }
 
+/* The term that the text puts mention @i in; -1. */
+static gint
+find_container(const Finder *finder, guint i, guint n, gint bare)
+{
+    gboolean is_comma = finder->joints[i] == JOINT_COMMA;
+    if (!is_comma && finder->joints[i] != JOINT_INSIDE)
+        return -1;
+    gint outer = finder->term_of[i + 1];
+    gboolean is_row = is_comma && is_in_row(finder, i, n);
+    if (outer < 0 || outer == bare || !can_contain(finder, outer, bare, is_row) ||
+        (is_comma && are_equals(finder, bare, outer, is_row)))
+        return -1;
+    return outer;
+}
+
+static void
+link_row(Finder *finder, gint first, gint second)
+{
+    if (first < 0 || second < 0 || first == second)
+        return;
+    g_array_index(finder->terms.terms, IncmapTerm, first).row_behind = second;
+    g_array_index(finder->terms.terms, IncmapTerm, second).row_before = first;
+}
+
+/* "Augusta's Highland Park" */
+static void
+link_owner(Finder *finder, gint outer, gint inner)
+{
+    if (outer < 0 || inner < 0 || outer == inner || !can_contain(finder, outer, inner, TRUE))
+        return;
+    IncmapTerm *term = &g_array_index(finder->terms.terms, IncmapTerm, inner);
+    if (term->container >= 0)
+        return;
+    term->container = outer;
+    term->is_list = TRUE;
+    g_array_index(finder->terms.terms, IncmapTerm, outer).holds_others = TRUE;
+}
+
 /* From the last to the first, since what contains a name usually stands behind it. */
 static void
 build_terms(Finder *finder)
@@ -247,29 +401,25 @@ build_terms(Finder *finder)
     for (guint i = 0; i < n; i++)
         finder->joints[i] = (guint8)find_joint(finder, i);
     for (guint i = n; i-- > 0;) {
-        gint container = -1;
-        gboolean is_bound = finder->joints[i] == JOINT_COMMA || finder->joints[i] == JOINT_INSIDE;
-        if (is_bound)
-            container = finder->term_of[i + 1];
-        if (container >= 0 && !can_contain(finder, container))
-            container = -1;
-        add_term(finder, i, container);
-        if (container < 0 || finder->term_of[i] < 0)
+        add_term(finder, i, -1);
+        gint bare = finder->term_of[i];
+        gint container = bare < 0 ? -1 : find_container(finder, i, n, bare);
+        if (container < 0)
             continue;
+        g_array_index(finder->terms.terms, IncmapTerm, bare).n_mentions--;
+        add_term(finder, i, container);
         g_array_index(finder->terms.terms, IncmapTerm, container).holds_others = TRUE;
         if (finder->joints[i] == JOINT_COMMA && is_in_row(finder, i, n))
             g_array_index(finder->terms.terms, IncmapTerm, finder->term_of[i]).is_list = TRUE;
     }
     for (guint i = 0; i + 1 < n; i++) {
-        gint outer = finder->term_of[i], inner = finder->term_of[i + 1];
-        if (finder->joints[i] != JOINT_OWNER || outer < 0 || inner < 0 || outer == inner)
-            continue;
-        IncmapTerm *term = &g_array_index(finder->terms.terms, IncmapTerm, inner);
-        if (term->container >= 0 || !can_contain(finder, outer))
-            continue;
-        term->container = outer;
-        term->is_list = TRUE;
-        g_array_index(finder->terms.terms, IncmapTerm, outer).holds_others = TRUE;
+        gint term = finder->term_of[i], next = finder->term_of[i + 1];
+        if (finder->joints[i] == JOINT_OWNER)
+            link_owner(finder, term, next);
+        else if (finder->joints[i] == JOINT_ROW ||
+                 (finder->joints[i] == JOINT_COMMA && term >= 0 &&
+                  g_array_index(finder->terms.terms, IncmapTerm, term).container < 0))
+            link_row(finder, term, next);
     }
 }
 
@@ -292,14 +442,21 @@ link_alike(IncmapTerms *terms)
     }
 }
 
+static gboolean
+is_area(const Finder *finder, gint index)
+{
+    return index >= 0 && first_kind(finder, index) == INCMAP_PLACE_ADMIN1;
+}
+
 /* "Kidal" is the town and not the region around it, when the town is of weight there and nothing
  * in the text speaks of areas. */
 static guint
-prefer_seat(const IncmapTerm *term)
+prefer_seat(const Finder *finder, const IncmapTerm *term)
 {
     const IncmapSense *area = &g_array_index(term->senses, IncmapSense, 0);
     if (area->match.place.kind != INCMAP_PLACE_ADMIN1 || term->type != INCMAP_TYPE_NONE ||
-        term->holds_others || term->is_list)
+        term->holds_others || is_area(finder, term->row_before) ||
+        is_area(finder, term->row_behind))
         return 0;
     for (guint i = 1; i < term->senses->len; i++) {
         const IncmapPlace *town = &g_array_index(term->senses, IncmapSense, i).match.place;
@@ -313,9 +470,9 @@ prefer_seat(const IncmapTerm *term)
 }
 
 static void
-rank_term(const IncmapTerm *term, IncmapRanked *ranked)
+rank_term(const Finder *finder, const IncmapTerm *term, IncmapRanked *ranked)
 {
-    guint chosen = prefer_seat(term);
+    guint chosen = prefer_seat(finder, term);
     const IncmapSense *best = &g_array_index(term->senses, IncmapSense, chosen);
     double share = 0;
     for (guint i = 0; i < term->senses->len; i++) {
@@ -436,7 +593,7 @@ set_fixes(Finder *finder)
             continue;
         }
         IncmapRanked ranked = {.score = 0};
-        rank_term(term, &ranked);
+        rank_term(finder, term, &ranked);
         incmap_fix_use(locator, &ranked, &nothing, &mention->fix);
     }
 }
@@ -475,6 +632,7 @@ incmap_locate_mentions(IncmapLocator *locator)
     finder.joints = g_new0(guint8, n);
     incmap_terms_init(&finder.terms);
     build_terms(&finder);
+    weigh_manner(&finder);
     link_alike(&finder.terms);
     incmap_terms_weigh(&finder.terms);
     set_fixes(&finder);

@@ -85,7 +85,7 @@ sense_weight(const IncmapTerm *term, const IncmapSense *sense)
 static void
 add_to_context(Context *context, const IncmapTerm *term, double sign)
 {
-    for (guint i = 0; i < term->senses->len; i++) {
+    for (guint i = 0; i < term->senses->len && term->n_mentions > 0; i++) {
         const IncmapSense *sense = sense_at(term, i);
         double weight = sign * sense_weight(term, sense);
         add_weight(context, sense->match.place.country_code, weight);
@@ -132,6 +132,13 @@ dot(const IncmapSense *a, const IncmapSense *b)
     return a->xyz[0] * b->xyz[0] + a->xyz[1] * b->xyz[1] + a->xyz[2] * b->xyz[2];
 }
 
+static gboolean
+is_area(const IncmapSense *sense)
+{
+    return sense->match.place.kind != INCMAP_PLACE_TOWN &&
+           sense->match.place.kind != INCMAP_PLACE_ADMIN2;
+}
+
 /* What the senses of @other say for @sense by their nearness; only points count. */
 static double
 nearness(const IncmapSense *sense, const IncmapTerm *other, const double *cosines)
@@ -139,8 +146,7 @@ nearness(const IncmapSense *sense, const IncmapTerm *other, const double *cosine
     double best = 0;
     for (guint j = 0; j < other->senses->len; j++) {
         const IncmapSense *near = sense_at(other, j);
-        if (near->match.place.kind != INCMAP_PLACE_TOWN &&
-            near->match.place.kind != INCMAP_PLACE_ADMIN2)
+        if (is_area(near))
             continue;
         double cosine = dot(sense, near);
         if (cosine < cosines[G_N_ELEMENTS(rings) - 1] ||
@@ -156,23 +162,38 @@ nearness(const IncmapSense *sense, const IncmapTerm *other, const double *cosine
     return fmin(best, 3.5);
 }
 
+/* Whether a country that the text means is next to @sense. Of an area only its middle is known. */
+static gboolean
+is_beside_country(const IncmapSense *sense, const IncmapTerm *other)
+{
+    for (guint j = 0; j < other->senses->len; j++) {
+        const IncmapSense *near = sense_at(other, j);
+        if (near->match.place.kind == INCMAP_PLACE_COUNTRY && near->share > 0.5 &&
+            dot(sense, near) > near->cos_reach)
+            return TRUE;
+    }
+    return FALSE;
+}
+
 static double
 near_odds(const IncmapTerms *terms, guint index, const IncmapSense *sense, const double *cosines)
 {
-    if (sense->match.place.kind != INCMAP_PLACE_TOWN &&
-        sense->match.place.kind != INCMAP_PLACE_ADMIN2)
+    if (is_area(sense) && sense->match.place.kind != INCMAP_PLACE_REGION)
         return 0;
     const IncmapTerm *term = term_at(terms, index);
     double sum = 0;
+    gboolean is_beside = FALSE;
     guint first = index > WINDOW ? index - WINDOW : 0;
     guint end = MIN(index + WINDOW, terms->terms->len);
     for (guint i = first; i < end; i++) {
         const IncmapTerm *other = term_at(terms, i);
-        if (i != index && strcmp(other->folded, term->folded) != 0)
-            sum += nearness(sense, other, cosines);
+        if (i == index || other->n_mentions == 0 || strcmp(other->folded, term->folded) == 0)
+            continue;
+        sum += nearness(sense, other, cosines);
+        is_beside = is_beside || is_beside_country(sense, other);
     }
     /* ten neighbours are no ten independent witnesses */
-    return 3 * log(1 + sum / 3);
+    return 3 * log(1 + sum / 3) + (is_beside ? 0.8 : 0);
 }
 
 /* The share of @term's senses that lie in @place, or that @place lies in. */
@@ -203,7 +224,7 @@ container_odds(const IncmapTerms *terms, guint index, const IncmapSense *sense)
         const IncmapTerm *inner = term_at(terms, i);
         if (inner->container != (gint)index || inner->senses->len == 0)
             continue;
-        double doubt = inner->is_list ? 0.3 : 0.02;
+        double doubt = inner->is_list ? 0.5 : 0.1;
         score += log(doubt + share_inside(inner, &sense->match.place, FALSE));
     }
     return score;
@@ -222,6 +243,25 @@ alike_odds(const IncmapTerms *terms, const IncmapTerm *term, const IncmapSense *
     return 0;
 }
 
+/* Names in a row are of one kind: "Oregon, Washington and Idaho" are states. */
+static double
+row_odds(const IncmapTerms *terms, const IncmapTerm *term, const IncmapSense *sense)
+{
+    double score = 0;
+    const gint neighbours[] = {term->row_before, term->row_behind};
+    for (gsize n = 0; n < G_N_ELEMENTS(neighbours); n++) {
+        if (neighbours[n] < 0)
+            continue;
+        const IncmapTerm *other = term_at(terms, (guint)neighbours[n]);
+        double share = 0;
+        for (guint i = 0; i < other->senses->len; i++)
+            if (sense_at(other, i)->match.place.kind == sense->match.place.kind)
+                share += sense_at(other, i)->share;
+        score += 1.5 * share;
+    }
+    return score;
+}
+
 static void
 weigh_term(const IncmapTerms *terms, guint index, Context *context, const double *cosines)
 {
@@ -231,7 +271,8 @@ weigh_term(const IncmapTerms *terms, guint index, Context *context, const double
         IncmapSense *sense = sense_at(term, i);
         sense->score = sense->prior + context_odds(context, &sense->match.place) +
                        near_odds(terms, index, sense, cosines) +
-                       container_odds(terms, index, sense) + alike_odds(terms, term, sense);
+                       container_odds(terms, index, sense) + alike_odds(terms, term, sense) +
+                       row_odds(terms, term, sense);
     }
     set_shares(term);
     add_to_context(context, term, 1);

@@ -54,9 +54,11 @@ size_odds(const IncmapPlace *place)
         size = 2e6 + 2000 * place->radius_km;
     else if (place->kind == INCMAP_PLACE_ADMIN1)
         size = fmax(size, 3000 * place->radius_km);
+    else if (place->kind == INCMAP_PLACE_REGION) /* listed since it is well known */
+        size = fmax(2e5, 1000 * place->radius_km);
     else if (place->kind != INCMAP_PLACE_TOWN)
         size = fmax(size, 1000 * place->radius_km);
-    double seat = strcmp(place->feature_code, "PPLC") == 0       ? 4
+    double seat = strcmp(place->feature_code, "PPLC") == 0       ? 10
                   : strncmp(place->feature_code, "PPLA", 5) == 0 ? 1.6
                   : strcmp(place->feature_code, "PPLX") == 0     ? 0.5
                                                                  : 1;
@@ -70,8 +72,22 @@ name_odds(const IncmapNameMatch *match)
     double value = odds[match->kind];
     /* names of countries in all languages: "Columbia" is Colombia in some */
     if (match->place.kind == INCMAP_PLACE_COUNTRY && match->kind == INCMAP_NAME_ALTERNATE)
-        value *= 0.3;
+        value *= 0.1;
     return value;
+}
+
+/* Neighbours of a country are its provinces and what lies some 300 km beyond. */
+static void
+set_position(IncmapSense *sense)
+{
+    enum { EARTH_KM = 6371, BEYOND_KM = 300, MAX_KM = 1500 };
+    const IncmapPlace *place = &sense->match.place;
+    double lon = place->point.lon_deg * G_PI / 180;
+    double lat = place->point.lat_deg * G_PI / 180;
+    sense->xyz[0] = cos(lat) * cos(lon);
+    sense->xyz[1] = cos(lat) * sin(lon);
+    sense->xyz[2] = sin(lat);
+    sense->cos_reach = cos(fmin(place->radius_km + BEYOND_KM, MAX_KM) / EARTH_KM);
 }
 
 static void
@@ -93,14 +109,19 @@ add_sense(IncmapTerm *term, const IncmapNameMatch *match, double quality)
     if (incmap_place_is_own(&match->place))
         odds *= 1e6;
     sense.prior = sense.score = log(odds);
-    double lon = match->place.point.lon_deg * G_PI / 180;
-    double lat = match->place.point.lat_deg * G_PI / 180;
-    sense.xyz[0] = cos(lat) * cos(lon);
-    sense.xyz[1] = cos(lat) * sin(lon);
-    sense.xyz[2] = sin(lat);
+    set_position(&sense);
     for (guint i = 0; i < term->senses->len; i++)
         if (g_array_index(term->senses, IncmapSense, i).match.place.index == match->place.index)
             return;
+    g_array_append_val(term->senses, sense);
+}
+
+void
+incmap_term_set_sense(IncmapTerm *term, const IncmapPlace *place)
+{
+    IncmapSense sense = {.match = {.place = *place}};
+    set_position(&sense);
+    term->senses = g_array_new(FALSE, FALSE, sizeof(IncmapSense));
     g_array_append_val(term->senses, sense);
 }
 
@@ -165,7 +186,9 @@ incmap_place_lies_in(const IncmapPlace *inner, const IncmapPlace *outer)
         return FALSE;
     switch (outer->kind) {
     case INCMAP_PLACE_COUNTRY:
-        return inner->kind != INCMAP_PLACE_COUNTRY && outer->country_code[0] != '\0' &&
+        if (inner->country_code[0] == '\0') /* a river, a region */
+            return incmap_distance_km(inner->point, outer->point) < 1.3 * outer->radius_km;
+        return inner->kind != INCMAP_PLACE_COUNTRY &&
                strcmp(inner->country_code, outer->country_code) == 0;
     case INCMAP_PLACE_ADMIN1:
         return inner->kind != INCMAP_PLACE_COUNTRY && inner->kind != INCMAP_PLACE_ADMIN1 &&

@@ -146,7 +146,7 @@ const IncmapWordList incmap_name_word_lists[] = {
          "river creek lake lakes mountain mountains mount peak hills range forest park refuge "
          "preserve wilderness island islands peninsula bay gulf sea strait ocean valley canyon "
          "beach desert plateau reservoir glacier volcano falls archipelago county township parish "
-         "airport harbor harbour dam cape lagoon swamp marsh basin county borough shire"),
+         "harbor harbour dam cape lagoon swamp marsh basin county borough shire"),
     LIST(BEFORE_NATURE, "en", "lake mount mt cape fort river camp port isle gulf bay"),
     LIST(AREAS, "en",
          "counties districts provinces states regions governorates cities towns villages islands "

@@ -89,6 +89,8 @@ incmap_site_end(const IncmapTokens *tokens, const guint8 *persons, guint32 first
         if (!is_capital(token) && !incmap_token_is_ordinal(tokens, i))
             break;
         gboolean is_street = incmap_token_is(token, INCMAP_WORD(STREET));
+        if (is_street && is_word(incmap_tokens_get(tokens, (gint64)i - 1), "county"))
+            break; /* "Otter Tail County Road 80" */
         gboolean is_nature = incmap_token_is(token, INCMAP_WORD(NATURE)) &&
                              token->shape == INCMAP_SHAPE_CAPITAL && persons[first] == 0;
         guint32 end = i + 1;
@@ -156,7 +158,11 @@ run_start(const IncmapTokens *tokens, guint32 end, guint32 limit)
             break;
         start--;
     }
-    return start;
+    /* "Small Hitchcock and Hayes counties" */
+    const IncmapToken *begin = incmap_tokens_get(tokens, start);
+    return start + 1 < end && begin->is_first && incmap_token_is(begin, INCMAP_WORD(COMMON))
+               ? start + 1
+               : start;
 }
 
 static void

@@ -165,6 +165,10 @@ add_area(IncmapCompile *compile, const IncmapVector *vector, const IncmapVectorR
         .admin1_code = is_owner ? iso : adm1_code,
         .radius_km = sqrt(area_km2 / G_PI),
     };
+    const IncmapLonLat *point = g_hash_table_lookup(compile->points, place.admin1_code);
+    IncmapLonLat label = place.point;
+    if (point != NULL)
+        place.point = *point;
     guint32 added = incmap_gazetteer_builder_add(compile->builder, &place);
     g_hash_table_insert(compile->area_codes, g_strdup(adm1_code), g_strdup(place.admin1_code));
     g_hash_table_insert(compile->area_places, g_strdup(adm1_code), GUINT_TO_POINTER(added + 1));
@@ -179,8 +183,8 @@ add_area(IncmapCompile *compile, const IncmapVector *vector, const IncmapVectorR
     if (sub_code != NULL && g_ascii_isalpha(sub_code[1]))
         incmap_gazetteer_builder_add_name(compile->builder, added, sub_code + 1, NULL,
                                           INCMAP_NAME_CODE);
-    add_to_sum(compile, country, country, NULL, area_km2, place.point);
-    add_to_groups(compile, vector, row, area_km2, place.point);
+    add_to_sum(compile, country, country, NULL, area_km2, label);
+    add_to_groups(compile, vector, row, area_km2, label);
 }
 
 /* Where an ISO code stands for several areas, the largest keeps it, as in the layers. */

@@ -16,6 +16,7 @@ struct IncmapCompile {
     GHashTable *area_places; /* char * adm1_code → guint32 place number + 1 */
     GHashTable *countries;   /* char * code → IncmapCountrySum */
     GHashTable *towns;       /* gint64 id → guint32 place number */
+    GHashTable *points;      /* char * ISO 3166-2 → IncmapLonLat *; of provinces */
 };
 
 /** IncmapCountrySum: what the admin-1 areas of a country, or of a part of one, add up to */
@@ -32,6 +33,10 @@ gboolean incmap_compile_countries(IncmapCompile *compile, GError **error);
 gboolean incmap_compile_towns(IncmapCompile *compile, GError **error);
 gboolean incmap_compile_counties(IncmapCompile *compile, GError **error);
 gboolean incmap_compile_labels(IncmapCompile *compile, GError **error);
+gboolean incmap_compile_regions(IncmapCompile *compile, GError **error);
+
+/* char * ISO 3166-2 → IncmapLonLat *: where texts mean a province to be. */
+GHashTable *incmap_compile_load_points(const char *folder, GError **error);
 
 /* The text of a vector row's field; "" when unset or unknown. */
 const char *incmap_compile_field(const IncmapVector *vector, const IncmapVectorRow *row,

@@ -201,46 +201,6 @@ add_lakes_and_rivers(IncmapCompile *compile, GError **error)
     return TRUE;
 }
 
-/* What newspapers call large parts of the world; radius in km. */
-static const struct {
-    const char *name, *feature;
-    IncmapLonLat point;
-    double radius_km;
-} continents[] = {
-    {"Africa", "CONT", {21.1, 7.2}, 3900},
-    {"Asia", "CONT", {89.3, 29.8}, 4500},
-    {"Europe", "CONT", {9.1, 48.7}, 2200},
-    {"North America", "CONT", {-100.5, 46.1}, 3500},
-    {"South America", "CONT", {-57.7, -14.6}, 3000},
-    {"Oceania", "CONT", {138.5, -18.3}, 3500},
-    {"Antarctica", "CONT", {16.4, -78.2}, 2500},
-    {"Middle East", "RGN", {41, 29}, 1500},
-    {"Central America", "RGN", {-86, 14}, 900},
-    {"Latin America", "RGN", {-63, -10}, 4000},
-    {"Southeast Asia", "RGN", {108, 8}, 2200},
-    {"South Asia", "RGN", {78, 22}, 1700},
-    {"East Asia", "RGN", {115, 36}, 2200},
-    {"Central Asia", "RGN", {66, 43}, 1300},
-    {"West Africa", "RGN", {-2, 12}, 1500},
-    {"East Africa", "RGN", {37, 1}, 1500},
-    {"Southern Africa", "RGN", {24, -24}, 1300},
-    {"North Africa", "RGN", {10, 28}, 2000},
-    {"Central Africa", "RGN", {19, 3}, 1300},
-    {"Eastern Europe", "RGN", {30, 51}, 1300},
-    {"Western Europe", "RGN", {4, 48}, 900},
-    {"European Union", "RGN", {9.1, 48.7}, 1500},
-    {"Americas", "RGN", {-85, 10}, 7000},
-    {"Korean Peninsula", "RGN", {127.6, 38.6}, 350},
-};
-
-static void
-add_continents(IncmapCompile *compile)
-{
-    for (gsize i = 0; i < G_N_ELEMENTS(continents); i++)
-        add_water_or_region(compile, continents[i].name, INCMAP_PLACE_REGION, continents[i].feature,
-                            continents[i].point, continents[i].radius_km);
-}
-
 static const struct {
     const char *kind; /* in labels.csv */
     const char *feature;
@@ -268,7 +228,6 @@ incmap_compile_labels(IncmapCompile *compile, GError **error)
 {
     if (!add_lakes_and_rivers(compile, error))
         return FALSE;
-    add_continents(compile);
     g_autofree char *path = g_build_filename(compile->folder, "labels.csv", NULL);
     if (!g_file_test(path, G_FILE_TEST_EXISTS))
         return TRUE;

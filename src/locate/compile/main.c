@@ -23,15 +23,19 @@ compile_all(const char *folder, const char *output, GError **error)
     g_autoptr(GHashTable) places = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     g_autoptr(GHashTable) sums = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, free_sum);
     g_autoptr(GHashTable) towns = g_hash_table_new(NULL, NULL);
+    g_autoptr(GHashTable) points = incmap_compile_load_points(folder, error);
+    if (points == NULL)
+        return FALSE;
     IncmapCompile compile = {.builder = builder,
                              .folder = folder,
                              .area_codes = codes,
                              .area_places = places,
                              .countries = sums,
-                             .towns = towns};
+                             .towns = towns,
+                             .points = points};
     return incmap_compile_admin1(&compile, error) && incmap_compile_countries(&compile, error) &&
            incmap_compile_towns(&compile, error) && incmap_compile_counties(&compile, error) &&
-           incmap_compile_labels(&compile, error) &&
+           incmap_compile_labels(&compile, error) && incmap_compile_regions(&compile, error) &&
            incmap_gazetteer_builder_write(builder, output, error);
 }
 

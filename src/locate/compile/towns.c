@@ -31,6 +31,29 @@ add_alternates(IncmapCompile *compile, guint32 place, char *names)
     }
 }
 
+/* How newspapers shorten cities. Ids: GeoNames. */
+static const struct {
+    gint64 id;
+    const char *name;
+} abbreviations[] = {
+    {5368361, "L.A."},          {5128581, "NYC"},           {5128581, "N.Y.C."},
+    {5128581, "New York City"}, {4140963, "Washington DC"}, {4140963, "Washington, D.C."},
+    {4560349, "Philly"},        {5391959, "San Fran"},      {2643743, "Greater London"},
+    {4887398, "Chicagoland"},
+};
+
+static void
+add_abbreviations(IncmapCompile *compile)
+{
+    for (gsize i = 0; i < G_N_ELEMENTS(abbreviations); i++) {
+        gpointer found =
+            g_hash_table_lookup(compile->towns, GSIZE_TO_POINTER((gsize)abbreviations[i].id));
+        if (found != NULL)
+            incmap_gazetteer_builder_add_name(compile->builder, GPOINTER_TO_UINT(found) - 1,
+                                              abbreviations[i].name, NULL, INCMAP_NAME_SHORT);
+    }
+}
+
 static gboolean
 add_names(IncmapCompile *compile, GError **error)
 {
@@ -109,6 +132,10 @@ incmap_compile_towns(IncmapCompile *compile, GError **error)
             .admin1_code = code != NULL ? code : "",
         };
         guint32 added = incmap_gazetteer_builder_add(compile->builder, &place);
+        gpointer found = g_hash_table_lookup(compile->area_places, area);
+        if (found != NULL)
+            incmap_gazetteer_builder_add_population(compile->builder, GPOINTER_TO_UINT(found) - 1,
+                                                    place.population);
         g_hash_table_insert(compile->towns, GSIZE_TO_POINTER((gsize)place.id),
                             GUINT_TO_POINTER(added + 1));
     }
@@ -116,5 +143,6 @@ incmap_compile_towns(IncmapCompile *compile, GError **error)
         g_propagate_error(error, g_steal_pointer(&failure));
         return FALSE;
     }
+    add_abbreviations(compile);
     return add_names(compile, error) && add_extra(compile, error);
 }
