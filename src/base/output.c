@@ -9,8 +9,11 @@
 #include <limits.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
+
+#define TEMPORARY_MARK ".incmap-"
 
 /* What the user can do about an errno. */
 static const struct {
@@ -96,41 +99,94 @@ choose_mode(const char *path, gboolean *out_exists)
     return *out_exists ? status.st_mode & 07777 : 0666;
 }
 
-/* Creates and fills the temporary file. 0 or errno; removes it again on failure. */
+/* Creates a temporary file beside the target and locks it: whoever finds it without a lock knows
+ * that its writer is dead. -1 with errno. Where there are no locks it is as good without. */
 static int
-write_temporary(char *temporary, const char *path, const void *bytes, gsize length)
+open_temporary(const char *target, mode_t mode, char **out_temporary)
+{
+    g_autofree char *folder = g_path_get_dirname(target);
+    g_autofree char *name = g_path_get_basename(target);
+    for (;;) {
+        g_autofree char *temporary =
+            g_strdup_printf("%s/.%.200s" TEMPORARY_MARK "XXXXXX", folder, name);
+        struct stat status;
+        int fd = g_mkstemp_full(temporary, O_RDWR | O_CLOEXEC, (int)mode);
+        if (fd < 0)
+            return -1;
+        while (flock(fd, LOCK_EX) != 0 && errno == EINTR)
+            continue;
+        /* Swept away between its creation and the lock: once more. */
+        if (fstat(fd, &status) != 0 || status.st_nlink > 0) {
+            *out_temporary = g_steal_pointer(&temporary);
+            return fd;
+        }
+        close(fd);
+    }
+}
+
+/* Fills the temporary file and gives it the target's name. 0 or errno. */
+static int
+fill_and_rename(int fd, const char *temporary, const char *path, const void *bytes, gsize length)
 {
     gboolean exists = FALSE;
     mode_t mode = choose_mode(path, &exists);
-    int fd = g_mkstemp_full(temporary, O_WRONLY | O_CLOEXEC, (int)mode);
-    if (fd < 0)
-        return errno;
     int code = write_all(fd, bytes, length);
     if (code == 0 && exists && fchmod(fd, mode) != 0)
         code = errno;
     if (code == 0 && fsync(fd) != 0 && errno != EINVAL)
         code = errno;
-    if (close(fd) != 0 && code == 0)
+    if (code == 0 && g_rename(temporary, path) != 0)
         code = errno;
-    if (code != 0)
-        g_unlink(temporary);
     return code;
 }
 
 static int
 replace_file(const char *path, const void *bytes, gsize length)
 {
-    g_autofree char *folder = g_path_get_dirname(path);
-    g_autofree char *name = g_path_get_basename(path);
-    g_autofree char *temporary = g_strdup_printf("%s/.%.200s.XXXXXX", folder, name);
-    int code = write_temporary(temporary, path, bytes, length);
+    gboolean exists = FALSE;
+    g_autofree char *temporary = NULL;
+    int fd = open_temporary(path, choose_mode(path, &exists), &temporary);
+    if (fd < 0)
+        return errno;
+    int code = fill_and_rename(fd, temporary, path, bytes, length);
     if (code != 0)
-        return code;
-    if (g_rename(temporary, path) == 0)
-        return 0;
-    code = errno;
-    g_unlink(temporary);
+        g_unlink(temporary);
+    close(fd);
     return code;
+}
+
+static gboolean
+is_temporary(const char *name)
+{
+    gsize length = strlen(name), tail = strlen(TEMPORARY_MARK) + 6;
+    return name[0] == '.' && length > tail + 1 &&
+           memcmp(name + length - tail, TEMPORARY_MARK, strlen(TEMPORARY_MARK)) == 0;
+}
+
+guint
+incmap_output_sweep(const char *folder)
+{
+    guint n_removed = 0;
+    g_autoptr(GDir) dir = g_dir_open(folder, 0, NULL);
+    for (const char *name = dir != NULL ? g_dir_read_name(dir) : NULL; name != NULL;
+         name = g_dir_read_name(dir)) {
+        if (!is_temporary(name))
+            continue;
+        g_autofree char *path = g_build_filename(folder, name, NULL);
+        int fd = g_open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, 0);
+        if (fd < 0)
+            continue;
+        if (flock(fd, LOCK_EX | LOCK_NB) == 0)
+            n_removed += g_unlink(path) == 0;
+        close(fd);
+    }
+    return n_removed;
+}
+
+gboolean
+incmap_output_fail(GError **error, const char *path)
+{
+    return fail_errno(error, path, errno);
 }
 
 gboolean
@@ -192,14 +248,10 @@ open_beside(IncmapOutput *output)
         output->fd = g_open(output->target, O_WRONLY | O_CLOEXEC | O_NOCTTY, 0);
         return output->fd < 0 ? errno : 0;
     }
-    g_autofree char *folder = g_path_get_dirname(output->target);
-    g_autofree char *name = g_path_get_basename(output->target);
-    g_autofree char *temporary = g_strdup_printf("%s/.%.200s.XXXXXX", folder, name);
     mode_t mode = exists ? status.st_mode & 07777 : 0666;
-    output->fd = g_mkstemp_full(temporary, O_RDWR | O_CLOEXEC, (int)mode);
+    output->fd = open_temporary(output->target, mode, &output->temporary);
     if (output->fd < 0)
         return errno;
-    output->temporary = g_steal_pointer(&temporary);
     return exists && fchmod(output->fd, mode) != 0 ? errno : 0;
 }
 
@@ -237,13 +289,15 @@ incmap_output_end(IncmapOutput *output, GError **error)
     g_autoptr(IncmapOutput) owned = output;
     if (owned->code == 0 && owned->temporary != NULL && fsync(owned->fd) != 0 && errno != EINVAL)
         owned->code = errno;
-    if (owned->fd != STDOUT_FILENO && close(owned->fd) != 0 && owned->code == 0)
-        owned->code = errno;
-    if (owned->fd != STDOUT_FILENO)
-        owned->fd = -1;
+    /* Renamed while it is locked, so that nobody takes it for a dead writer's. */
     if (owned->code == 0 && owned->temporary != NULL &&
         g_rename(owned->temporary, owned->target) != 0)
         owned->code = errno;
+    if (owned->fd != STDOUT_FILENO && close(owned->fd) != 0 && owned->code == 0 &&
+        owned->temporary == NULL)
+        owned->code = errno;
+    if (owned->fd != STDOUT_FILENO)
+        owned->fd = -1;
     if (owned->code != 0)
         return fail_errno(error, owned->path, owned->code);
     g_clear_pointer(&owned->temporary, g_free);

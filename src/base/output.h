@@ -41,3 +41,9 @@ gboolean incmap_output_end(IncmapOutput *output, GError **error);
 /* Gives up: the old file stays and @output is freed. */
 void incmap_output_free(IncmapOutput *output);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(IncmapOutput, incmap_output_free)
+
+/* Removes temporary files in @folder whose writers are dead. How many. */
+guint incmap_output_sweep(const char *folder);
+
+/* Fails for @path with errno and what can be done about it. Always %FALSE. */
+gboolean incmap_output_fail(GError **error, const char *path);
