@@ -45,6 +45,7 @@ typedef enum {
     INCMAP_ERROR_PLACE,      /* a place name given as an option */
     INCMAP_ERROR_PROJECTION, /* the projection asked for */
     INCMAP_ERROR_OUTPUT,     /* the file to be written */
+    INCMAP_ERROR_JOB,        /* the job file */
 } IncmapError;
 
 INCMAP_API GQuark incmap_error_quark(void);
@@ -242,6 +243,79 @@ typedef void (*IncmapEachFunc)(const IncmapMap *part, guint n_done, guint n_all,
 INCMAP_API gboolean incmap_map_draw_each(IncmapMap *map, const char *const *outputs,
                                          const char *format, const char *report,
                                          IncmapEachFunc func, gpointer data, GError **error);
+
+/* --- jobs --------------------------------------------------------------------------------- */
+
+typedef struct IncmapJob IncmapJob;
+
+/**
+ * incmap_job_load:
+ * @path: a job file (YAML): many maps with their inputs, filters, style and outputs
+ *
+ * Returns: (transfer full): the job, or %NULL with %INCMAP_ERROR_JOB, line and column
+ */
+INCMAP_API IncmapJob *incmap_job_load(const char *path, GError **error);
+INCMAP_API void incmap_job_free(IncmapJob *job);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(IncmapJob, incmap_job_free)
+
+/* Whether a YAML file is a job and no style. */
+INCMAP_API gboolean incmap_job_probe(const char *path);
+
+/**
+ * incmap_job_set:
+ * @key: a setting of the run
+ * @value: its value as a person would write it
+ *
+ * | key | value | default |
+ * |---|---|---|
+ * | `force` | `yes` draws what hasn't changed, too | `no` |
+ * | `input-wait` | how long an input may still be written by another program | `10s` |
+ * | `jobs` | maps drawn at once | the cores of the machine |
+ * | `lock-wait` | how long another run of the job is waited for | `0s` |
+ * | `shard` | `2/4`: the second of four parts that share the maps | `1/1` |
+ * | `state` | where the run remembers what it drew | `.NAME.state` beside the job |
+ */
+INCMAP_API gboolean incmap_job_set(IncmapJob *job, const char *key, const char *value,
+                                   GError **error);
+
+/* What a run has to tell while it lasts. */
+typedef enum {
+    INCMAP_JOB_DRAWN,   /* @text: the map's name */
+    INCMAP_JOB_FAILURE, /* @text: one line on a map that stays as it was */
+    INCMAP_JOB_NOTE,    /* @text: one line that those who look closely want to know */
+} IncmapJobNews;
+
+typedef void (*IncmapJobFunc)(IncmapJobNews news, const char *text, guint n_done, guint n_all,
+                              gpointer data);
+
+/**
+ * incmap_job_run:
+ * @func: (nullable): called in the caller's thread
+ *
+ * Draws the maps of which anything has changed since the last run. Maps are drawn in processes of
+ * their own; the caller should have no threads. A map that fails is told to @func, stays as it was
+ * and is tried again by the next run.
+ *
+ * Returns: %FALSE when nothing could be tried, as when another run is under way
+ */
+INCMAP_API gboolean incmap_job_run(IncmapJob *job, IncmapJobFunc func, gpointer data,
+                                   GError **error);
+
+typedef enum {
+    INCMAP_JOB_N_MAPS,
+    INCMAP_JOB_N_DRAWN,
+    INCMAP_JOB_N_UNCHANGED,
+    INCMAP_JOB_N_FAILED,
+    INCMAP_JOB_N_LEFT_OUT,
+    INCMAP_JOB_N_FILES_CHANGED,
+} IncmapJobCount;
+
+/* What the last run came to. */
+INCMAP_API guint incmap_job_get_count(const IncmapJob *job, IncmapJobCount count);
+/* All that the last run did, as JSON; transfer full. */
+INCMAP_API char *incmap_job_report(const IncmapJob *job);
+/* Entries of the job file. */
+INCMAP_API guint incmap_job_get_n_maps(const IncmapJob *job);
 
 /* --- results ------------------------------------------------------------------------------ */
 

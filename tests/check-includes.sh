@@ -19,6 +19,7 @@ allow project base scene layers
 allow arrange base scene style
 allow draw base scene style
 allow pipeline base style scene layers read locate project arrange draw public
+allow run base style scene layers read locate pipeline public
 allow cli public
 allow main cli
 library ^cairo draw

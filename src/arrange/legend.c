@@ -14,7 +14,7 @@ struct Legend {
     guint counts[INCMAP_N_EVENTS];
     guint n_types;
     IncmapSizes sizes;
-    gboolean has_near, has_province, has_reported, has_newest;
+    gboolean has_near, has_province, has_reported, has_newest, has_new;
 };
 
 static void
@@ -29,6 +29,7 @@ count_incidents(const IncmapArrange *arrange, Legend *legend)
         IncmapManner manner = incmap_precision_manner(arrange, group);
         legend->has_near |= incmap_precision_has_ring(group) || manner == INCMAP_MANNER_DASHED;
         legend->has_reported |= manner == INCMAP_MANNER_PALE && group->members->len == 1;
+        legend->has_new |= incmap_symbol_is_new(arrange, group);
         legend->has_province |= group->precision == INCMAP_PRECISION_PROVINCE;
     }
     legend->has_newest = arrange->newest_julian > 0;
@@ -43,6 +44,7 @@ typedef enum {
     KEY_REPORTED, /* pale */
     KEY_NEWEST,   /* a ring around it */
     KEY_OLDER,    /* faded */
+    KEY_NEW,      /* the mark of what was not on the last version */
     KEY_RANGE,    /* lines outside and inside */
 } Key;
 
@@ -95,6 +97,8 @@ make_lines(IncmapArrange *arrange, const Legend *legend, double row_pt)
         add_line(lines, incmap_say(scene, INCMAP_SAY_LEGEND_PROVINCE), KEY_HOLLOW, 0, row_pt);
     if (legend->has_reported)
         add_line(lines, incmap_say(scene, INCMAP_SAY_LEGEND_REPORTED), KEY_REPORTED, 0, row_pt);
+    if (legend->has_new)
+        add_line(lines, incmap_say(scene, INCMAP_SAY_LEGEND_NEW), KEY_NEW, 0, row_pt);
     if (legend->has_newest) {
         IncmapDate newest = {arrange->newest_julian, arrange->newest_julian, -1, -1};
         IncmapDate oldest = {arrange->oldest_julian, arrange->oldest_julian, -1, -1};
@@ -152,6 +156,9 @@ draw_key(IncmapArrange *arrange, const Line *line, IncmapPoint at, double row_pt
         break;
     case KEY_RING:
         draw_circle(arrange, at, row_pt * 0.38, 0.8, TRUE);
+        break;
+    case KEY_NEW:
+        incmap_symbol_draw_new(arrange, INCMAP_SHEET_FURNITURE, at, row_pt * 0.2);
         break;
     case KEY_HOLLOW:
         draw_circle(arrange, at, row_pt * 0.3, 1.6, FALSE);

@@ -180,6 +180,24 @@ draw_swatch(IncmapArrange *arrange, const IncmapSymbol *symbol, IncmapBox box)
     item->paint.stroke_width_pt = 0.35 * arrange->unit;
 }
 
+/* What the double ring around a symbol means. */
+static double
+new_key(IncmapArrange *arrange, IncmapBox box, double y_pt)
+{
+    gboolean has_new = FALSE;
+    for (guint i = 0; i < arrange->groups->len; i++)
+        has_new |= incmap_symbol_is_new(arrange, &g_array_index(arrange->groups, IncmapGroup, i));
+    if (!has_new)
+        return y_pt;
+    IncmapFace row = incmap_look_type(arrange, "panel.table");
+    y_pt += row.font.size_pt * 1.8;
+    IncmapPoint at = {box.x0_pt + row.font.size_pt * 0.7, y_pt - row.font.size_pt * 0.36};
+    incmap_symbol_draw_new(arrange, INCMAP_SHEET_PAGE, at, row.font.size_pt * 0.34);
+    line_at(arrange, incmap_say(arrange->scene, INCMAP_SAY_LEGEND_NEW), &row,
+            box.x0_pt + row.font.size_pt * 2, y_pt);
+    return y_pt;
+}
+
 static double
 type_table(IncmapArrange *arrange, IncmapBox box, double y_pt)
 {
@@ -218,7 +236,7 @@ type_table(IncmapArrange *arrange, IncmapBox box, double y_pt)
         line_right(arrange, incmap_say_number(arrange->scene, killed[event]), &row, box.x1_pt,
                    y_pt);
     }
-    return y_pt + row.font.size_pt * 1.3;
+    return new_key(arrange, box, y_pt) + row.font.size_pt * 1.3;
 }
 
 static gboolean

@@ -10,6 +10,8 @@
 #include <math.h>
 #include <string.h>
 
+#define NEW_RADIUS 1.6 /* of the mark of what is new, in radii of the symbol */
+
 /* @color over the light of keylines, opaque. */
 static IncmapColor
 pale(const IncmapArrange *arrange, IncmapColor color)
@@ -157,7 +159,8 @@ outer_radius(const IncmapArrange *arrange, const IncmapGroup *group)
     double high_pt = incmap_groups_has_range(arrange, group)
                          ? incmap_groups_radius(arrange, group->value_high) + arrange->unit
                          : 0;
-    return MAX(group->radius_pt * 1.2 + keyline_pt, high_pt);
+    double scale = incmap_symbol_is_new(arrange, group) ? NEW_RADIUS + 0.25 : 1.2;
+    return MAX(group->radius_pt * scale + keyline_pt, high_pt);
 }
 
 void
@@ -211,6 +214,29 @@ draw_range(IncmapArrange *arrange, const IncmapGroup *group, const IncmapSymbol 
     }
 }
 
+gboolean
+incmap_symbol_is_new(const IncmapArrange *arrange, const IncmapGroup *group)
+{
+    for (guint i = 0; i < group->members->len; i++) {
+        guint32 index = g_array_index(group->members, guint32, i);
+        if (g_array_index(arrange->scene->incidents, IncmapIncident, index).is_new)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/* A double ring, dark within pale, that is seen on every ground and in black and white. */
+void
+incmap_symbol_draw_new(IncmapArrange *arrange, IncmapSheet sheet, IncmapPoint at, double radius_pt)
+{
+    IncmapColor none = {0};
+    double ring_pt = radius_pt * NEW_RADIUS, width_pt = MAX(radius_pt * 0.22, arrange->unit);
+    draw_disc(arrange, sheet, at, ring_pt, none,
+              incmap_look_color(arrange, "incident.keyline-color"), width_pt * 2.2);
+    draw_disc(arrange, sheet, at, ring_pt, none, incmap_look_color(arrange, "legend.color"),
+              width_pt);
+}
+
 /* A ring around what happened last. */
 static void
 draw_newest(IncmapArrange *arrange, const IncmapGroup *group)
@@ -242,6 +268,8 @@ draw_symbol(IncmapArrange *arrange, const IncmapGroup *group, const IncmapSymbol
                            manner);
     draw_range(arrange, group, symbol);
     draw_newest(arrange, group);
+    if (incmap_symbol_is_new(arrange, group))
+        incmap_symbol_draw_new(arrange, INCMAP_SHEET_INCIDENTS, group->at, group->radius_pt);
 }
 
 static void

@@ -61,6 +61,12 @@ void incmap_symbol_draw(IncmapArrange *arrange, IncmapSheet sheet, const IncmapS
 void incmap_symbol_draw_ring(IncmapArrange *arrange, IncmapSheet sheet, const guint *counts,
                              guint n, IncmapPoint at, double radius_pt);
 
+/* Whether one of the group's incidents is to be marked as new. */
+gboolean incmap_symbol_is_new(const IncmapArrange *arrange, const IncmapGroup *group);
+/* Draws the mark around a symbol of that radius. */
+void incmap_symbol_draw_new(IncmapArrange *arrange, IncmapSheet sheet, IncmapPoint at,
+                            double radius_pt);
+
 /* Takes the ground of all symbols; call before anything is placed around them. */
 void incmap_symbols_reserve(IncmapArrange *arrange);
 /* Draws all groups, largest first, and records their marks. */

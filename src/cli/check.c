@@ -2,9 +2,20 @@
 #include "cli/cli.h"
 
 static gboolean
-is_style(const char *path)
+is_yaml(const char *path)
 {
     return g_str_has_suffix(path, ".yaml") || g_str_has_suffix(path, ".yml");
+}
+
+static gboolean
+check_job(const char *path, GString *text, GError **error)
+{
+    g_autoptr(IncmapJob) job = incmap_job_load(path, error);
+    if (job == NULL)
+        return FALSE;
+    guint n = incmap_job_get_n_maps(job);
+    g_string_append_printf(text, "%s: %u map%s\n", path, n, n == 1 ? "" : "s");
+    return TRUE;
 }
 
 /* The data files and styles of the installation. */
@@ -56,7 +67,9 @@ check_all(IncmapSession *session, const IncmapArguments *arguments, gboolean is_
     gboolean is_good = arguments->n_operands > 0 || check_installation(session, text, &error);
     for (guint i = 0; is_good && i < arguments->n_operands; i++) {
         const char *path = arguments->operands[i];
-        if (is_style(path)) {
+        if (is_yaml(path) && incmap_job_probe(path)) {
+            is_good = check_job(path, text, &error);
+        } else if (is_yaml(path)) {
             g_autofree char *sentence = incmap_session_check(session, path, &error);
             is_good = sentence != NULL;
             g_string_append_printf(text, "%s%s", is_good ? sentence : "", is_good ? "\n" : "");
@@ -94,8 +107,8 @@ run(const IncmapCommand *command, int argc, char **argv)
 const IncmapCommand incmap_command_check = {
     .name = "check",
     .arguments = "[OPTION…] [FILE…]",
-    .summary = "Looks for faults in inputs, styles and, without a file, the installation",
-    .details = "A FILE that ends in .yaml is a style, any other is an input.\n\n"
+    .summary = "Looks for faults in inputs, styles, jobs and, without a file, the installation",
+    .details = "A FILE that ends in .yaml is a style or a job, any other is an input.\n\n"
                "Example:\n  incmap check incidents.csv",
     .run = run,
 };

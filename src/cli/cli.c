@@ -11,6 +11,7 @@ const IncmapCommand *const incmap_commands[] = {
     &incmap_command_list,
     &incmap_command_locate,
     &incmap_command_read,
+    &incmap_command_run,
     NULL,
 };
 

@@ -32,6 +32,7 @@ extern const IncmapCommand incmap_command_help;
 extern const IncmapCommand incmap_command_list;
 extern const IncmapCommand incmap_command_locate;
 extern const IncmapCommand incmap_command_read;
+extern const IncmapCommand incmap_command_run;
 
 extern const IncmapCommand *const incmap_commands[]; /* by alphabet; NULL-terminated */
 

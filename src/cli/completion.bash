@@ -8,7 +8,7 @@ _incmap() {
     prev=${COMP_WORDS[COMP_CWORD - 1]}
     command=${COMP_WORDS[1]}
     if [ "$COMP_CWORD" -eq 1 ]; then
-        mapfile -t COMPREPLY < <(compgen -W 'check draw gazetteer help list locate read --help --version' -- "$cur")
+        mapfile -t COMPREPLY < <(compgen -W 'check draw gazetteer help list locate read run --help --version' -- "$cur")
         return
     fi
     case $prev in
@@ -37,11 +37,13 @@ _incmap() {
     read) options='--output --format --explain --strict --as --columns --layout --input-layer
         --date --since --until --week --type --country --places
         --gazetteer --review --lang --help' ;;
+    run) options='--jobs --shard --force --lock-wait --input-wait --state --report --log --strict
+        --help' ;;
     *) options= ;;
     esac
     case $command:$cur in
     *:-*) mapfile -t COMPREPLY < <(compgen -W "$options" -- "$cur") ;;
-    help:*) mapfile -t COMPREPLY < <(compgen -W 'check draw gazetteer help list locate read' -- "$cur") ;;
+    help:*) mapfile -t COMPREPLY < <(compgen -W 'check draw gazetteer help list locate read run' -- "$cur") ;;
     gazetteer:*) mapfile -t COMPREPLY < <(compgen -f -W 'add build info remove' -- "$cur") ;;
     list:*) mapfile -t COMPREPLY < <(compgen -W 'languages layers projections regions sizes styles symbols types' -- "$cur") ;;
     *) mapfile -t COMPREPLY < <(compgen -f -- "$cur") ;;

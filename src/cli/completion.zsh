@@ -17,6 +17,7 @@ _incmap() {
         'list:lists styles, layers, projections, sizes and more'
         'locate:finds the places that names mean'
         'read:reads news texts and tables into incidents and places'
+        'run:draws the maps of a job file that have changed'
     )
     if ((CURRENT == 2)); then
         _describe command commands
@@ -72,7 +73,7 @@ _incmap() {
             '--gazetteer=[folder of the gazetteers]:folder:_files -/' '--help[help]' \
             '1:action:(add build info remove)' '*:file:_files'
         ;;
-    help) _arguments '--help[help]' '1:command:(check draw gazetteer help list locate read)' ;;
+    help) _arguments '--help[help]' '1:command:(check draw gazetteer help list locate read run)' ;;
     list)
         _arguments {-f,--format}'=[format]:format:(text csv)' '--help[help]' \
             '1:what:(languages layers projections regions sizes styles symbols types)'
@@ -85,6 +86,13 @@ _incmap() {
     read)
         _arguments $input $where $result {-o,--output}'=[result]:file:_files' \
             {-f,--format}'=[format]:format:(json jsonl csv geojson)' '--help[help]' '*:file:_files'
+        ;;
+    run)
+        _arguments {-j,--jobs}'=[maps drawn at once]:number:' '--shard=[one of several parts]:i/n:' \
+            '--force[draw all]' '--lock-wait=[wait for another run]:time:' \
+            '--input-wait=[wait for an input]:time:' '--state=[what was drawn]:file:_files' \
+            '--report=[report as JSON]:file:_files' '--log=[log file]:file:_files' \
+            '--strict[exit status 3 when something was left out]' '--help[help]' '*:file:_files'
         ;;
     esac
 }

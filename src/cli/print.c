@@ -41,6 +41,7 @@ choose_exit(const GError *error)
     case INCMAP_ERROR_USAGE:
     case INCMAP_ERROR_PLACE:
     case INCMAP_ERROR_PROJECTION:
+    case INCMAP_ERROR_JOB:
         return INCMAP_EXIT_USAGE;
     case INCMAP_ERROR_INPUT:
     case INCMAP_ERROR_STYLE:

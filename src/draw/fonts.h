@@ -24,6 +24,9 @@ IncmapFonts *incmap_fonts_new(GError **error);
 void incmap_fonts_free(IncmapFonts *fonts);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(IncmapFonts, incmap_fonts_free)
 
+/* Files and folders that say which fonts there are; free with g_strfreev(). */
+char **incmap_fonts_list_sources(void);
+
 /* The smaller set that has the first family of @families, a list as in a style. */
 IncmapFontSet incmap_fonts_choose_set(IncmapFonts *fonts, const char *families);
 

@@ -204,8 +204,8 @@ weigh_fix(const IncmapFix *fix)
     return fix->country_code == NULL ? 0 : fmax(fix->score, 0.1);
 }
 
-static void
-choose_focus_country(IncmapScene *scene)
+void
+incmap_locate_choose_focus(IncmapScene *scene)
 {
     g_autoptr(GHashTable) sums = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, g_free);
     double all = 0, most = 0;
@@ -268,10 +268,21 @@ incmap_locate_scene(IncmapScene *scene, const IncmapGazetteer *gazetteer,
             note_unlocated(scene, incident_at(scene, i), i + 1, fix_at(scene, i));
     for (guint i = 0; i < scene->incidents->len; i++)
         explain_incident(scene, incident_at(scene, i), i + 1, fix_at(scene, i));
-    choose_focus_country(scene);
+    incmap_locate_choose_focus(scene);
     describe_borders(&locator);
     incmap_locator_clear(&locator);
     return TRUE;
+}
+
+void
+incmap_locate_describe_borders(IncmapScene *scene, const IncmapGazetteer *gazetteer,
+                               const IncmapLayers *layers)
+{
+    g_return_if_fail(scene != NULL && gazetteer != NULL);
+    IncmapLocator locator;
+    incmap_locator_init(&locator, scene, gazetteer, layers);
+    describe_borders(&locator);
+    incmap_locator_clear(&locator);
 }
 
 void

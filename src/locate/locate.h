@@ -28,6 +28,12 @@ gboolean incmap_locate_scene(IncmapScene *scene, const IncmapGazetteer *gazettee
                              const IncmapLayers *layers, const IncmapLocateOptions *options,
                              GError **error);
 
+/* Sets scene->focus_country again, for a scene of some of the incidents of another. */
+void incmap_locate_choose_focus(IncmapScene *scene);
+/* Likewise what is said of borders, which depends on how many incidents there are. */
+void incmap_locate_describe_borders(IncmapScene *scene, const IncmapGazetteer *gazetteer,
+                                    const IncmapLayers *layers);
+
 /* One name with its context, as `incmap locate` asks. Nullable strings mean "not said". */
 void incmap_locate_name(IncmapScene *scene, const IncmapGazetteer *gazetteer,
                         const IncmapLayers *layers, const char *place, const char *admin2,

@@ -2,7 +2,9 @@
 #include "pipeline/compose.h"
 
 #include "arrange/arrange.h"
+#include "arrange/words.h"
 #include "draw/draw.h"
+#include "draw/fonts.h"
 #include "draw/measure.h"
 #include "project/project.h"
 #include "scene/dump.h"
@@ -255,6 +257,8 @@ const IncmapComposeTable incmap_compose_table = {
     .composition_free = composition_free,
     .arrange = arrange,
     .draw = draw,
+    .list_font_sources = incmap_fonts_list_sources,
+    .format_period = incmap_words_date,
     .list_projections = incmap_projection_names,
     .describe_projection = incmap_projection_describe,
 };

@@ -10,7 +10,7 @@
 #include "pipeline/options.h"
 #include "scene/scene.h"
 
-#define INCMAP_COMPOSE_VERSION 1u
+#define INCMAP_COMPOSE_VERSION 2u
 #define INCMAP_COMPOSE_SYMBOL "incmap_compose_table"
 
 /** IncmapComposer: a style and the fonts, kept from map to map */
@@ -47,6 +47,10 @@ struct IncmapComposeTable {
     /* @format: 0 PNG, 1 SVG, 2 PDF */
     gboolean (*draw)(IncmapComposer *composer, const IncmapScene *scene, const char *path,
                      int format, const IncmapComposeOptions *options, GError **error);
+    /* Files and folders that say which fonts there are; free with g_strfreev(). */
+    char **(*list_font_sources)(void);
+    /* "25–27 July 2024"; the scene keeps it. */
+    const char *(*format_period)(IncmapScene *scene, IncmapDate period);
     const char *const *(*list_projections)(void);
     const char *(*describe_projection)(const char *name);
 };

@@ -16,18 +16,25 @@
 #define INCMAP_BIN_TO_LIB "../lib"
 #endif
 
+char *
+incmap_data_find_library(void)
+{
+    Dl_info info = {0};
+    if (dladdr((const void *)incmap_data_find, &info) != 0 && info.dli_fname != NULL &&
+        strstr(info.dli_fname, ".so") != NULL)
+        return g_canonicalize_filename(info.dli_fname, NULL);
+    char *program = g_file_read_link("/proc/self/exe", NULL);
+    return program != NULL ? program : g_strdup("incmap");
+}
+
 /* The folder of libraries, whether this code is in one or linked into a program. */
 static char *
 find_library_folder(void)
 {
-    Dl_info info = {0};
-    if (dladdr((const void *)incmap_data_find, &info) != 0 && info.dli_fname != NULL &&
-        strstr(info.dli_fname, ".so") != NULL) {
-        g_autofree char *path = g_canonicalize_filename(info.dli_fname, NULL);
-        return g_path_get_dirname(path);
-    }
-    g_autofree char *program = g_file_read_link("/proc/self/exe", NULL);
-    g_autofree char *folder = g_path_get_dirname(program != NULL ? program : ".");
+    g_autofree char *own = incmap_data_find_library();
+    g_autofree char *folder = g_path_get_dirname(own);
+    if (strstr(own, ".so") != NULL)
+        return g_steal_pointer(&folder);
     g_autofree char *relative = g_build_filename(folder, INCMAP_BIN_TO_LIB, NULL);
     return g_canonicalize_filename(relative, NULL);
 }

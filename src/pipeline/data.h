@@ -18,6 +18,9 @@ char *incmap_data_find(const char *name, GError **error);
 /* The path of a loadable module; INCMAP_MODULE_DIR goes first. */
 char *incmap_data_find_module(const char *name, GError **error);
 
+/* The file that this code is part of. */
+char *incmap_data_find_library(void);
+
 /* Where the styles of the installation lie, whether they are there or not. */
 char *incmap_data_styles_folder(void);
 

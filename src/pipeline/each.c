@@ -42,34 +42,6 @@ job_free(Job *job)
 }
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Job, job_free)
 
-/* A map of one incident with the options of the whole, which has to outlive it. */
-static IncmapMap *
-split(const IncmapMap *map, guint incident)
-{
-    IncmapMap *part = incmap_map_new(map->session);
-    incmap_options_clear(&part->options);
-    incmap_options_copy(&part->options, &map->options);
-    IncmapIncident copy = g_array_index(map->scene->incidents, IncmapIncident, incident);
-    if (copy.figures != NULL)
-        g_array_ref(copy.figures);
-    if (copy.sentences != NULL)
-        g_array_ref(copy.sentences);
-    g_array_append_val(part->scene->incidents, copy);
-    for (guint i = 0; i < map->scene->documents->len; i++) {
-        IncmapDocument document = g_array_index(map->scene->documents, IncmapDocument, i);
-        if (incident < document.first_incident ||
-            incident >= document.first_incident + document.n_incidents)
-            continue;
-        document.first_incident = 0;
-        document.n_incidents = 1;
-        g_array_append_val(part->scene->documents, document);
-    }
-    part->scene->date_julian = map->scene->date_julian;
-    part->number = incident + 1;
-    part->n_done = INCMAP_STAGE_READ + 1;
-    return part;
-}
-
 static gboolean
 draw_job(const Drawer *drawer, IncmapMap *map, GError **error)
 {
@@ -125,7 +97,8 @@ draw_all(IncmapMap *map, Drawer *drawer, IncmapEachFunc func, gpointer data, GEr
     gboolean is_good = TRUE;
     for (; is_good && n_begun < n_all; n_begun++) {
         Job *job = g_new0(Job, 1);
-        job->map = split(map, n_begun);
+        job->map = incmap_map_part(map, &n_begun, 1);
+        job->map->number = n_begun + 1;
         is_good = incmap_pipeline_run(job->map, INCMAP_STAGE_ARRANGE, error);
         if (!is_good) {
             g_prefix_error(error, "map %u of %u: ", n_begun + 1, n_all);

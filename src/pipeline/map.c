@@ -19,6 +19,8 @@ static void
 clear_input(gpointer data)
 {
     g_free(((IncmapMapInput *)data)->words);
+    g_free(((IncmapMapInput *)data)->layer);
+    g_free(((IncmapMapInput *)data)->sql);
 }
 
 IncmapMap *
@@ -61,41 +63,17 @@ incmap_map_set(IncmapMap *map, const char *key, const char *value, GError **erro
 static void
 add_input(IncmapMap *map, IncmapInputForm form, const char *words, IncmapLonLat point)
 {
-    IncmapMapInput input = {form, g_strdup(words), point};
+    IncmapMapInput input = {form, g_strdup(words), point, NULL, NULL};
     g_array_append_val(map->inputs, input);
-}
-
-static int
-compare_paths(gconstpointer a, gconstpointer b)
-{
-    return strcmp(*(char *const *)a, *(char *const *)b);
 }
 
 static gboolean
 add_directory(IncmapMap *map, const char *path, GError **error)
 {
-    GError *failure = NULL;
-    g_autoptr(GDir) dir = g_dir_open(path, 0, &failure);
-    if (dir == NULL) {
-        g_autoptr(GError) owned = failure;
-        return incmap_fail(error, INCMAP_ERROR_INPUT, "%s: cannot be listed: %s", path,
-                           owned->message);
-    }
-    g_autoptr(GPtrArray) paths = g_ptr_array_new_with_free_func(g_free);
-    for (const char *name = g_dir_read_name(dir); name != NULL; name = g_dir_read_name(dir)) {
-        g_autofree char *file = g_build_filename(path, name, NULL);
-        if ((g_str_has_suffix(name, ".txt") || g_str_has_suffix(name, ".md") ||
-             g_str_has_suffix(name, ".csv") || g_str_has_suffix(name, ".tsv")) &&
-            g_file_test(file, G_FILE_TEST_IS_REGULAR))
-            g_ptr_array_add(paths, g_steal_pointer(&file));
-    }
-    if (paths->len == 0)
-        return incmap_fail(error, INCMAP_ERROR_INPUT,
-                           "%s: no .txt, .md, .csv or .tsv files in this folder", path);
-    g_ptr_array_sort(paths, compare_paths);
-    for (guint i = 0; i < paths->len; i++)
+    g_autoptr(GPtrArray) paths = incmap_folder_list(path, error);
+    for (guint i = 0; paths != NULL && i < paths->len; i++)
         add_input(map, INCMAP_INPUT_FILE, g_ptr_array_index(paths, i), (IncmapLonLat){0});
-    return TRUE;
+    return paths != NULL;
 }
 
 gboolean

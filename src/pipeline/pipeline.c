@@ -128,12 +128,14 @@ run_read(IncmapMap *map, GError **error)
         .kind = map->options.as,
         .layout = map->options.layout,
         .columns = map->options.columns,
-        .ogr_layer = map->options.input_layer,
         .names = &names.source,
+        .group_column = map->group_column,
     };
     map->scene->date_julian = map->options.date_julian;
     for (guint i = 0; i < map->inputs->len; i++) {
-        if (!read_input(map, &g_array_index(map->inputs, IncmapMapInput, i), &options, error))
+        const IncmapMapInput *input = &g_array_index(map->inputs, IncmapMapInput, i);
+        options.ogr_layer = input->layer != NULL ? input->layer : map->options.input_layer;
+        if (!read_input(map, input, &options, error))
             return FALSE;
     }
     if (names.error != NULL) {
@@ -289,12 +291,22 @@ note_missing_words(IncmapMap *map)
                           language, language);
 }
 
+/* What depends on how many incidents there are. */
+static gboolean
+describe_part(IncmapMap *map, GError **error)
+{
+    incmap_locate_describe_borders(map->scene, map->session->gazetteer, map->session->layers);
+    return speak_language(map, map->session->gazetteer, error);
+}
+
 static gboolean
 run_project(IncmapMap *map, GError **error)
 {
     if (!check_anything_to_map(map, error))
         return FALSE;
     note_missing_words(map);
+    if (map->is_located_part && !describe_part(map, error))
+        return FALSE;
     IncmapComposer *composer = incmap_session_get_composer(map->session, map->options.style, error);
     IncmapWanted wanted;
     IncmapComposeOptions options;

@@ -17,6 +17,8 @@ struct IncmapMapInput {
     IncmapInputForm form;
     char *words; /* path or name; owned */
     IncmapLonLat point;
+    char *layer; /* of a file that has several; NULL: as the options say */
+    char *sql;   /* instead of a layer; NULL */
 };
 
 struct IncmapMap {
@@ -31,7 +33,16 @@ struct IncmapMap {
     guint n_filtered;                       /* incidents left out because the options say so */
     int stdin_fd;                           /* standard input kept for a second reading; -1 */
     gboolean keeps_stdin;
+    gboolean is_located_part; /* what is said of borders has to be found again */
+    const char *group_column; /* of tables, for maps by its values; NULL; not owned */
 };
+
+/* A map of some of the incidents of @map, read or located as those are. It uses the strings of
+ * @map, which has to outlive it. Reasons and notes stay with @map. */
+IncmapMap *incmap_map_part(const IncmapMap *map, const guint32 *incidents, guint n_incidents);
+
+/* The files of a folder that are read when the folder is named, sorted; NULL with @error. */
+GPtrArray *incmap_folder_list(const char *path, GError **error);
 
 /* Runs the stages up to @stage that have not run. */
 gboolean incmap_pipeline_run(IncmapMap *map, IncmapStage stage, GError **error);

@@ -163,6 +163,23 @@ fail_unknown(const char *text, const IncmapGazetteer *gazetteer, GError **error)
                        text);
 }
 
+const char *
+incmap_area_find(const IncmapGazetteer *gazetteer, const char *name, GError **error)
+{
+    const char *country = incmap_country_find(gazetteer, name);
+    if (country != NULL)
+        return country;
+    g_autofree char *folded = incmap_text_fold(name);
+    IncmapPlace place;
+    if (find_kind(gazetteer, folded, INCMAP_PLACE_ADMIN1, &place))
+        return g_intern_string(place.admin1_code);
+    const char *nearest = find_similar(gazetteer, name);
+    incmap_fail(error, INCMAP_ERROR_PLACE, "unknown area \"%s\"; %s%s%s", name,
+                nearest != NULL ? "did you mean \"" : "it is a country or a province",
+                nearest != NULL ? nearest : "", nearest != NULL ? "\"?" : "");
+    return NULL;
+}
+
 gboolean
 incmap_extent_parse(const char *text, const IncmapGazetteer *gazetteer, const IncmapLayers *layers,
                     IncmapWanted *out_wanted, GError **error)

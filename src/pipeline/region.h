@@ -31,5 +31,8 @@ struct IncmapWanted {
 gboolean incmap_extent_parse(const char *text, const IncmapGazetteer *gazetteer,
                              const IncmapLayers *layers, IncmapWanted *out_wanted, GError **error);
 
+/* The code of the country or province of that name; NULL with %INCMAP_ERROR_PLACE. Interned. */
+const char *incmap_area_find(const IncmapGazetteer *gazetteer, const char *name, GError **error);
+
 /* The code of the country that @name names or is the code of; NULL when none. */
 const char *incmap_country_find(const IncmapGazetteer *gazetteer, const char *name);

@@ -7,14 +7,19 @@
 #define EPOCH_JULIAN 719163
 #define FIRST_YEAR 1000
 
+gint64
+incmap_now(void)
+{
+    const char *epoch = g_getenv("SOURCE_DATE_EPOCH");
+    if (epoch != NULL && g_ascii_isdigit(epoch[0]))
+        return g_ascii_strtoll(epoch, NULL, 10);
+    return g_get_real_time() / G_USEC_PER_SEC;
+}
+
 guint32
 incmap_today(void)
 {
-    gint64 seconds = g_get_real_time() / G_USEC_PER_SEC;
-    const char *epoch = g_getenv("SOURCE_DATE_EPOCH");
-    if (epoch != NULL && g_ascii_isdigit(epoch[0]))
-        seconds = g_ascii_strtoll(epoch, NULL, 10);
-    return (guint32)(EPOCH_JULIAN + seconds / 86400);
+    return (guint32)(EPOCH_JULIAN + incmap_now() / 86400);
 }
 
 static gboolean

@@ -7,6 +7,9 @@
 
 #include <glib.h>
 
+/* Seconds since 1970, or SOURCE_DATE_EPOCH. */
+gint64 incmap_now(void);
+
 /* Today in UTC, or the day of SOURCE_DATE_EPOCH. */
 guint32 incmap_today(void);
 

@@ -37,6 +37,7 @@ struct IncmapReadOptions {
     const char *layout;            /* (nullable): "acled", "ucdp", "usgs", "generic" */
     const char *columns;           /* (nullable): overrides, "lat=Y,lon=X,place=town,date=day" */
     const char *ogr_layer;         /* (nullable) */
+    const char *group_column;      /* (nullable): a table's column that goes into the group */
     const IncmapNameSource *names; /* (nullable): for texts */
 };
 

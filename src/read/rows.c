@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "read/rows.h"
 
+#include "base/error.h"
 #include "base/text.h"
 #include "read/coordinates.h"
 #include "read/event-words.h"
@@ -33,6 +34,7 @@ incmap_rows_init(IncmapRows *rows, IncmapScene *scene, const char *name,
     rows->scene = scene;
     rows->name = name;
     rows->columns = columns;
+    rows->group_column = -1;
     rows->first_incident = scene->incidents->len;
     rows->either = g_array_new(FALSE, FALSE, sizeof(guint32));
     for (int role = 0; role < INCMAP_N_COLUMNS; role++) {
@@ -50,6 +52,28 @@ incmap_rows_clear(IncmapRows *rows)
         g_clear_pointer(&rows->faults[fault].example, g_free);
     g_clear_pointer(&rows->either_example, g_free);
     g_clear_pointer(&rows->either, g_array_unref);
+}
+
+gboolean
+incmap_rows_group_by(IncmapRows *rows, const char *name, const char *const *header, guint n_columns,
+                     GError **error)
+{
+    if (name == NULL)
+        return TRUE;
+    g_autoptr(GPtrArray) names = g_ptr_array_new();
+    for (guint i = 0; i < n_columns; i++) {
+        if (g_ascii_strcasecmp(header[i], name) == 0) {
+            rows->group_column = (int)i;
+            return TRUE;
+        }
+        g_ptr_array_add(names, (gpointer)header[i]);
+    }
+    g_ptr_array_add(names, NULL);
+    const char *nearest = incmap_text_nearest(name, (const char *const *)names->pdata);
+    g_autofree char *all = g_strjoinv(", ", (char **)names->pdata);
+    return incmap_fail(error, INCMAP_ERROR_INPUT, "%s: has no column \"%s\"; %s%s%s", rows->name,
+                       name, nearest != NULL ? "did you mean \"" : "it has ",
+                       nearest != NULL ? nearest : all, nearest != NULL ? "\"?" : "");
 }
 
 IncmapCsvField
@@ -278,12 +302,16 @@ take_words(IncmapRows *rows, IncmapIncident *incident, const IncmapCsvField *fie
     IncmapCsvField id = FIELD(ID);
     if (id.length > 0)
         incident->id = take_string(rows, INCMAP_COLUMN_ID, id);
+    incident->has_own_id = incident->id != NULL;
     if (incident->id == NULL) {
         char number[16];
         int n = g_snprintf(number, sizeof number, "%u",
                            rows->scene->incidents->len - rows->first_incident);
         incident->id = incmap_scene_string_n(rows->scene, number, (gsize)n);
     }
+    if (rows->group_column >= 0 && (guint)rows->group_column < n_fields)
+        incident->group = incmap_scene_string_n(rows->scene, fields[rows->group_column].text,
+                                                fields[rows->group_column].length);
     incident->place = take_string(rows, INCMAP_COLUMN_PLACE, FIELD(PLACE));
     incident->admin2 = take_string(rows, INCMAP_COLUMN_ADMIN2, FIELD(ADMIN2));
     incident->admin1 = take_string(rows, INCMAP_COLUMN_ADMIN1, FIELD(ADMIN1));

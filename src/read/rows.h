@@ -41,6 +41,7 @@ struct IncmapRows {
     IncmapRowFault faults[INCMAP_N_FAULTS];
     guint first_incident;
     guint n_points; /* rows with coordinates, right or wrong */
+    int group_column; /* index of the column that maps are grouped by; -1: none */
     /* the reading of the date column: a line that decides, 0 when there is none yet */
     guint32 dmy_line, mdy_line, either_line;
     char *either_example;
@@ -51,6 +52,10 @@ void incmap_rows_init(IncmapRows *rows, IncmapScene *scene, const char *name,
                       const IncmapColumns *columns);
 void incmap_rows_clear(IncmapRows *rows);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(IncmapRows, incmap_rows_clear)
+
+/* Has the group taken from the column called @name (nullable: from none); @header has the names. */
+gboolean incmap_rows_group_by(IncmapRows *rows, const char *name, const char *const *header,
+                              guint n_columns, GError **error);
 
 /* Adds an incident. @point (nullable) is a geometry of the row. */
 void incmap_rows_add(IncmapRows *rows, const IncmapCsvField *fields, guint n_fields, guint32 line,

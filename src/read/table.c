@@ -146,11 +146,14 @@ read_rows(IncmapRows *rows, IncmapCsv *csv, guint n_header_rows, GError **error)
 
 static gboolean
 read_with_columns(IncmapScene *scene, const IncmapInput *input, const IncmapColumns *columns,
-                  const Sample *sample, IncmapCsv *csv, GError **error)
+                  const Sample *sample, const char *group_column, IncmapCsv *csv, GError **error)
 {
     gsize sampled = (gsize)(csv->at - input->text);
     g_auto(IncmapRows) rows = {0};
     incmap_rows_init(&rows, scene, input->name, columns);
+    if (!incmap_rows_group_by(&rows, group_column, (const char *const *)sample->cells->pdata,
+                              sample->n_columns, error))
+        return FALSE;
     reserve_incidents(scene, csv, sample, input->length, sampled);
     char delimiter = csv->delimiter;
     incmap_csv_clear(csv);
@@ -186,5 +189,5 @@ incmap_table_read(IncmapScene *scene, const IncmapInput *input, const IncmapRead
         return FALSE;
     document->layout = columns.layout != NULL ? columns.layout->name : "generic";
     document->credit = columns.layout != NULL ? columns.layout->credit : NULL;
-    return read_with_columns(scene, input, &columns, &sample, &csv, error);
+    return read_with_columns(scene, input, &columns, &sample, options->group_column, &csv, error);
 }

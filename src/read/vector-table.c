@@ -138,7 +138,9 @@ incmap_vector_table_read(IncmapScene *scene, const char *path, const IncmapReadO
     g_auto(IncmapRows) rows = {0};
     guint n_centres = 0;
     incmap_rows_init(&rows, scene, path, &columns);
-    if (!read_rows(&rows, &source, &n_centres, error) || !incmap_rows_finish(&rows, error))
+    if (!incmap_rows_group_by(&rows, options->group_column,
+                              (const char *const *)source.cells->pdata, source.n_fields, error) ||
+        !read_rows(&rows, &source, &n_centres, error) || !incmap_rows_finish(&rows, error))
         return FALSE;
     if (n_centres > 0)
         incmap_scene_note(scene,

@@ -136,6 +136,9 @@ struct IncmapIncident {
     guint32 start, end;           /* bytes of the sentence in the text */
     GArray *sentences; /* (element-type IncmapSpan) (nullable): all that tell of it; owned by the
                           scene */
+    const char *group;   /* value of the column that maps are grouped by; NULL: not asked for */
+    gboolean has_own_id; /* the table says it; otherwise rows are counted */
+    gboolean is_new;     /* not on the map's last version; to be marked */
 };
 
 /* How exactly a place is known, from sure to vague. */

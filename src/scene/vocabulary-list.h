@@ -168,6 +168,7 @@ WORD(LEGEND_NEAR, "legend.near", "Place not exactly known")
 WORD(LEGEND_PROVINCE, "legend.province", "Known only to the province")
 WORD(LEGEND_REPORTED, "legend.reported", "Reported, not verified")
 WORD(LEGEND_RANGE, "legend.range", "Lines: lowest and highest estimate")
+WORD(LEGEND_NEW, "legend.new", "New since the last version")
 
 WORD(KILLED, "card.killed", "Killed")
 WORD(INJURED, "card.injured", "Injured")

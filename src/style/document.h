@@ -18,6 +18,8 @@
 typedef struct IncmapStyleDocument IncmapStyleDocument;
 
 IncmapStyleDocument *incmap_document_new(void);
+/* For another kind of file: @kind is what messages call it, @code what its faults are. Static. */
+IncmapStyleDocument *incmap_document_new_for(const char *kind, IncmapError code);
 void incmap_document_free(IncmapStyleDocument *document);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(IncmapStyleDocument, incmap_document_free)
 
@@ -48,6 +50,9 @@ gboolean incmap_document_fail(const IncmapStyleDocument *document, const IncmapV
 
 /* "file:line:column", or less when not from a file. Free with g_free(). */
 char *incmap_document_format_place(const IncmapStyleDocument *document, const IncmapValue *at);
+
+/* The files loaded so far; as long as the document loads no other. */
+const char *const *incmap_document_get_files(const IncmapStyleDocument *document, guint *out_n);
 
 /* Registers a file name; its index goes into IncmapValue.file. */
 guint16 incmap_document_add_file(IncmapStyleDocument *document, const char *name);

@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: MIT */
+#include "run/lock.h"
+
+#include "base/error.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+#define POLL_US 50000
+
+/* Whom to ask about a lock that is held; only for the message. */
+static void
+write_holder(int fd)
+{
+    char text[32];
+    int n = g_snprintf(text, sizeof text, "%ld\n", (long)getpid());
+    if (ftruncate(fd, 0) != 0 || pwrite(fd, text, (gsize)n, 0) < 0)
+        return; /* a full disk: the lock holds all the same */
+}
+
+static long
+read_holder(int fd)
+{
+    char text[32] = {0};
+    return pread(fd, text, sizeof text - 1, 0) > 0 ? strtol(text, NULL, 10) : 0;
+}
+
+int
+incmap_lock_take(const char *path, gint64 wait_us, GError **error)
+{
+    int fd = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0666);
+    if (fd < 0) {
+        incmap_fail(error, INCMAP_ERROR_OUTPUT,
+                    "cannot write %s: %s; choose another folder with --state", path,
+                    g_strerror(errno));
+        return -1;
+    }
+    gint64 start_us = g_get_monotonic_time();
+    while (flock(fd, LOCK_EX | LOCK_NB) != 0) {
+        int code = errno;
+        if (code == EINTR)
+            continue;
+        if (code == EWOULDBLOCK && g_get_monotonic_time() - start_us < wait_us) {
+            g_usleep(POLL_US);
+            continue;
+        }
+        if (code == EWOULDBLOCK)
+            incmap_fail(error, INCMAP_ERROR_OUTPUT,
+                        "another run of this job is under way (process %ld); wait for it with "
+                        "--lock-wait 5m",
+                        read_holder(fd));
+        else
+            incmap_fail(error, INCMAP_ERROR_OUTPUT, "cannot lock %s: %s", path, g_strerror(code));
+        close(fd);
+        return -1;
+    }
+    write_holder(fd);
+    return fd;
+}

@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Drawing leaves, many at once. Each worker is a process of its own: what was read, the layers and
+ * the gazetteer are shared through its birth, and a map that brings the program down brings down
+ * one worker. Threads were tried against it, see work.c.
+ */
+#pragma once
+
+#include "run/leaf.h"
+
+/* Draws one leaf in this process and fills in what became of it. */
+gboolean incmap_leaf_draw(IncmapLeaf *leaf, GError **error);
+
+/* Called in the order in which leaves are finished. */
+typedef void (*IncmapLeafFunc)(IncmapLeaf *leaf, gpointer data);
+
+/* Draws all wanted leaves in up to @n_jobs workers; a failure is the leaf's. */
+void incmap_leaves_draw(GPtrArray *leaves, guint n_jobs, IncmapLeafFunc func, gpointer data);
