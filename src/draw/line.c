@@ -142,9 +142,13 @@ static void
 choose_font(IncmapLine *line, const IncmapFont *font)
 {
     line->font = *font;
+    /* A line is kept for later maps, whose scenes have other strings. */
+    line->family = g_strdup(font->family);
+    line->font.family = line->family;
     for (const char *c = line->text; *c != '\0'; c = g_utf8_next_char(c)) {
         if ((guchar)*c < 0xD8 || g_unichar_get_script(g_utf8_get_char(c)) != G_UNICODE_SCRIPT_ARABIC)
             continue;
+        g_free(line->family);
         line->family = g_strconcat(font->family != NULL ? font->family : "Inter",
                                    ", " ARABIC_FAMILY, NULL);
         line->font.family = line->family;
