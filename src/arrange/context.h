@@ -48,6 +48,7 @@ struct IncmapGroup {
     double value;         /* sum of the members' values; 0 when there is none */
     double value_low, value_high; /* the same of the lowest and the highest estimates */
     guint32 newest_julian;        /* day of the latest member; 0: none is dated */
+    double population;    /* of the place; 0 when not known */
     IncmapEvent event;    /* most frequent type */
     guint counts[INCMAP_N_EVENTS];
     const char *name;     /* of the place; NULL */

@@ -68,6 +68,7 @@ add_member(IncmapArrange *arrange, IncmapGroup *group, guint index)
         group->value_high += MAX(high, incident->value);
     }
     group->newest_julian = MAX(group->newest_julian, incident->date.to_julian);
+    group->population = MAX(group->population, incident->population);
     const IncmapFix *fix = get_fix(arrange, index);
     group->precision = MAX(group->precision, fix->precision);
     if (fix->precision == INCMAP_PRECISION_NEAR || fix->precision == INCMAP_PRECISION_DISTRICT)
@@ -148,6 +149,7 @@ compare_members(gconstpointer a, gconstpointer b, gpointer data)
     if (is_row(x) && is_row(y)) {
         order = compare_numbers(isnan(y->value) ? -1 : y->value, isnan(x->value) ? -1 : x->value);
         order = order != 0 ? order : compare_numbers(x->date.from_julian, y->date.from_julian);
+        order = order != 0 ? order : compare_numbers(y->population, x->population);
         order = order != 0 ? order : (int)x->event - (int)y->event;
         order = order != 0 ? order : g_strcmp0(x->place, y->place);
         order = order != 0 ? order : g_strcmp0(x->notes, y->notes);
@@ -175,7 +177,8 @@ order_members(IncmapArrange *arrange)
     }
 }
 
-/* More killed, then more incidents; then the earlier in a text, the upper left of rows. */
+/* More killed, then more incidents, then the larger place; then the earlier in a text, the upper
+ * left of rows. */
 static int
 compare_groups(gconstpointer a, gconstpointer b, gpointer data)
 {
@@ -184,6 +187,8 @@ compare_groups(gconstpointer a, gconstpointer b, gpointer data)
         return x->value < y->value ? 1 : -1;
     if (x->members->len != y->members->len)
         return x->members->len < y->members->len ? 1 : -1;
+    if (x->population != y->population)
+        return x->population < y->population ? 1 : -1;
     guint32 first_x = g_array_index(x->members, guint32, 0);
     guint32 first_y = g_array_index(y->members, guint32, 0);
     if (is_row(get_incident(data, first_x)) && is_row(get_incident(data, first_y))) {

@@ -153,7 +153,12 @@ static const struct {
         {"affected", "the number affected",
          "affected|total affected|no affected|people affected|affectes|"
          "afectados|afetados|betroffene|пострадавшие|المتضررين|population affected",
-         "population"},
+         ""},
+    [INCMAP_COLUMN_POPULATION] =
+        {"population", "the population of the place",
+         "population|pop|pop max|pop est|inhabitants|total population|population total|"
+         "habitants|habitantes|einwohner|население|عدد السكان",
+         ""},
     [INCMAP_COLUMN_ACTOR1] = {"actor1", "the first actor",
                               "actor1|actor 1|side a|perpetrator|gname|actor|acteur|acteur 1|autor|"
                               "perpetrador|tater|akteur|group|armed group|attacker|perpetrators",

@@ -119,6 +119,7 @@ incmap_column_values_score(const IncmapColumnValues *values, IncmapColumnRole ro
     case INCMAP_COLUMN_MISSING:
     case INCMAP_COLUMN_DISPLACED:
     case INCMAP_COLUMN_AFFECTED:
+    case INCMAP_COLUMN_POPULATION:
         return score_count(values, out_why);
     case INCMAP_COLUMN_PLACE:
     case INCMAP_COLUMN_ADMIN2:

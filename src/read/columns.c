@@ -91,7 +91,7 @@ apply_override(const Choice *choice, char *override, GError **error)
                            "--columns: there is no role \"%s\"; the roles are id, date, end, time, "
                            "place, admin2, admin1, country, lat, lon, latlon, precision, type, "
                            "subtype, killed, killed_low, killed_high, magnitude, injured, missing, "
-                           "displaced, affected, actor1, actor2, notes, source, title",
+                           "displaced, affected, population, actor1, actor2, notes, source, title",
                            override);
     char *name = g_strstrip(equals + 1);
     if (role == INCMAP_COLUMN_DATE || role == INCMAP_COLUMN_END_DATE) {

@@ -289,6 +289,8 @@ take_values(IncmapRows *rows, IncmapIncident *incident, const IncmapCsvField *fi
         incident->value_kind = INCMAP_VALUE_AFFECTED;
         incident->value = affected;
     }
+    double population = take_count(rows, FIELD(POPULATION), line);
+    incident->population = isnan(population) ? 0 : population;
     if (!isnan(magnitude) && killed > 0)
         add_figure(rows, incident, INCMAP_FIGURE_KILLED, FIELD(KILLED));
     add_figure(rows, incident, INCMAP_FIGURE_INJURED, FIELD(INJURED));

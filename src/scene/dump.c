@@ -187,6 +187,8 @@ incmap_dump_incident(IncmapJson *json, const IncmapIncident *incident)
         dump_number_if(json, "value_low", incident->value_low, 4);
         dump_number_if(json, "value_high", incident->value_high, 4);
     }
+    if (incident->population > 0)
+        incmap_json_number(json, "population", incident->population, 0);
     dump_figures(json, incident->figures);
     incmap_json_text_if(json, "actor1", incident->actor1);
     incmap_json_text_if(json, "actor2", incident->actor2);

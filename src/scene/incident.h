@@ -129,6 +129,7 @@ struct IncmapIncident {
     IncmapValueKind value_kind;
     double value;                 /* NAN when not given */
     double value_low, value_high; /* NAN when not given */
+    double population;            /* of the place, where a table gives it; 0: not known */
     IncmapVerification verification;
     GArray *figures;              /* (element-type IncmapFigure) (nullable); owned by the scene */
     double confidence;            /* 0 … 1 that this happened as told; 1 for table rows */
