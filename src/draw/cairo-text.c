@@ -13,9 +13,13 @@ stroke_halo(cairo_t *cr, const IncmapRun *run)
     cairo_set_line_cap(cr, CAIRO_LINE_CAP_ROUND);
     cairo_set_line_width(cr, 2 * run->halo_pt);
     cairo_set_source_rgba(cr, run->halo.r, run->halo.g, run->halo.b, run->halo.a);
-    cairo_set_antialias(cr, CAIRO_ANTIALIAS_FAST); /* a faint edge: 16 levels are enough */
+    /* A faint edge: 16 levels are enough, and corners a quarter of a pixel off. */
+    double tolerance = cairo_get_tolerance(cr);
+    cairo_set_tolerance(cr, 0.25);
+    cairo_set_antialias(cr, CAIRO_ANTIALIAS_FAST);
     cairo_stroke_preserve(cr);
     cairo_set_antialias(cr, CAIRO_ANTIALIAS_DEFAULT);
+    cairo_set_tolerance(cr, tolerance);
 }
 
 /*

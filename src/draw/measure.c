@@ -3,6 +3,7 @@
 
 #include <hb-ot.h>
 #include <math.h>
+#include <string.h>
 
 /** FontMeasure: what a font says of itself, per 1 pt of size */
 typedef struct FontMeasure FontMeasure;
@@ -20,18 +21,33 @@ struct TextMeasure {
     GString *key;
 };
 
-/* Font first, then text: "Inter|9|600|i|t|0.1|Bamako". */
+/* All bits of a value in letters: decimal digits would take as long as what the key saves. */
+static void
+append_bits(GString *key, guint64 bits)
+{
+    for (; bits != 0; bits >>= 4)
+        g_string_append_c(key, (char)('a' + (bits & 15)));
+    g_string_append_c(key, '|');
+}
+
+static guint64
+bits_of(double value)
+{
+    guint64 bits;
+    memcpy(&bits, &value, sizeof bits);
+    return bits;
+}
+
+/* Font first, then text: "Inter|…|…|…|Bamako". */
 static const char *
 make_key(TextMeasure *self, const char *text, const IncmapFont *font)
 {
-    char size[G_ASCII_DTOSTR_BUF_SIZE], spacing[G_ASCII_DTOSTR_BUF_SIZE];
     g_string_assign(self->key, font->family != NULL ? font->family : "");
     g_string_append_c(self->key, '|');
-    g_string_append(self->key, g_ascii_dtostr(size, sizeof size, font->size_pt));
-    g_string_append_printf(self->key, "|%d|%c%c|", font->weight, font->is_italic ? 'i' : '-',
-                           font->has_tabular_figures ? 't' : '-');
-    g_string_append(self->key, g_ascii_dtostr(spacing, sizeof spacing, font->spacing_em));
-    g_string_append_c(self->key, '|');
+    append_bits(self->key, bits_of(font->size_pt));
+    append_bits(self->key, bits_of(font->spacing_em));
+    append_bits(self->key, (guint64)(guint32)font->weight << 2 | (font->is_italic ? 2u : 0u) |
+                               (font->has_tabular_figures ? 1u : 0u));
     g_string_append(self->key, text);
     return self->key->str;
 }
