@@ -10,10 +10,10 @@
 #include "arrange/credits.h"
 #include "arrange/furniture.h"
 #include "arrange/groups.h"
+#include "arrange/incident-names.h"
 #include "arrange/names.h"
 #include "arrange/paint.h"
 #include "arrange/panel.h"
-#include "arrange/point-label.h"
 #include "arrange/story.h"
 #include "arrange/symbols.h"
 #include "arrange/towns.h"
@@ -134,40 +134,6 @@ set_foot(IncmapArrange *arrange)
                          (IncmapPoint){box.x0_pt, box.y0_pt + type.font.size_pt * 2}, "credits");
 }
 
-/* Names of the places that the data speak of, beside their symbols. */
-static void
-name_incidents(IncmapArrange *arrange)
-{
-    if (arrange->groups->len > (guint)incmap_look_number(arrange, "incident.max-named"))
-        return;
-    for (guint i = 0; i < arrange->groups->len; i++) {
-        const IncmapGroup *group = &g_array_index(arrange->groups, IncmapGroup, i);
-        if (group->name == NULL ||
-            (group->has_callout && !incmap_look_is(arrange, "callout.names-beside")))
-            continue;
-        IncmapPointLabel label = {
-            .text = group->name,
-            .class_id = "incident",
-            .type = incmap_look_type(arrange, i < 3 || group->members->len > 4 ? "incident.name"
-                                                                               : "incident.small"),
-            .at = group->at,
-            .radius_pt = group->radius_pt * 1.25,
-            .gap_pt = incmap_look_pt(arrange, "towns.gap"),
-            .incident = (int)g_array_index(group->members, guint32, 0),
-            .symbol_owner = INCMAP_OWNER_NONE,
-        };
-        /* The symbol's own ground is taken: stand clear of it. */
-        const IncmapMark *mark = &g_array_index(arrange->scene->page.marks, IncmapMark, i);
-        label.radius_pt = incmap_box_width(mark->box) / 2;
-        label.gap_pt = 1.5 * arrange->unit;
-        if (incmap_point_label_place(arrange, &label))
-            incmap_point_label_set(arrange, INCMAP_SHEET_INCIDENTS, &label);
-        else
-            incmap_arrange_drop(arrange, group->name, "incident",
-                                "no free position beside its symbol");
-    }
-}
-
 static void
 frame_map(IncmapArrange *arrange)
 {
@@ -239,7 +205,7 @@ place_all(IncmapArrange *arrange)
     incmap_scale_bar_place(arrange);
     incmap_inset_place(arrange);
     incmap_north_place(arrange);
-    name_incidents(arrange);
+    incmap_incident_names_place(arrange);
     gint64 city_id = incmap_names_place_city(arrange);
     incmap_towns_place(arrange, city_id);
     incmap_names_place_focus(arrange);

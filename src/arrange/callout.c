@@ -182,26 +182,6 @@ find_place(const IncmapArrange *arrange, const Ground *ground, const IncmapGroup
     return !isinf(best_cost);
 }
 
-static void
-draw_leader(IncmapArrange *arrange, const IncmapLeader *leader)
-{
-    IncmapColor casing = incmap_look_color(arrange, "leader.casing-color");
-    for (int pass = casing.a > 0 ? 0 : 1; pass < 2; pass++) {
-        IncmapItem *item = incmap_arrange_add(arrange, INCMAP_SHEET_LEADERS, INCMAP_ITEM_PATH);
-        incmap_path_move(&item->path, leader->points[0].x_pt, leader->points[0].y_pt);
-        for (int i = 1; i < leader->n_points; i++)
-            incmap_path_line(&item->path, leader->points[i].x_pt, leader->points[i].y_pt);
-        item->paint.stroke = pass == 0 ? casing : incmap_look_color(arrange, "leader.color");
-        item->paint.stroke_width_pt =
-            incmap_look_pt(arrange, pass == 0 ? "leader.casing-width" : "leader.width");
-    }
-    for (int i = 1; i < leader->n_points; i++)
-        incmap_obstacles_add(
-            arrange->obstacles,
-            incmap_quad_from_line(leader->points[i - 1], leader->points[i], 5 * arrange->unit),
-            INCMAP_OWNER_LEADER);
-}
-
 static gboolean
 place_one(IncmapArrange *arrange, const Ground *ground, IncmapGroup *group)
 {
@@ -213,7 +193,8 @@ place_one(IncmapArrange *arrange, const Ground *ground, IncmapGroup *group)
         incmap_arrange_group(arrange, INCMAP_SHEET_CALLOUTS, "callout", group->name);
         incmap_card_set(arrange, card, group);
         incmap_arrange_end_group(arrange, INCMAP_SHEET_CALLOUTS);
-        draw_leader(arrange, &leader);
+        leader.ground_pt = 5 * arrange->unit;
+        incmap_leader_draw(arrange, &leader);
         incmap_obstacles_add(arrange->obstacles,
                              incmap_quad_from_box(incmap_box_grow(card->box, 4 * arrange->unit)),
                              INCMAP_OWNER_FURNITURE);

@@ -42,11 +42,15 @@ struct IncmapLeader {
     IncmapPoint points[3];
     int n_points;
     double length_pt;
+    double ground_pt; /* width of the strip that it keeps free */
 };
 
 /* The leader from a symbol's outer circle to a card at @box; FALSE when none looks right. */
 gboolean incmap_leader_choose(IncmapPoint symbol, double radius_pt, IncmapBox box,
                               double heading_middle_pt, IncmapLeader *out_leader);
+
+/* Draws it, takes its ground and records it. */
+void incmap_leader_draw(IncmapArrange *arrange, const IncmapLeader *leader);
 
 /* Chooses which groups get callouts, places the cards and their leaders. */
 void incmap_callouts_place(IncmapArrange *arrange);

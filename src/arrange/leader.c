@@ -104,3 +104,27 @@ incmap_leader_choose(IncmapPoint symbol, double radius_pt, IncmapBox box, double
         return TRUE;
     return choose_straight(symbol, radius_pt, box, out_leader);
 }
+
+void
+incmap_leader_draw(IncmapArrange *arrange, const IncmapLeader *leader)
+{
+    IncmapColor casing = incmap_look_color(arrange, "leader.casing-color");
+    for (int pass = casing.a > 0 ? 0 : 1; pass < 2; pass++) {
+        IncmapItem *item = incmap_arrange_add(arrange, INCMAP_SHEET_LEADERS, INCMAP_ITEM_PATH);
+        incmap_path_move(&item->path, leader->points[0].x_pt, leader->points[0].y_pt);
+        for (int i = 1; i < leader->n_points; i++)
+            incmap_path_line(&item->path, leader->points[i].x_pt, leader->points[i].y_pt);
+        item->paint.stroke = pass == 0 ? casing : incmap_look_color(arrange, "leader.color");
+        item->paint.stroke_width_pt =
+            incmap_look_pt(arrange, pass == 0 ? "leader.casing-width" : "leader.width");
+    }
+    IncmapLeaderLine line = {.n_points = leader->n_points};
+    for (int i = 0; i < leader->n_points; i++)
+        line.points[i] = leader->points[i];
+    g_array_append_val(arrange->scene->page.leaders, line);
+    for (int i = 1; i < leader->n_points; i++)
+        incmap_obstacles_add(
+            arrange->obstacles,
+            incmap_quad_from_line(leader->points[i - 1], leader->points[i], leader->ground_pt),
+            INCMAP_OWNER_LEADER);
+}

@@ -11,6 +11,7 @@ struct Entry {
     IncmapQuad quad;
     IncmapBox box;
     int owner;
+    gboolean is_box; /* level: the box says all */
     gboolean is_removed;
 };
 
@@ -60,10 +61,18 @@ cells_under(const IncmapObstacles *obstacles, IncmapBox box)
     };
 }
 
+static gboolean
+is_level(const IncmapQuad *quad)
+{
+    const IncmapPoint *c = quad->corner;
+    return c[0].y_pt == c[1].y_pt && c[1].x_pt == c[2].x_pt && c[2].y_pt == c[3].y_pt &&
+           c[3].x_pt == c[0].x_pt;
+}
+
 void
 incmap_obstacles_add(IncmapObstacles *obstacles, IncmapQuad quad, int owner)
 {
-    Entry entry = {quad, incmap_quad_box(&quad), owner, FALSE};
+    Entry entry = {quad, incmap_quad_box(&quad), owner, is_level(&quad), FALSE};
     guint32 index = obstacles->entries->len;
     g_array_append_val(obstacles->entries, entry);
     Cells cells = cells_under(obstacles, entry.box);
@@ -94,6 +103,7 @@ count(const IncmapObstacles *obstacles, const IncmapQuad *quad, int except_owner
 {
     IncmapBox box = incmap_quad_box(quad);
     Cells cells = cells_under(obstacles, box);
+    gboolean is_box = is_level(quad);
     guint n = 0;
     for (int row = cells.row0; row <= cells.row1; row++) {
         for (int column = cells.column0; column <= cells.column1; column++) {
@@ -107,7 +117,8 @@ count(const IncmapObstacles *obstacles, const IncmapQuad *quad, int except_owner
                 Cells own = cells_under(obstacles, entry->box);
                 if (MAX(own.row0, cells.row0) != row || MAX(own.column0, cells.column0) != column)
                     continue;
-                if (incmap_quads_overlap(&entry->quad, quad) && ++n >= limit)
+                if (((is_box && entry->is_box) || incmap_quads_overlap(&entry->quad, quad)) &&
+                    ++n >= limit)
                     return n;
             }
         }

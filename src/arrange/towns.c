@@ -205,6 +205,7 @@ place_town(IncmapArrange *arrange, const Candidate *candidate)
         .gap_pt = incmap_look_pt(arrange, "towns.gap"),
         .incident = -1,
         .symbol_owner = INCMAP_OWNER_NONE,
+        .can_change = TRUE,
     };
     if (is_capital(candidate->town))
         label.type.font.weight = MAX(label.type.font.weight, 600);

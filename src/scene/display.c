@@ -24,6 +24,7 @@ incmap_page_init(IncmapPage *page)
     page->labels = g_array_new(FALSE, TRUE, sizeof(IncmapLabel));
     g_array_set_clear_func(page->labels, clear_label);
     page->marks = g_array_new(FALSE, TRUE, sizeof(IncmapMark));
+    page->leaders = g_array_new(FALSE, TRUE, sizeof(IncmapLeaderLine));
     page->furniture = g_array_new(FALSE, TRUE, sizeof(IncmapFurniture));
     page->dropped = g_array_new(FALSE, TRUE, sizeof(IncmapDropped));
     page->positions = g_array_new(FALSE, TRUE, sizeof(IncmapPoint));
@@ -35,6 +36,7 @@ incmap_page_clear(IncmapPage *page)
     g_clear_pointer(&page->items, g_array_unref);
     g_clear_pointer(&page->labels, g_array_unref);
     g_clear_pointer(&page->marks, g_array_unref);
+    g_clear_pointer(&page->leaders, g_array_unref);
     g_clear_pointer(&page->furniture, g_array_unref);
     g_clear_pointer(&page->dropped, g_array_unref);
     g_clear_pointer(&page->positions, g_array_unref);

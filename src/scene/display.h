@@ -141,6 +141,13 @@ struct IncmapMark {
     guint n_incidents;
 };
 
+/** IncmapLeaderLine: from a symbol to what is said of it */
+typedef struct IncmapLeaderLine IncmapLeaderLine;
+struct IncmapLeaderLine {
+    IncmapPoint points[3];
+    int n_points; /* 2 or 3 */
+};
+
 /** IncmapFurniture: a block of the page: "title", "legend", "scale", "inset", "callout" … */
 typedef struct IncmapFurniture IncmapFurniture;
 struct IncmapFurniture {
@@ -161,6 +168,7 @@ struct IncmapPage {
     GArray *items;     /* IncmapItem, in painting order */
     GArray *labels;    /* IncmapLabel */
     GArray *marks;     /* IncmapMark */
+    GArray *leaders;   /* IncmapLeaderLine */
     GArray *furniture; /* IncmapFurniture */
     GArray *dropped;   /* IncmapDropped */
     GArray *positions; /* IncmapPoint of each incident, NAN when it isn't on the map */

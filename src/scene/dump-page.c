@@ -67,6 +67,22 @@ dump_marks(IncmapJson *json, const IncmapPage *page)
     incmap_json_end(json, ']');
 }
 
+static void
+dump_leaders(IncmapJson *json, const IncmapPage *page)
+{
+    incmap_json_begin(json, "leaders", '[');
+    for (guint i = 0; i < page->leaders->len; i++) {
+        const IncmapLeaderLine *leader = &g_array_index(page->leaders, IncmapLeaderLine, i);
+        incmap_json_begin(json, NULL, '{');
+        incmap_json_begin(json, "leader", '[');
+        for (int k = 0; k < leader->n_points; k++)
+            incmap_dump_point(json, NULL, leader->points[k]);
+        incmap_json_end(json, ']');
+        incmap_json_end(json, '}');
+    }
+    incmap_json_end(json, ']');
+}
+
 void
 incmap_dump_page(IncmapJson *json, const IncmapPage *page)
 {
@@ -78,6 +94,8 @@ incmap_dump_page(IncmapJson *json, const IncmapPage *page)
     incmap_json_integer(json, "n_items", page->items->len);
     incmap_dump_labels(json, page);
     dump_marks(json, page);
+    if (page->leaders->len > 0)
+        dump_leaders(json, page);
     incmap_json_begin(json, "furniture", '[');
     for (guint i = 0; i < page->furniture->len; i++) {
         const IncmapFurniture *furniture = &g_array_index(page->furniture, IncmapFurniture, i);

@@ -133,24 +133,40 @@ test_point_avoids_lines(void)
     fixture_clear(&fixture);
 }
 
-/* The halo has the colour of the ground under the label. */
+/* Over a line the halo has the colour of the ground; over bare ground there is none. */
 static void
 test_point_set(void)
 {
     Fixture fixture;
-    IncmapArrange *arrange = begin(&fixture);
-    IncmapPointLabel label = point_label("Gao", 400, 300);
-    label.type.halo_pt = 1.5;
-    label.incident = 7;
-    g_assert_true(incmap_point_label_place(arrange, &label));
-    incmap_point_label_set(arrange, INCMAP_SHEET_TOWNS, &label);
-    const IncmapLabel *set = fixture_find_label(&fixture, "Gao");
-    g_assert_cmpint(set->incident, ==, 7);
-    g_assert_cmpuint(set->n_quads, ==, 1);
-    const IncmapItem *item = &g_array_index(arrange->sheets[INCMAP_SHEET_TOWNS], IncmapItem, 0);
+    fixture_init(&fixture, "news");
+    fixture_lay_out(&fixture);
+    const IncmapPoint line[] = {{500, 299}, {600, 299}};
+    fixture_add_feature(fixture.scene, "borders", INCMAP_GEOMETRY_LINE, NULL, NULL, line, 2);
+    IncmapArrange *arrange = fixture_open(&fixture);
+    IncmapPoint middle = {520, 300}, bare = {400, 380};
     IncmapColor focus = incmap_look_color(arrange, "ground.focus");
     IncmapColor sea = incmap_look_color(arrange, "ground.sea");
-    g_assert_cmpmem(&item->run.halo, sizeof focus, &focus, sizeof focus);
+    for (int i = 0; i < 2; i++) {
+        IncmapPointLabel label = point_label(i == 0 ? "Gao" : "Ber", 0, 0);
+        label.at = i == 0 ? middle : bare;
+        label.type.halo_pt = 1.5;
+        label.incident = 7;
+        IncmapBox box = {label.at.x_pt - 10, label.at.y_pt - 5, label.at.x_pt + 10,
+                         label.at.y_pt + 5};
+        IncmapPosition position = {.box = box};
+        IncmapWording wording;
+        g_assert_true(incmap_wording_make(arrange, label.text, &label.type, 0, &wording));
+        incmap_point_label_put(&label, &wording, &position);
+        incmap_point_label_set(arrange, INCMAP_SHEET_TOWNS, &label);
+        const IncmapLabel *set = fixture_find_label(&fixture, label.text);
+        g_assert_cmpint(set->incident, ==, 7);
+        g_assert_cmpuint(set->n_quads, ==, 1);
+    }
+    const GArray *items = arrange->sheets[INCMAP_SHEET_TOWNS];
+    const IncmapRun *over_line = &g_array_index(items, IncmapItem, 0).run;
+    g_assert_cmpfloat(over_line->halo_pt, ==, 1.5);
+    g_assert_cmpmem(&over_line->halo, sizeof focus, &focus, sizeof focus);
+    g_assert_cmpfloat(g_array_index(items, IncmapItem, 1).run.halo_pt, ==, 0);
     IncmapColor at_sea = incmap_ground_color(arrange, (IncmapPoint){50, 100});
     g_assert_cmpmem(&at_sea, sizeof sea, &sea, sizeof sea);
     fixture.scene->focus_country = NULL;

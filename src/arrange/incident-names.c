@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: MIT */
+#include "arrange/incident-names.h"
+
+#include "arrange/label-set.h"
+
+/* Names of the first places, and of those with more incidents than this, are set larger. */
+#define N_LARGE 3
+#define MANY_INCIDENTS 4
+/* Between symbol and name, at the reference size. */
+#define GAP_PT 1.5
+/* So many of the first places may have their names at the end of a line. */
+#define MAX_LEADERS 60
+
+static const IncmapGroup *
+get_group(const IncmapArrange *arrange, guint index)
+{
+    return &g_array_index(arrange->groups, IncmapGroup, index);
+}
+
+static IncmapPointLabel
+label_of(const IncmapArrange *arrange, guint index)
+{
+    const IncmapGroup *group = get_group(arrange, index);
+    /* The symbol's own ground is taken: stand clear of it. */
+    const IncmapMark *mark = &g_array_index(arrange->scene->page.marks, IncmapMark, index);
+    gboolean is_large = index < N_LARGE || group->members->len > MANY_INCIDENTS;
+    return (IncmapPointLabel){
+        .text = group->name,
+        .class_id = "incident",
+        .type = incmap_look_type(arrange, is_large ? "incident.name" : "incident.small"),
+        .at = group->at,
+        .radius_pt = incmap_box_width(mark->box) / 2,
+        .gap_pt = GAP_PT * arrange->unit,
+        .incident = (int)g_array_index(group->members, guint32, 0),
+        .symbol_owner = INCMAP_OWNER_NONE,
+        .can_change = TRUE,
+        .can_lead = index < MAX_LEADERS,
+    };
+}
+
+static int
+compare_counts(gconstpointer a, gconstpointer b, gpointer data)
+{
+    guint i = *(const guint *)a, k = *(const guint *)b;
+    guint n_i = get_group(data, i)->members->len, n_k = get_group(data, k)->members->len;
+    return n_i != n_k ? (n_i < n_k ? 1 : -1) : (i > k) - (i < k);
+}
+
+/* The groups to be named, most important first. */
+static GArray *
+choose_groups(IncmapArrange *arrange)
+{
+    GArray *chosen = g_array_new(FALSE, FALSE, sizeof(guint));
+    guint max = (guint)incmap_look_number(arrange, "incident.max-named");
+    gboolean is_crowd = arrange->groups->len > max;
+    for (guint i = 0; i < arrange->groups->len; i++) {
+        const IncmapGroup *group = get_group(arrange, i);
+        if (group->name != NULL && (!is_crowd || group->members->len > 1) &&
+            (!group->has_callout || incmap_look_is(arrange, "callout.names-beside")))
+            g_array_append_val(chosen, i);
+    }
+    if (is_crowd) {
+        g_array_sort_with_data(chosen, compare_counts, arrange);
+        g_array_set_size(chosen, MIN(chosen->len, max));
+    }
+    return chosen;
+}
+
+void
+incmap_incident_names_place(IncmapArrange *arrange)
+{
+    g_autoptr(GArray) chosen = choose_groups(arrange);
+    g_autoptr(IncmapLabelSet) set = incmap_label_set_new(arrange);
+    for (guint i = 0; i < chosen->len; i++) {
+        IncmapPointLabel label = label_of(arrange, g_array_index(chosen, guint, i));
+        incmap_label_set_add(set, &label);
+    }
+    incmap_label_set_place(set);
+    for (guint i = 0; i < chosen->len; i++) {
+        const IncmapPointLabel *label = incmap_label_set_get(set, i);
+        if (label != NULL)
+            incmap_point_label_set(arrange, INCMAP_SHEET_INCIDENTS, label);
+        else
+            incmap_arrange_drop(arrange, get_group(arrange, g_array_index(chosen, guint, i))->name,
+                                "incident", "no free position beside its symbol");
+    }
+}
