@@ -4,7 +4,7 @@
 write_sample
 cp "$SOURCE/tests/golden/dispatch/input.txt" story.txt
 
-for base in news dark sitrep print atlas; do
+for base in news dark sitrep print atlas places; do
     sed "s/^extends: .*/extends: $base/" "$SOURCE/tests/styles/house.yaml" >"house-$base.yaml"
     run 0 check "house-$base.yaml"
     shows 'well-formed'
