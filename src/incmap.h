@@ -82,7 +82,8 @@ INCMAP_API char *incmap_session_check(IncmapSession *session, const char *name, 
 
 /**
  * incmap_session_list:
- * @kind: "languages", "layers", "projections", "regions", "sizes", "styles", "symbols" or "types"
+ * @kind: "languages", "layers", "projections", "regions", "sizes", "styles", "symbols", "types" or
+ *   "worldviews"
  *
  * Lists the names that options understand.
  *
@@ -184,6 +185,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(IncmapMap, incmap_map_free)
  * | `style` | name or file | `news` |
  * | `subtitle`, `title` | text; empty for none | from the incidents |
  * | `type` | event types, comma between them | all |
+ * | `worldview` | whose view of disputed territories, `iso`, `de-facto`, `ma` … | as the layers |
  * | `week` | ISO week, `2026-W47` | – |
  *
  * A length in px becomes px × 72 / dpi points, so a higher dpi at the same px shows

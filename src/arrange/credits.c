@@ -172,6 +172,9 @@ incmap_credits_text(IncmapArrange *arrange, gboolean is_estimate)
         is_estimate ? "Lambert azimuthal equal-area" : arrange->frame->projection_name;
     if (projection != NULL)
         append_sentence(text, projection_words(scene, projection));
+    if (arrange->options->worldview != NULL)
+        append_sentence(text, incmap_say_with(scene, INCMAP_SAY_WORLDVIEW, "name",
+                                              arrange->options->worldview, NULL));
     if (!is_estimate)
         incmap_disclaimers_add(arrange, text);
     if (arrange->options->organisation != NULL)

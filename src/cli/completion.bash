@@ -27,7 +27,7 @@ _incmap() {
     draw) options='--output --format --report --each --dump --explain --strict --as --columns
         --layout --input-layer --date --since --until --week --type --country --places
         --gazetteer --review --lang
-        --extent --projection --size --dpi --style --fade --title --subtitle --organisation --layer
+        --extent --worldview --projection --size --dpi --style --fade --title --subtitle --organisation --layer
         --help' ;;
     gazetteer) options='--name --columns --gazetteer --help' ;;
     help) options='--help' ;;
@@ -45,7 +45,7 @@ _incmap() {
     *:-*) mapfile -t COMPREPLY < <(compgen -W "$options" -- "$cur") ;;
     help:*) mapfile -t COMPREPLY < <(compgen -W 'check draw gazetteer help list locate read run' -- "$cur") ;;
     gazetteer:*) mapfile -t COMPREPLY < <(compgen -f -W 'add build info remove' -- "$cur") ;;
-    list:*) mapfile -t COMPREPLY < <(compgen -W 'languages layers projections regions sizes styles symbols types' -- "$cur") ;;
+    list:*) mapfile -t COMPREPLY < <(compgen -W 'languages layers projections regions sizes styles symbols types worldviews' -- "$cur") ;;
     *) mapfile -t COMPREPLY < <(compgen -f -- "$cur") ;;
     esac
 }

@@ -43,6 +43,7 @@ _incmap() {
     )
     page=(
         '--extent=[area shown]:area:_incmap_names regions'
+        '--worldview=[view of disputed territories]:view:_incmap_names worldviews'
         '--projection=[projection]:name:_incmap_names projections'
         '--size=[size of the page]:size:_incmap_names sizes'
         '--dpi=[resolution]:number:'
@@ -76,7 +77,7 @@ _incmap() {
     help) _arguments '--help[help]' '1:command:(check draw gazetteer help list locate read run)' ;;
     list)
         _arguments {-f,--format}'=[format]:format:(text csv)' '--help[help]' \
-            '1:what:(languages layers projections regions sizes styles symbols types)'
+            '1:what:(languages layers projections regions sizes styles symbols types worldviews)'
         ;;
     locate)
         _arguments $where $result {-o,--output}'=[result]:file:_files' \

@@ -49,7 +49,7 @@ run(const IncmapCommand *command, int argc, char **argv)
     if (arguments.n_operands != 1)
         return incmap_cli_fail_usage(
             "list takes one of languages, layers, projections, regions, sizes, styles, symbols, "
-            "types");
+            "types, worldviews");
     gboolean is_csv = g_strcmp0(format, "csv") == 0;
     if (format != NULL && !is_csv && strcmp(format, "text") != 0)
         return incmap_cli_fail_usage("unknown format \"%s\"; there are text, csv", format);
@@ -64,7 +64,7 @@ run(const IncmapCommand *command, int argc, char **argv)
 const IncmapCommand incmap_command_list = {
     .name = "list",
     .arguments = "[OPTION…] WHAT",
-    .summary = "Lists styles, layers, projections, sizes, symbols, types, languages, regions",
+    .summary = "Lists styles, layers, projections, sizes, symbols, types, languages, regions, worldviews",
     .details = "Example:\n  incmap list projections",
     .run = run,
 };

@@ -33,6 +33,8 @@ static const struct {
     {"review", "FILE", "CSV that gets the doubtful places; its choices are obeyed", ALL},
     {"lang", "CODE", "Language of names: en, fr, ar, uk …", ALL},
     {"extent", "AREA", "west,south,east,north, world, a country or a region", INCMAP_USE_DRAW},
+    {"worldview", "VIEW", "Whose view of disputed territories: iso, de-facto, ma, tr …",
+     INCMAP_USE_DRAW},
     {"projection", "NAME", "Projection: a name, EPSG:n or a PROJ string", INCMAP_USE_DRAW},
     {"size", "SIZE", "1600x1000px, 180x120mm, 8x5in or a preset", INCMAP_USE_DRAW},
     {"dpi", "N", "Resolution; 96 for sizes in px (px*72/dpi points), 300 for others",

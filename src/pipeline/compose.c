@@ -6,6 +6,7 @@
 #include "draw/draw.h"
 #include "draw/fonts.h"
 #include "draw/measure.h"
+#include "layers/worldview.h"
 #include "project/project.h"
 #include "scene/dump.h"
 #include "style/style.h"
@@ -73,6 +74,9 @@ make_arrange_options(const IncmapComposeOptions *options)
         .organisation = options->map->organisation,
         .as_of_julian = options->map->date_julian,
         .fade_days = options->map->fade_days,
+        .worldview = options->map->worldview != NULL
+                         ? incmap_worldview_find(options->map->worldview)->name
+                         : NULL,
     };
 }
 
@@ -185,6 +189,7 @@ project(IncmapComposer *composer, IncmapScene *scene, const IncmapLayers *layers
         return NULL;
     IncmapLandRequest requests[INCMAP_N_LAYERS];
     IncmapLandOptions land_options = {.language = options->map->language,
+                                      .worldview = options->map->worldview,
                                       .requests = requests,
                                       .n_requests = choose_layers(scene, composer->style, requests),
                                       .has_graticule = has_source(composer->style, "graticule")};

@@ -3,6 +3,7 @@
  * What there is to choose from, and whether the data files are whole.
  */
 #include "base/text.h"
+#include "layers/worldview.h"
 #include "pipeline/data.h"
 #include "pipeline/region.h"
 #include "pipeline/session.h"
@@ -117,6 +118,20 @@ list_regions(IncmapSession *session, GPtrArray *rows, GError **error)
     return TRUE;
 }
 
+static gboolean
+list_worldviews(IncmapSession *session, GPtrArray *rows, GError **error)
+{
+    (void)session, (void)error;
+    for (const IncmapWorldview *view = incmap_worldviews; view->id != NULL; view++) {
+        g_autofree char *words =
+            view->missing != NULL
+                ? g_strdup_printf("%s: can't be drawn: %s", view->name, view->missing)
+                : g_strdup_printf("%s: %s", view->name, view->about);
+        add_row(rows, view->id, words);
+    }
+    return TRUE;
+}
+
 /* Symbols are those of the event types: each type has one. */
 static const struct {
     const char *name;
@@ -125,6 +140,7 @@ static const struct {
     {"languages", list_languages}, {"layers", list_layers}, {"projections", list_projections},
     {"regions", list_regions},     {"sizes", list_sizes},   {"styles", list_styles},
     {"symbols", list_types},       {"types", list_types},
+    {"worldviews", list_worldviews},
 };
 
 char **

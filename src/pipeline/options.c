@@ -2,6 +2,7 @@
 #include "pipeline/options.h"
 
 #include "base/text.h"
+#include "layers/worldview.h"
 #include "pipeline/when.h"
 
 #include <math.h>
@@ -175,6 +176,24 @@ set_type(IncmapOptions *options, const char *value, GError **error)
     return TRUE;
 }
 
+static gboolean
+set_worldview(IncmapOptions *options, const char *value, GError **error)
+{
+    g_autoptr(GPtrArray) names = g_ptr_array_new();
+    g_autofree char *id = g_ascii_strdown(value, -1);
+    const IncmapWorldview *view = incmap_worldview_find(id);
+    if (view != NULL && view->missing != NULL)
+        return incmap_fail(error, INCMAP_ERROR_USAGE, "the %s view can't be drawn: %s", view->name,
+                           view->missing);
+    for (view = incmap_worldviews; view->id != NULL; view++) {
+        if (view->missing == NULL)
+            g_ptr_array_add(names, (gpointer)view->id);
+    }
+    g_ptr_array_add(names, NULL);
+    return set_choice(&options->worldview, "worldview", id, (const char *const *)names->pdata,
+                      error);
+}
+
 /* "all", or a span as `since` has it: 30d, 4w, 6m, 1y. */
 static gboolean
 set_fade(IncmapOptions *options, const char *value, GError **error)
@@ -225,6 +244,7 @@ const IncmapOptionKey incmap_option_keys[] = {
     {"type", set_type},
     {"until", set_until},
     {"week", set_week},
+    {"worldview", set_worldview},
     {NULL, NULL},
 };
 
@@ -237,7 +257,7 @@ incmap_options_init(IncmapOptions *options)
 /* Every owned string, so that clearing and copying can't forget one. */
 #define FOR_EACH_TEXT(DO)                                                                          \
     DO(as)                                                                                         \
-    DO(columns)                                                                                    \
+    DO(worldview) DO(columns)                                                                                    \
     DO(layout)                                                                                     \
     DO(input_layer)                                                                                \
     DO(since) DO(until) DO(week) DO(country) DO(places) DO(gazetteer) DO(review) DO(extent)        \

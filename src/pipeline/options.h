@@ -22,6 +22,7 @@ struct IncmapOptions {
     char *country, *places, *gazetteer, *review;
     /* project */
     char *extent, *projection, *language;
+    char *worldview; /* NULL: as the layers have it */
     GPtrArray *layers; /* char *: paths */
     /* the page */
     int fade_days; /* -1: over all of them; 0: colours don't fade */

@@ -2,6 +2,7 @@
 #include "project/project.h"
 
 #include "project/land.h"
+#include "project/worldview.h"
 
 static const double usual_tolerance_pt = 0.35;
 
@@ -52,6 +53,8 @@ incmap_project_land(IncmapScene *scene, const IncmapLayers *layers,
     if (options->has_graticule)
         g_ptr_array_add(scene->land, incmap_land_graticule(&job, options->graticule_deg));
     cut_layers(&job, options, above_graticule, G_N_ELEMENTS(above_graticule));
+    if (options->worldview != NULL)
+        incmap_worldview_apply(&job, options->worldview);
     incmap_land_job_clear(&job);
     return TRUE;
 }

@@ -57,6 +57,7 @@ struct IncmapLandOptions {
     const IncmapLandRequest *requests; /* NULL: every standard layer */
     gsize n_requests;
     const char *language;   /* of names; NULL: English */
+    const char *worldview;  /* NULL: as the layers have it */
     double tolerance_pt;    /* detail finer than this is left out; 0: 0.35 */
     gboolean has_graticule; /* add the layer "graticule" */
     double graticule_deg;   /* its interval; 0: one that gives 3 to 6 lines each way */

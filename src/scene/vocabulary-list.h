@@ -188,6 +188,7 @@ FORMS(NOT_MAPPED, "credits.not-mapped", "Not mapped: {n} incident{names}.|Not ma
 WORD(CLAIMS, "credits.claims", "Casualty figures are claims and reports, not verified.")
 WORD(UNSETTLED, "credits.unsettled", "Dashed line: disputed or undetermined boundary.")
 WORD(PROJECTION, "credits.projection", "{name} projection.")
+WORD(WORLDVIEW, "credits.worldview", "Boundaries: {name} view.")
 WORD(MAP_BY, "credits.map-by", "Map: {who}.")
 
 WORD(ALT_MAP, "alt.map", "Map.")
