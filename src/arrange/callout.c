@@ -12,6 +12,10 @@
 /* Grid of positions, in page points. */
 #define STEP_PT 9.0
 
+/* Towns nearer to each other than this, at the reference size, are covered as one: a map shows one
+ * of them. */
+#define TOWNS_APART_PT 30.0
+
 /** Ground: what a card had better not cover */
 typedef struct Ground Ground;
 struct Ground {
@@ -24,6 +28,17 @@ clear_ground(Ground *ground)
 {
     incmap_mask_free(ground->focus);
     g_array_unref(ground->towns);
+}
+
+static gboolean
+is_among(const GArray *points, IncmapPoint at, double apart_pt)
+{
+    for (guint i = 0; i < points->len; i++) {
+        IncmapPoint other = g_array_index(points, IncmapPoint, i);
+        if (hypot(other.x_pt - at.x_pt, other.y_pt - at.y_pt) < apart_pt)
+            return TRUE;
+    }
+    return FALSE;
 }
 
 static Ground
@@ -41,7 +56,8 @@ look_at_ground(const IncmapArrange *arrange)
     for (guint i = 0; i < n; i++) {
         const IncmapTown *town = &g_array_index(arrange->scene->towns, IncmapTown, i);
         IncmapPoint at;
-        if (arrange->frame->forward(arrange->frame->transform, town->point, &at))
+        if (arrange->frame->forward(arrange->frame->transform, town->point, &at) &&
+            !is_among(ground.towns, at, TOWNS_APART_PT * arrange->unit))
             g_array_append_val(ground.towns, at);
     }
     return ground;
@@ -69,6 +85,8 @@ share_over_focus(const Ground *ground, const IncmapLeader *leader)
 
 /* The eye doesn't follow a leader longer than this share of the map's diagonal. */
 #define MAX_LEADER 0.36
+/* From here on every bit of length weighs more: there may be room nearer. */
+#define LONG_LEADER 0.13
 /* A leader shorter than this, at the reference size, hardly shows that there is one. */
 #define SHORT_LEADER_PT 34.0
 
@@ -86,11 +104,13 @@ cost_of_leader(const IncmapArrange *arrange, const Ground *ground, const IncmapL
     IncmapBox map = arrange->frame->map;
     double diagonal_pt = hypot(incmap_box_width(map), incmap_box_height(map));
     double missing = 1 - leader->length_pt / (SHORT_LEADER_PT * arrange->unit);
-    double over = incmap_look_is(arrange, "callout.is-numbered")
-                      ? 0
-                      : share_over_focus(ground, leader) * 1.2;
-    return leader->length_pt / diagonal_pt * 6 + over +
-           MAX(0, missing) * 0.6 + (leader->n_points == 3 ? 0.05 : is_slanted(leader) ? 0.5 : 0);
+    double over =
+        incmap_look_is(arrange, "callout.is-numbered") ? 0 : share_over_focus(ground, leader) * 1.2;
+    double share = leader->length_pt / diagonal_pt;
+    return share * 6 + MAX(0, share - LONG_LEADER) * 14 + over + MAX(0, missing) * 0.6 +
+           (leader->n_points == 3 ? 0.05
+            : is_slanted(leader)  ? 0.5
+                                  : 0);
 }
 
 static double
@@ -99,8 +119,9 @@ cost_of_box(const IncmapArrange *arrange, const Ground *ground, IncmapBox box)
     IncmapBox map = arrange->frame->map;
     double cost = 0;
     IncmapBox near = incmap_box_grow(box, 5 * arrange->unit);
-    /* On a sheet the country fills the map: its bare land has to hold cards. */
-    double focus_cost = incmap_look_is(arrange, "callout.is-numbered") ? 1.5 : 60;
+    /* On a sheet the country fills the map: its bare land has to hold cards. Elsewhere it does so
+     * rather than that a leader runs right across. */
+    double focus_cost = incmap_look_is(arrange, "callout.is-numbered") ? 1.5 : 4;
     if (ground->focus != NULL)
         cost += incmap_mask_share(ground->focus, near) * focus_cost;
     for (guint i = 0; i < ground->towns->len; i++) {
@@ -139,13 +160,24 @@ is_leader_free(const IncmapArrange *arrange, const IncmapLeader *leader)
 static double
 symbol_reach(const IncmapArrange *arrange, const IncmapGroup *group)
 {
-    gboolean has_target = arrange->groups->len <=
-                              (guint)incmap_look_number(arrange, "incident.target-max") &&
-                          group->precision == INCMAP_PRECISION_EXACT;
+    gboolean has_target =
+        arrange->groups->len <= (guint)incmap_look_number(arrange, "incident.target-max") &&
+        group->precision == INCMAP_PRECISION_EXACT;
     return has_target ? group->radius_pt * 2.58
                       : group->radius_pt + incmap_look_pt(arrange, "leader.gap");
 }
 
+/* A card that a number joins to its symbol stands anywhere, rather near it. */
+static double
+cost_of_distance(const IncmapArrange *arrange, const IncmapGroup *group, IncmapBox box)
+{
+    IncmapPoint centre = incmap_box_centre(box);
+    IncmapBox map = arrange->frame->map;
+    return hypot(centre.x_pt - group->at.x_pt, centre.y_pt - group->at.y_pt) /
+           hypot(incmap_box_width(map), incmap_box_height(map));
+}
+
+/* @out_leader: %NULL when a number stands for it */
 static gboolean
 find_place(const IncmapArrange *arrange, const Ground *ground, const IncmapGroup *group,
            IncmapCard *card, IncmapLeader *out_leader)
@@ -163,23 +195,43 @@ find_place(const IncmapArrange *arrange, const Ground *ground, const IncmapGroup
         double x_pt = MIN(last_x, room.x0_pt + (i % n_columns) * STEP_PT);
         double y_pt = MIN(last_y, room.y0_pt + (double)(i / n_columns) * STEP_PT);
         IncmapBox box = {x_pt, y_pt, x_pt + card->width_pt, y_pt + card->height_pt};
-        IncmapLeader leader;
-        if (!incmap_leader_choose(group->at, reach_pt, box, card->heading_middle_pt, &leader))
-            continue;
-        if (leader.length_pt > longest_pt)
-            continue;
-        double cost = cost_of_box(arrange, ground, box) + cost_of_leader(arrange, ground, &leader);
+        double cost = cost_of_box(arrange, ground, box);
+        IncmapLeader leader = {0};
+        if (out_leader == NULL) {
+            cost += cost_of_distance(arrange, group, box);
+        } else {
+            if (!incmap_leader_choose(group->at, reach_pt, box, card->heading_middle_pt, &leader) ||
+                leader.length_pt > longest_pt)
+                continue;
+            cost += cost_of_leader(arrange, ground, &leader);
+        }
         if (cost >= best_cost)
             continue;
         IncmapQuad quad = incmap_quad_from_box(incmap_box_grow(box, 4 * arrange->unit));
         if (incmap_obstacles_hit(arrange->obstacles, &quad, INCMAP_OWNER_NONE) ||
-            !is_leader_free(arrange, &leader))
+            (out_leader != NULL && !is_leader_free(arrange, &leader)))
             continue;
         best_cost = cost;
         card->box = box;
-        *out_leader = leader;
+        if (out_leader != NULL)
+            *out_leader = leader;
     }
     return !isinf(best_cost);
+}
+
+static void
+set_card(IncmapArrange *arrange, const IncmapCard *card, IncmapGroup *group)
+{
+    group->has_callout = TRUE;
+    incmap_arrange_group(arrange, INCMAP_SHEET_CALLOUTS, "callout", group->name);
+    incmap_card_set(arrange, card, group);
+    incmap_arrange_end_group(arrange, INCMAP_SHEET_CALLOUTS);
+    incmap_obstacles_add(arrange->obstacles,
+                         incmap_quad_from_box(incmap_box_grow(card->box, 4 * arrange->unit)),
+                         INCMAP_OWNER_FURNITURE);
+    incmap_arrange_furniture(arrange, "callout", card->box);
+    if (card->is_cut)
+        incmap_arrange_drop(arrange, group->name, "callout", "its text is longer than the card");
 }
 
 static gboolean
@@ -187,21 +239,36 @@ place_one(IncmapArrange *arrange, const Ground *ground, IncmapGroup *group)
 {
     IncmapCard *card = incmap_card_new(arrange, group);
     IncmapLeader leader = {0};
-    gboolean is_placed = find_place(arrange, ground, group, card, &leader);
+    gboolean is_placed = find_place(arrange, ground, group, card, group->is_keyed ? NULL : &leader);
     if (is_placed) {
-        group->has_callout = TRUE;
-        incmap_arrange_group(arrange, INCMAP_SHEET_CALLOUTS, "callout", group->name);
-        incmap_card_set(arrange, card, group);
-        incmap_arrange_end_group(arrange, INCMAP_SHEET_CALLOUTS);
+        set_card(arrange, card, group);
         leader.ground_pt = 5 * arrange->unit;
-        incmap_leader_draw(arrange, &leader);
-        incmap_obstacles_add(arrange->obstacles,
-                             incmap_quad_from_box(incmap_box_grow(card->box, 4 * arrange->unit)),
-                             INCMAP_OWNER_FURNITURE);
-        incmap_arrange_furniture(arrange, "callout", card->box);
+        if (!group->is_keyed)
+            incmap_leader_draw(arrange, &leader);
     }
     incmap_card_free(card);
     return is_placed;
+}
+
+/* Cards that no leader reaches: a number on the card and beside the symbol joins them. */
+static void
+place_keyed(IncmapArrange *arrange, const Ground *ground, const GArray *left, guint n, guint max)
+{
+    int number = incmap_look_is(arrange, "callout.is-numbered") ? (int)n : 0;
+    for (guint i = 0; i < left->len && n < max; i++) {
+        IncmapGroup *group =
+            &g_array_index(arrange->groups, IncmapGroup, g_array_index(left, guint, i));
+        group->is_keyed = TRUE;
+        group->number = ++number;
+        if (place_one(arrange, ground, group)) {
+            n++;
+            continue;
+        }
+        group->is_keyed = FALSE;
+        group->number = 0;
+        number--;
+        incmap_arrange_drop(arrange, group->name, "callout", "no room for its card");
+    }
 }
 
 void
@@ -211,14 +278,19 @@ incmap_callouts_place(IncmapArrange *arrange)
     if (arrange->groups->len > (guint)incmap_look_number(arrange, "callout.max-groups"))
         max = 0;
     Ground ground = look_at_ground(arrange);
+    g_autoptr(GArray) left = g_array_new(FALSE, FALSE, sizeof(guint));
     gboolean is_numbered = incmap_look_is(arrange, "callout.is-numbered");
-    for (guint i = 0, n = 0; i < arrange->groups->len && n < max; i++) {
+    guint n = 0;
+    for (guint i = 0; i < arrange->groups->len && n + left->len < max; i++) {
         IncmapGroup *group = &g_array_index(arrange->groups, IncmapGroup, i);
         group->number = is_numbered ? (int)n + 1 : 0;
-        if (place_one(arrange, &ground, group))
+        if (place_one(arrange, &ground, group)) {
             n++;
-        else
+        } else {
             group->number = 0;
+            g_array_append_val(left, i);
+        }
     }
+    place_keyed(arrange, &ground, left, n, max);
     clear_ground(&ground);
 }

@@ -21,6 +21,8 @@ typedef struct IncmapCard IncmapCard;
 struct IncmapCard {
     GArray *rows; /* IncmapRow */
     double width_pt, height_pt;
+    double indent_pt;         /* room for the number at the left; 0 when it has none */
+    gboolean is_cut;          /* not all that there is to say stands in it */
     double heading_middle_pt; /* from the top: where a leader meets the card */
     IncmapBox box;            /* out: where it stands */
 };
@@ -31,8 +33,6 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(IncmapCard, incmap_card_free)
 /* Sets one row, the left end of its baseline at @origin. */
 void incmap_card_set_row(IncmapArrange *arrange, IncmapSheet sheet, const IncmapRow *row,
                          IncmapPoint origin, int incident);
-/* Room for the number at the left of a card; 0 when the style has none. */
-double incmap_card_indent(const IncmapArrange *arrange);
 /* Sets the rows into card->box. */
 void incmap_card_set(IncmapArrange *arrange, const IncmapCard *card, const IncmapGroup *group);
 

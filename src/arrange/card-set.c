@@ -62,7 +62,7 @@ incmap_card_set(IncmapArrange *arrange, const IncmapCard *card, const IncmapGrou
     draw_ground(arrange, card->box);
     if (group->number > 0)
         set_number(arrange, card, group->number);
-    IncmapPoint origin = {card->box.x0_pt + padding_pt + incmap_card_indent(arrange),
+    IncmapPoint origin = {card->box.x0_pt + padding_pt + card->indent_pt,
                           card->box.y0_pt + padding_pt};
     for (guint i = 0; i < card->rows->len; i++) {
         const IncmapRow *row = &g_array_index(card->rows, IncmapRow, i);

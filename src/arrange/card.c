@@ -4,6 +4,7 @@
  * words that say whose it is. Who says it stands above the number, never after.
  */
 #include "arrange/callout.h"
+#include "arrange/cut-text.h"
 #include "arrange/words.h"
 
 #include <math.h>
@@ -43,20 +44,15 @@ add_piece(IncmapRow *row, const char *text, const IncmapFace *type)
     g_array_append_vals(row->types, type, 1);
 }
 
-double
-incmap_card_indent(const IncmapArrange *arrange)
-{
-    if (!incmap_look_is(arrange, "callout.is-numbered"))
-        return 0;
-    return incmap_look_type(arrange, "callout.heading").font.size_pt * 1.75;
-}
-
 static void
 add_wrapped(const IncmapArrange *arrange, IncmapCard *card, const char *text,
             const IncmapFace *type, double advance_pt, double line_pt, guint max_lines)
 {
-    double width_pt = incmap_look_pt(arrange, "callout.max-width") - incmap_card_indent(arrange);
-    g_autoptr(GPtrArray) lines = incmap_typeset_wrap(arrange, text, type, width_pt, max_lines);
+    double width_pt = incmap_look_pt(arrange, "callout.max-width") - card->indent_pt;
+    gboolean is_cut = FALSE;
+    g_autoptr(GPtrArray) lines =
+        incmap_cut_text(arrange, text, type, width_pt, max_lines, &is_cut);
+    card->is_cut = card->is_cut || is_cut;
     for (guint i = 0; i < lines->len; i++)
         add_piece(add_row(card, i == 0 ? advance_pt : line_pt), lines->pdata[i], type);
 }
@@ -308,7 +304,7 @@ measure_card(const IncmapArrange *arrange, IncmapCard *card)
     }
     const IncmapRow *first = &g_array_index(card->rows, IncmapRow, 0);
     const IncmapFace *heading = &g_array_index(first->types, IncmapFace, 0);
-    card->width_pt = MAX(card->width_pt + incmap_card_indent(arrange),
+    card->width_pt = MAX(card->width_pt + card->indent_pt,
                          incmap_look_pt(arrange, "callout.min-width")) +
                      2 * padding_pt;
     card->height_pt = height_pt + heading->font.size_pt * 0.25 + 2 * padding_pt;
@@ -321,6 +317,8 @@ incmap_card_new(const IncmapArrange *arrange, const IncmapGroup *group)
     IncmapCard *card = g_new0(IncmapCard, 1);
     card->rows = g_array_new(FALSE, TRUE, sizeof(IncmapRow));
     g_array_set_clear_func(card->rows, clear_row);
+    if (group->number > 0)
+        card->indent_pt = incmap_look_type(arrange, "callout.heading").font.size_pt * 1.75;
     guint32 first = g_array_index(group->members, guint32, 0);
     const IncmapIncident *incident =
         &g_array_index(arrange->scene->incidents, IncmapIncident, first);

@@ -53,7 +53,8 @@ struct IncmapGroup {
     guint counts[INCMAP_N_EVENTS];
     const char *name;     /* of the place; NULL */
     gboolean has_callout;
-    int number;           /* in the key; 0: none */
+    int number;           /* on its card; 0: none */
+    gboolean is_keyed;    /* no leader: its number stands beside the symbol too */
 };
 
 typedef struct IncmapArrange IncmapArrange;

@@ -17,6 +17,17 @@ get_group(const IncmapArrange *arrange, guint index)
     return &g_array_index(arrange->groups, IncmapGroup, index);
 }
 
+/* "② Kidal": the number of its card, where no leader joins them. */
+static const char *
+numbered_name(const IncmapArrange *arrange, const IncmapGroup *group)
+{
+    if (!group->is_keyed || group->number > 20)
+        return group->name;
+    char number[7] = "";
+    number[g_unichar_to_utf8(0x2460 + (gunichar)group->number - 1, number)] = '\0';
+    return incmap_scene_printf(arrange->scene, "%s %s", number, group->name);
+}
+
 static IncmapPointLabel
 label_of(const IncmapArrange *arrange, guint index)
 {
@@ -25,7 +36,7 @@ label_of(const IncmapArrange *arrange, guint index)
     const IncmapMark *mark = &g_array_index(arrange->scene->page.marks, IncmapMark, index);
     gboolean is_large = index < N_LARGE || group->members->len > MANY_INCIDENTS;
     return (IncmapPointLabel){
-        .text = group->name,
+        .text = numbered_name(arrange, group),
         .class_id = "incident",
         .type = incmap_look_type(arrange, is_large ? "incident.name" : "incident.small"),
         .at = group->at,
@@ -56,7 +67,8 @@ choose_groups(IncmapArrange *arrange)
     for (guint i = 0; i < arrange->groups->len; i++) {
         const IncmapGroup *group = get_group(arrange, i);
         if (group->name != NULL && (!is_crowd || group->members->len > 1) &&
-            (!group->has_callout || incmap_look_is(arrange, "callout.names-beside")))
+            (!group->has_callout || group->is_keyed ||
+             incmap_look_is(arrange, "callout.names-beside")))
             g_array_append_val(chosen, i);
     }
     if (is_crowd) {

@@ -2,6 +2,8 @@
 #include "arrange-fixture.h"
 
 #include "arrange/callout.h"
+#include "arrange/cut-text.h"
+#include "arrange/incident-names.h"
 #include "arrange/symbols.h"
 
 #include <math.h>
@@ -307,6 +309,95 @@ test_numbers(void)
     fixture_clear(&fixture);
 }
 
+/* Walls all around the symbol: no leader gets out, so a number joins the card and the symbol. */
+static void
+test_number_instead_of_leader(void)
+{
+    Fixture fixture;
+    fixture_init(&fixture, "news");
+    fixture_add(&fixture, "Alpha", 40, 30, INCMAP_EVENT_BATTLE, 12);
+    IncmapArrange *arrange = fixture_open(&fixture);
+    incmap_symbols_reserve(arrange);
+    IncmapGroup *group = &g_array_index(arrange->groups, IncmapGroup, 0);
+    IncmapPoint at = group->at;
+    const IncmapBox walls[] = {{at.x_pt - 70, at.y_pt - 70, at.x_pt + 70, at.y_pt - 60},
+                               {at.x_pt - 70, at.y_pt + 60, at.x_pt + 70, at.y_pt + 70},
+                               {at.x_pt - 70, at.y_pt - 70, at.x_pt - 60, at.y_pt + 70},
+                               {at.x_pt + 60, at.y_pt - 70, at.x_pt + 70, at.y_pt + 70}};
+    for (gsize i = 0; i < G_N_ELEMENTS(walls); i++)
+        incmap_obstacles_add(arrange->obstacles, incmap_quad_from_box(walls[i]),
+                             INCMAP_OWNER_FURNITURE);
+    incmap_callouts_place(arrange);
+    g_assert_true(group->has_callout);
+    g_assert_true(group->is_keyed);
+    g_assert_cmpint(group->number, ==, 1);
+    g_assert_cmpuint(arrange->scene->page.leaders->len, ==, 0);
+    g_assert_nonnull(fixture_find_furniture(&fixture, "callout"));
+    incmap_incident_names_place(arrange);
+    const IncmapLabel *name = NULL;
+    for (guint i = 0; i < arrange->scene->page.labels->len; i++) {
+        const IncmapLabel *label = &g_array_index(arrange->scene->page.labels, IncmapLabel, i);
+        if (strcmp(label->class_id, "incident") == 0)
+            name = label;
+    }
+    g_assert_nonnull(name);
+    g_assert_cmpstr(name->text, ==, "① Alpha");
+    fixture_clear(&fixture);
+}
+
+/* No room for the card at all: that is said. */
+static void
+test_no_room_for_card(void)
+{
+    Fixture fixture;
+    fixture_init(&fixture, "news");
+    fixture_add(&fixture, "Alpha", 40, 30, INCMAP_EVENT_BATTLE, 12);
+    IncmapArrange *arrange = fixture_open(&fixture);
+    incmap_symbols_reserve(arrange);
+    IncmapBox map = arrange->frame->map;
+    for (double y = map.y0_pt; y < map.y1_pt; y += 40) {
+        IncmapBox bar = {map.x0_pt, y, map.x1_pt, y + 2};
+        incmap_obstacles_add(arrange->obstacles, incmap_quad_from_box(bar), INCMAP_OWNER_FURNITURE);
+    }
+    incmap_callouts_place(arrange);
+    g_assert_false(g_array_index(arrange->groups, IncmapGroup, 0).has_callout);
+    g_assert_true(fixture_has_dropped(&fixture, "Alpha", "no room for its card"));
+    fixture_clear(&fixture);
+}
+
+/* Whole sentences as far as they fit; abbreviations end none; a long first one gets an ellipsis. */
+static void
+test_cut_at_sentence(void)
+{
+    Fixture fixture;
+    fixture_init(&fixture, "news");
+    const IncmapArrange *arrange = fixture_open(&fixture);
+    IncmapFace face = {.font = {.family = "Any", .size_pt = 10, .weight = 400}, .leading_pt = 12};
+    static const struct {
+        const char *text, *wanted;
+        gboolean is_cut;
+    } cases[] = {
+        {"Short.", "Short.", FALSE},
+        {"The bridge at St. Helier fell. Nobody was hurt, as far as is known today.",
+         "The bridge at St. Helier fell.", TRUE},
+        {"Дорогу закрыли. Движение пустят не раньше чем через неделю.", "Дорогу закрыли.", TRUE},
+        {"All the roads into the valley have been closed to traffic since early morning",
+         "All the roads into the valley have…", TRUE},
+    };
+    for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
+        gboolean is_cut = FALSE;
+        g_autoptr(GPtrArray) lines =
+            incmap_cut_text(arrange, cases[i].text, &face, 110, 2, &is_cut);
+        g_assert_cmpuint(lines->len, <=, 2);
+        g_autoptr(GString) whole = g_string_new(NULL);
+        for (guint k = 0; k < lines->len; k++)
+            g_string_append_printf(whole, "%s%s", k > 0 ? " " : "", (char *)lines->pdata[k]);
+        g_assert_cmpstr(whole->str, ==, cases[i].wanted);
+        g_assert_cmpint(is_cut, ==, cases[i].is_cut);
+    }
+    fixture_clear(&fixture);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -321,5 +412,8 @@ main(int argc, char **argv)
     g_test_add_func("/callout/place", test_place);
     g_test_add_func("/callout/too-many", test_too_many);
     g_test_add_func("/callout/numbers", test_numbers);
+    g_test_add_func("/callout/number", test_number_instead_of_leader);
+    g_test_add_func("/callout/no-room", test_no_room_for_card);
+    g_test_add_func("/callout/cut", test_cut_at_sentence);
     return g_test_run();
 }
