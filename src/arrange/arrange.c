@@ -11,6 +11,7 @@
 #include "arrange/furniture.h"
 #include "arrange/groups.h"
 #include "arrange/incident-names.h"
+#include "arrange/mirror.h"
 #include "arrange/names.h"
 #include "arrange/paint.h"
 #include "arrange/panel.h"
@@ -236,6 +237,7 @@ incmap_arrange_scene(IncmapScene *scene, const struct IncmapStyle *style,
     incmap_paint_land(&arrange);
     place_all(&arrange);
     frame_map(&arrange);
+    IncmapMirror mirror = incmap_mirror_begin(&arrange, INCMAP_SHEET_PAGE);
     if (incmap_box_width(layout->panel) > 0)
         incmap_panel_set(&arrange);
     else if (incmap_box_width(layout->story) > 0)
@@ -244,6 +246,7 @@ incmap_arrange_scene(IncmapScene *scene, const struct IncmapStyle *style,
         set_title(&arrange);
     if (incmap_box_width(layout->story) <= 0)
         set_foot(&arrange);
+    incmap_mirror_end(&arrange, &mirror, 0, options->width_pt);
     lay_sheets(&arrange);
     clear(&arrange);
 }

@@ -3,6 +3,7 @@
  * A card with its place found: ground, number, rule and rows.
  */
 #include "arrange/callout.h"
+#include "arrange/mirror.h"
 
 void
 incmap_card_set_row(IncmapArrange *arrange, IncmapSheet sheet, const IncmapRow *row,
@@ -35,10 +36,10 @@ set_number(IncmapArrange *arrange, const IncmapCard *card, int number)
     face.font.size_pt *= 0.82;
     const char *text = incmap_scene_printf(arrange->scene, "%d", number);
     IncmapTextMetrics metrics = incmap_typeset_measure(arrange, text, &face);
-    incmap_typeset_run(arrange, INCMAP_SHEET_CALLOUTS, text, &face,
-                       (IncmapPoint){at.x_pt - metrics.width_pt / 2,
-                                     at.y_pt + metrics.cap_height_pt / 2},
-                       0, NULL);
+    incmap_typeset_run(
+        arrange, INCMAP_SHEET_CALLOUTS, text, &face,
+        (IncmapPoint){at.x_pt - metrics.width_pt / 2, at.y_pt + metrics.cap_height_pt / 2}, 0,
+        NULL);
 }
 
 static void
@@ -59,6 +60,7 @@ void
 incmap_card_set(IncmapArrange *arrange, const IncmapCard *card, const IncmapGroup *group)
 {
     double padding_pt = incmap_look_pt(arrange, "callout.padding");
+    IncmapMirror mirror = incmap_mirror_begin(arrange, INCMAP_SHEET_CALLOUTS);
     draw_ground(arrange, card->box);
     if (group->number > 0)
         set_number(arrange, card, group->number);
@@ -78,4 +80,5 @@ incmap_card_set(IncmapArrange *arrange, const IncmapCard *card, const IncmapGrou
         rule->paint.stroke = incmap_look_color(arrange, "callout.rule-color");
         rule->paint.stroke_width_pt = 0.75 * arrange->unit;
     }
+    incmap_mirror_end(arrange, &mirror, card->box.x0_pt, card->box.x1_pt);
 }

@@ -149,8 +149,12 @@ is_outdone(const IncmapIncident *incident, const IncmapFigure *figure)
 static const char *
 who_words(IncmapScene *scene, const IncmapFigure *figure)
 {
+    /* The mark keeps the space on the side of the number where Latin words follow on it from right
+     * to left. */
     if (figure->who != NULL)
-        return incmap_scene_printf(scene, " %s", incmap_words_term(scene, figure->who));
+        return incmap_scene_printf(
+            scene, "%s %s", incmap_vocabulary_is_rtl(scene->vocabulary) ? "\xE2\x80\x8F" : "",
+            incmap_words_term(scene, figure->who));
     /* "Dozens" stands alone: the line above says of what. */
     gboolean is_vague = figure->quantity >= INCMAP_QUANTITY_DOZENS;
     return is_vague ? "" : incmap_say_count(scene, INCMAP_SAY_PEOPLE, figure->high, NULL);

@@ -6,6 +6,7 @@
  */
 #include "arrange/callout.h"
 #include "arrange/credits.h"
+#include "arrange/mirror.h"
 #include "arrange/title.h"
 #include "arrange/words.h"
 
@@ -154,6 +155,19 @@ reserve_for_cards(IncmapArrange *arrange, IncmapLayout *layout)
         layout->reserve_top_pt = MIN(card_height_pt + around_pt, map_height_pt * 0.5);
 }
 
+/* From right to left the map stands on the other side; what stands beside it is turned over when it
+ * is set. */
+static void
+turn_map(const IncmapArrange *arrange, IncmapLayout *layout)
+{
+    if (!incmap_mirror_is_on(arrange))
+        return;
+    layout->map = incmap_mirror_box(arrange, layout->map, 0, arrange->options->width_pt);
+    double left_pt = layout->reserve_left_pt;
+    layout->reserve_left_pt = layout->reserve_right_pt;
+    layout->reserve_right_pt = left_pt;
+}
+
 gboolean
 incmap_arrange_layout(IncmapScene *scene, const struct IncmapStyle *style,
                       const IncmapMeasure *measure, const IncmapArrangeOptions *options,
@@ -196,6 +210,7 @@ incmap_arrange_layout(IncmapScene *scene, const struct IncmapStyle *style,
                               MIN(incmap_box_width(layout.map), incmap_box_height(layout.map)) / 5);
     if (incmap_box_width(layout.story) <= 0)
         reserve_for_cards(&arrange, &layout);
+    turn_map(&arrange, &layout);
     *out_layout = layout;
     return TRUE;
 }

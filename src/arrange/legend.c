@@ -5,6 +5,7 @@
  */
 #include "arrange/furniture.h"
 #include "arrange/groups.h"
+#include "arrange/mirror.h"
 #include "arrange/precision.h"
 #include "arrange/sizes.h"
 #include "arrange/words.h"
@@ -226,6 +227,7 @@ incmap_legend_place(IncmapArrange *arrange)
     }
     incmap_arrange_group(arrange, INCMAP_SHEET_FURNITURE, "legend",
                          incmap_say(arrange->scene, INCMAP_SAY_GROUP_LEGEND));
+    IncmapMirror mirror = incmap_mirror_begin(arrange, INCMAP_SHEET_FURNITURE);
     IncmapItem *ground = incmap_arrange_add(arrange, INCMAP_SHEET_FURNITURE, INCMAP_ITEM_PATH);
     incmap_path_box(&ground->path, box);
     ground->paint.fill = incmap_look_color(arrange, "legend.background");
@@ -235,5 +237,6 @@ incmap_legend_place(IncmapArrange *arrange)
         set_line(arrange, &legend, line, &type, at, key_pt);
         at.y_pt += line->height_pt;
     }
+    incmap_mirror_end(arrange, &mirror, box.x0_pt, box.x1_pt);
     incmap_arrange_end_group(arrange, INCMAP_SHEET_FURNITURE);
 }

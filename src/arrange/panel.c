@@ -7,6 +7,7 @@
 
 #include "arrange/credits.h"
 #include "arrange/groups.h"
+#include "arrange/mirror.h"
 #include "arrange/panel-days.h"
 #include "arrange/precision.h"
 #include "arrange/sizes.h"
@@ -392,5 +393,6 @@ incmap_panel_set(IncmapArrange *arrange)
         y_pt = end_pt;
     }
     incmap_arrange_end_group(arrange, INCMAP_SHEET_PAGE);
-    incmap_arrange_furniture(arrange, "panel", box);
+    incmap_arrange_furniture(arrange, "panel",
+                             incmap_mirror_box(arrange, box, 0, arrange->options->width_pt));
 }

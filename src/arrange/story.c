@@ -3,6 +3,7 @@
 
 #include "arrange/callout.h"
 #include "arrange/credits.h"
+#include "arrange/mirror.h"
 #include "scene/say.h"
 
 /* The headline takes at most so many lines; it is set smaller before a word is broken. */
@@ -18,12 +19,15 @@ incmap_story_reserve(IncmapArrange *arrange)
     IncmapBox map = arrange->frame->map;
     double fade_pt = incmap_look_pt(arrange, "story.fade");
     IncmapBox box = {map.x0_pt, map.y0_pt, map.x0_pt + fade_pt, map.y1_pt};
+    IncmapMirror mirror = incmap_mirror_begin(arrange, INCMAP_SHEET_AREAS);
     IncmapItem *fade = incmap_arrange_add(arrange, INCMAP_SHEET_AREAS, INCMAP_ITEM_PATH);
     incmap_path_box(&fade->path, box);
     fade->paint.fill = fade->paint.gradient_to = incmap_look_color(arrange, "page.background");
     fade->paint.gradient_to.a = 0;
     fade->paint.gradient_x0_pt = box.x0_pt;
     fade->paint.gradient_x1_pt = box.x1_pt;
+    incmap_mirror_end(arrange, &mirror, map.x0_pt, map.x1_pt);
+    box = incmap_mirror_box(arrange, box, map.x0_pt, map.x1_pt);
     incmap_obstacles_add(arrange->obstacles, incmap_quad_from_box(box), INCMAP_OWNER_FURNITURE);
 }
 
@@ -179,10 +183,12 @@ void
 incmap_story_set(IncmapArrange *arrange)
 {
     IncmapBox box = arrange->layout->story;
-    incmap_arrange_group(arrange, INCMAP_SHEET_PAGE, "story", incmap_say(arrange->scene, INCMAP_SAY_GROUP_STORY));
+    incmap_arrange_group(arrange, INCMAP_SHEET_PAGE, "story",
+                         incmap_say(arrange->scene, INCMAP_SAY_GROUP_STORY));
     double head_pt = set_head(arrange, box);
     double foot_pt = set_foot(arrange, box);
     set_figures(arrange, (IncmapBox){box.x0_pt, head_pt, box.x1_pt, foot_pt});
     incmap_arrange_end_group(arrange, INCMAP_SHEET_PAGE);
-    incmap_arrange_furniture(arrange, "story", box);
+    incmap_arrange_furniture(arrange, "story",
+                             incmap_mirror_box(arrange, box, 0, arrange->options->width_pt));
 }

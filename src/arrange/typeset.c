@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 #include "arrange/typeset.h"
 
+#include "arrange/line-break.h"
+#include "arrange/mirror.h"
+
 #include <math.h>
 #include <string.h>
 
@@ -84,7 +87,7 @@ incmap_typeset_get_label(IncmapArrange *arrange, guint index)
     return &g_array_index(arrange->scene->page.labels, IncmapLabel, index);
 }
 
-/* Greedy line breaking at spaces; a word wider than the line stands alone. */
+/* Greedy line breaking; a word wider than the line stands alone. */
 static GPtrArray *
 fill_lines(const IncmapArrange *arrange, char **words, const IncmapFace *type, double width_pt)
 {
@@ -94,13 +97,12 @@ fill_lines(const IncmapArrange *arrange, char **words, const IncmapFace *type, d
         if (**word == '\0')
             continue;
         gsize old_length = line->len;
-        if (old_length > 0)
-            g_string_append_c(line, ' ');
-        g_string_append(line, *word);
+        incmap_line_break_append(line, *word);
         if (old_length > 0 && incmap_typeset_width(arrange, line->str, type) > width_pt) {
             g_string_truncate(line, old_length);
             g_ptr_array_add(lines, g_strdup(line->str));
-            g_string_assign(line, *word);
+            g_string_truncate(line, 0);
+            incmap_line_break_append(line, *word);
         }
     }
     if (line->len > 0)
@@ -152,18 +154,52 @@ loosen(char *line)
 {
     char *to = line;
     for (const char *at = line; *at != '\0'; at++) {
-        gboolean is_no_break = (guchar)at[0] == 0xC2 && (guchar)at[1] == 0xA0;
+        if (g_str_has_prefix(at, "\xE2\x81\xA0")) { /* word joiner */
+            at += 2;
+            continue;
+        }
+        gboolean is_no_break = g_str_has_prefix(at, "\xC2\xA0");
         *to++ = is_no_break ? ' ' : *at;
         at += is_no_break;
     }
     *to = '\0';
 }
 
+/* On a map from right to left a line that begins in Latin letters belongs to a paragraph that runs
+ * from right to left all the same; the mark says so. Names alone need none. */
+#define RIGHT_TO_LEFT_MARK "\xE2\x80\x8F"
+
+/* Whether the first letter of a line is written from left to right. */
+static gboolean
+begins_latin(const char *line)
+{
+    for (const char *c = line; *c != '\0'; c = g_utf8_next_char(c)) {
+        gunichar letter = g_utf8_get_char(c);
+        if (g_unichar_isalpha(letter))
+            return g_unichar_get_script(letter) != G_UNICODE_SCRIPT_ARABIC &&
+                   g_unichar_get_script(letter) != G_UNICODE_SCRIPT_HEBREW;
+    }
+    return FALSE;
+}
+
+static gboolean
+needs_mark(const IncmapArrange *arrange, const char *line)
+{
+    if (!incmap_mirror_is_on(arrange) || !begins_latin(line))
+        return FALSE;
+    for (const char *c = line; *c != '\0'; c = g_utf8_next_char(c)) {
+        gunichar letter = g_utf8_get_char(c);
+        if (g_unichar_get_script(letter) == G_UNICODE_SCRIPT_ARABIC || g_unichar_ispunct(letter))
+            return TRUE;
+    }
+    return FALSE;
+}
+
 GPtrArray *
 incmap_typeset_wrap(const IncmapArrange *arrange, const char *text, const IncmapFace *type,
                     double width_pt, guint max_lines)
 {
-    g_auto(GStrv) words = g_strsplit_set(text, " \t\r\n", -1);
+    g_auto(GStrv) words = incmap_line_break_split(text);
     GPtrArray *lines = fill_lines(arrange, words, type, width_pt);
     gboolean is_cut = max_lines > 0 && lines->len > max_lines;
     if (!is_cut)
@@ -172,6 +208,11 @@ incmap_typeset_wrap(const IncmapArrange *arrange, const char *text, const Incmap
         g_ptr_array_set_size(lines, (int)max_lines);
     for (guint i = 0; i < lines->len; i++) {
         loosen(lines->pdata[i]);
+        if (needs_mark(arrange, lines->pdata[i])) {
+            char *marked = g_strconcat(RIGHT_TO_LEFT_MARK, lines->pdata[i], NULL);
+            g_free(lines->pdata[i]);
+            lines->pdata[i] = marked;
+        }
         gboolean is_last = is_cut && i + 1 == lines->len;
         if (!is_last && incmap_typeset_width(arrange, lines->pdata[i], type) <= width_pt)
             continue;

@@ -146,7 +146,8 @@ choose_font(IncmapLine *line, const IncmapFont *font)
     line->family = g_strdup(font->family);
     line->font.family = line->family;
     for (const char *c = line->text; *c != '\0'; c = g_utf8_next_char(c)) {
-        if ((guchar)*c < 0xD8 || g_unichar_get_script(g_utf8_get_char(c)) != G_UNICODE_SCRIPT_ARABIC)
+        if ((guchar)*c < 0xD8 ||
+            g_unichar_get_script(g_utf8_get_char(c)) != G_UNICODE_SCRIPT_ARABIC)
             continue;
         g_free(line->family);
         line->family = g_strconcat(font->family != NULL ? font->family : "Inter",

@@ -78,7 +78,7 @@ localise_name(const Localiser *self, const IncmapIncident *incident, IncmapFix *
         fix->shown_name = describe_point(self, fix);
     else if (g_strcmp0(fix->name, fix->country) == 0)
         fix->shown_name = fix->shown_country;
-    else if (g_strcmp0(fix->name, fix->admin1) == 0 && g_strcmp0(fix->kind, "admin1") == 0)
+    else if (g_strcmp0(fix->name, fix->admin1) == 0 && fix->precision == INCMAP_PRECISION_PROVINCE)
         fix->shown_name = fix->shown_admin1;
     else if (find_place(self, fix, &place))
         fix->shown_name = name_in(self, &place);

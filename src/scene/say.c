@@ -6,6 +6,7 @@
 #include <string.h>
 
 #define NO_BREAK_SPACE "\xC2\xA0"
+#define WORD_JOINER "\xE2\x81\xA0"
 #define MAX_PAIRS 8
 
 /** Pairs: what {names} stand for */
@@ -150,5 +151,14 @@ incmap_say_unbroken(IncmapScene *scene, const char *text)
 {
     g_auto(GStrv) words = g_strsplit(text, " ", 2);
     g_autofree char *whole = g_strjoinv(NO_BREAK_SPACE, words);
-    return incmap_scene_string(scene, whole);
+    if (words[0] == NULL || words[1] != NULL)
+        return incmap_scene_string(scene, whole);
+    /* Without spaces a break could stand between any two characters. */
+    g_autoptr(GString) joined = g_string_new(NULL);
+    for (const char *c = whole; *c != '\0'; c = g_utf8_next_char(c)) {
+        if (joined->len > 0)
+            g_string_append(joined, WORD_JOINER);
+        g_string_append_unichar(joined, g_utf8_get_char(c));
+    }
+    return incmap_scene_string(scene, joined->str);
 }

@@ -5,6 +5,7 @@
 #include "arrange/credits.h"
 #include "arrange/furniture.h"
 #include "base/error.h"
+#include "scene/vocabulary.h"
 
 #include <math.h>
 #include <string.h>
@@ -404,6 +405,57 @@ test_dropped(void)
     fixture_clear(&fixture);
 }
 
+static const IncmapLabel *
+find_class(const Fixture *fixture, const char *class_id)
+{
+    for (guint i = 0; i < fixture->scene->page.labels->len; i++) {
+        const IncmapLabel *label = &g_array_index(fixture->scene->page.labels, IncmapLabel, i);
+        if (strcmp(label->class_id, class_id) == 0)
+            return label;
+    }
+    return NULL;
+}
+
+/* From right to left the title stands at the right edge, the panel left of the map, and a card's
+ * heading at the card's right. */
+static void
+test_mirrored(void)
+{
+    g_autoptr(GError) error = NULL;
+    g_autofree char *path =
+        g_strdup_printf("%s/../styles/words/ar.txt", g_getenv("INCMAP_TESTS"));
+    g_autoptr(IncmapVocabulary) vocabulary = incmap_vocabulary_load(path, &error);
+    g_assert_no_error(error);
+    static const char *const styles[] = {"news", "sitrep"};
+    for (gsize i = 0; i < G_N_ELEMENTS(styles); i++) {
+        Fixture fixture;
+        fixture_init(&fixture, styles[i]);
+        fixture_add(&fixture, "Alpha", 40, 30, INCMAP_EVENT_BATTLE, 12);
+        fixture_add(&fixture, "Beta", 50, 20, INCMAP_EVENT_RIOT, 3);
+        fixture.scene->vocabulary = vocabulary;
+        fixture.scene->language = "ar";
+        fixture.options.language = "ar";
+        fixture_arrange(&fixture);
+        fixture_assert_clean(&fixture);
+        double right_pt = fixture.options.width_pt;
+        const IncmapFurniture *card = fixture_find_furniture(&fixture, "callout");
+        g_assert_nonnull(card);
+        const IncmapLabel *heading = fixture_find_label(&fixture, "Alpha");
+        g_assert_nonnull(heading);
+        g_assert_cmpfloat(card->box.x1_pt - heading->box.x1_pt, <,
+                          heading->box.x0_pt - card->box.x0_pt);
+        const IncmapLabel *title = find_class(&fixture, "title");
+        if (i == 0) {
+            g_assert_cmpfloat_with_epsilon(title->box.x1_pt, fixture.layout.title.x1_pt, 0.01);
+        } else {
+            const IncmapFurniture *panel = fixture_find_furniture(&fixture, "panel");
+            g_assert_cmpfloat(panel->box.x1_pt, <, fixture.layout.map.x0_pt);
+            g_assert_cmpfloat(fixture.layout.map.x1_pt, >, right_pt * 0.9);
+        }
+        fixture_clear(&fixture);
+    }
+}
+
 int
 main(int argc, char **argv)
 {
@@ -422,5 +474,6 @@ main(int argc, char **argv)
     g_test_add_func("/layout/credits", test_credits);
     g_test_add_func("/layout/disclaimers", test_disclaimers);
     g_test_add_func("/layout/dropped", test_dropped);
+    g_test_add_func("/layout/mirrored", test_mirrored);
     return g_test_run();
 }

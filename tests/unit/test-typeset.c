@@ -2,6 +2,7 @@
 #include "arrange-fixture.h"
 
 #include "arrange/typeset.h"
+#include "scene/say.h"
 
 #include <string.h>
 
@@ -77,6 +78,44 @@ test_wrap_always_fits(void)
     fixture_clear(&fixture);
 }
 
+/* Scripts without spaces break between characters, but not before a full stop or behind a number. */
+static void
+test_ideographs(void)
+{
+    Fixture fixture;
+    fixture_init(&fixture, "news");
+    const IncmapArrange *arrange = fixture_open(&fixture);
+    assert_lines(arrange, "一二三四五六", 17, 0, "一二三|四五六");
+    assert_lines(arrange, "一二三。四五", 17, 0, "一二|三。|四五");
+    assert_lines(arrange, "一二18起事", 23, 0, "一二|18起事");
+    assert_lines(arrange, "Gao事件", 23, 0, "Gao|事件");
+    assert_lines(arrange, "一（二三）四", 17, 0, "一（二|三）四");
+    const char *whole = incmap_say_unbroken(fixture.scene, "三次战斗");
+    g_autofree char *text = g_strconcat("三次", whole, NULL);
+    assert_lines(arrange, text, 28, 0, "三次|三次战斗");
+    fixture_clear(&fixture);
+}
+
+/* On a map from right to left a line of Latin letters and Arabic belongs to a paragraph from right
+ * to left; a name alone is left as it is. */
+static void
+test_right_to_left(void)
+{
+    Fixture fixture;
+    fixture_init(&fixture, "news");
+    g_autoptr(GError) error = NULL;
+    g_autofree char *path =
+        g_strdup_printf("%s/../styles/words/ar.txt", g_getenv("INCMAP_TESTS"));
+    g_autoptr(IncmapVocabulary) vocabulary = incmap_vocabulary_load(path, &error);
+    g_assert_no_error(error);
+    const IncmapArrange *arrange = fixture_open(&fixture);
+    fixture.scene->vocabulary = vocabulary;
+    assert_lines(arrange, "GeoNames؛ درنة", 500, 0, "\xE2\x80\x8FGeoNames؛ درنة");
+    assert_lines(arrange, "Derna", 500, 0, "Derna");
+    assert_lines(arrange, "درنة (Derna)", 500, 0, "درنة (Derna)");
+    fixture_clear(&fixture);
+}
+
 static void
 test_block(void)
 {
@@ -148,6 +187,8 @@ main(int argc, char **argv)
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/typeset/wrap", test_wrap);
     g_test_add_func("/typeset/wrap-always-fits", test_wrap_always_fits);
+    g_test_add_func("/typeset/ideographs", test_ideographs);
+    g_test_add_func("/typeset/right-to-left", test_right_to_left);
     g_test_add_func("/typeset/block", test_block);
     g_test_add_func("/typeset/fonts", test_fonts);
     g_test_add_func("/typeset/sizes", test_sizes);

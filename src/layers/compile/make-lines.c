@@ -209,6 +209,7 @@ static void
 describe_river(const IncmapMaking *making, GStrv key, IncmapEntry *entry)
 {
     describe_shape(making, making->sources->rivers, key, entry);
+    entry->names = incmap_sources_water_names(making->sources, entry->name);
 }
 
 static guint32
@@ -257,7 +258,7 @@ incmap_make_rivers(IncmapMaking *making)
 {
     Groups groups = {0};
     group_shapes(making, &groups, INCMAP_THEME_RIVERS, making->sources->rivers);
-    incmap_book_begin(making->book, INCMAP_LAYER_RIVERS, CREDIT_WATER, INCMAP_BOOK_PLAIN);
+    incmap_book_begin(making->book, INCMAP_LAYER_RIVERS, CREDIT_WATER, INCMAP_BOOK_NAMED);
     add_groups(making, &groups, describe_river);
     groups_clear(&groups);
 }

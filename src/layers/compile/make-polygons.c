@@ -242,14 +242,13 @@ incmap_make_lakes(IncmapMaking *making)
         g_array_append_val(orders, order);
     }
     g_array_sort(orders, compare_orders);
-    incmap_book_begin(making->book, INCMAP_LAYER_LAKES, CREDIT_WATER, INCMAP_BOOK_PLAIN);
+    incmap_book_begin(making->book, INCMAP_LAYER_LAKES, CREDIT_WATER, INCMAP_BOOK_NAMED);
     for (guint i = 0; i < orders->len; i++) {
         Order order = g_array_index(orders, Order, i);
         guint first = firsts[order.shape];
-        IncmapEntry entry = {
-            .name = incmap_shapes_get(lakes, order.shape, "name"),
-            .rank = order.rank,
-        };
+        const char *name = incmap_shapes_get(lakes, order.shape, "name");
+        g_autofree const char **names = incmap_sources_water_names(making->sources, name);
+        IncmapEntry entry = {.name = name, .names = names, .rank = order.rank};
         incmap_book_add(making->book, &entry, chains, get_chain(chains, first),
                         count_group(chains, first, order.shape));
     }

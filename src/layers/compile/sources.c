@@ -199,7 +199,8 @@ load_all(IncmapSources *sources, const char *dir, GError **error)
                NULL &&
            (sources->labels = load_labels(dir, error)) != NULL &&
            (sources->country_table = incmap_table_load(dir, "countries.tsv", error)) != NULL &&
-           (sources->admin1_names = incmap_table_load(dir, "admin1-names.tsv.gz", error)) != NULL;
+           (sources->admin1_names = incmap_table_load(dir, "admin1-names.tsv.gz", error)) != NULL &&
+           (sources->water_names = incmap_table_load(dir, "water-names.csv", error)) != NULL;
 }
 
 IncmapSources *
@@ -230,6 +231,7 @@ incmap_sources_free(IncmapSources *sources)
     incmap_shapes_free(sources->labels);
     incmap_table_free(sources->country_table);
     incmap_table_free(sources->admin1_names);
+    incmap_table_free(sources->water_names);
     g_strfreev(sources->admin1_ids);
     g_strfreev(sources->countries);
     g_free(sources->admin1_countries);
@@ -250,4 +252,12 @@ incmap_sources_names(const IncmapSources *sources, const IncmapTable *table, GSt
         names[i] = incmap_table_get(table, row, column);
     }
     return names;
+}
+
+const char **
+incmap_sources_water_names(const IncmapSources *sources, const char *name)
+{
+    const IncmapTable *table = sources->water_names;
+    return incmap_sources_names(sources, table, incmap_table_find_row(table, "name_en", name),
+                                "name_");
 }

@@ -73,6 +73,46 @@ add_names(IncmapCompile *compile, GError **error)
     return TRUE;
 }
 
+/* town-names-local.csv: what large, renamed and often named towns are called today, by language.
+ * Its English name, where it has one, takes the place of the standard name. */
+static GHashTable *
+load_local(IncmapLines *table)
+{
+    GHashTable *rows =
+        g_hash_table_new_full(g_str_hash, g_str_equal, NULL, (GDestroyNotify)g_ptr_array_unref);
+    while (incmap_lines_next(table)) {
+        GPtrArray *fields = g_ptr_array_new();
+        for (guint i = 0; i < table->header->len; i++)
+            g_ptr_array_add(fields, (gpointer)incmap_lines_get_at(table, i));
+        g_hash_table_replace(rows, (gpointer)incmap_lines_get_at(table, 0), fields);
+    }
+    return rows;
+}
+
+static void
+add_local(IncmapCompile *compile, guint32 place, const IncmapLines *table, const GPtrArray *names)
+{
+    for (guint i = 0; names != NULL && i < names->len; i++) {
+        const char *column = g_ptr_array_index(table->header, i);
+        const char *name = g_ptr_array_index(names, i);
+        if (g_str_has_prefix(column, "name_") && name[0] != '\0')
+            incmap_gazetteer_builder_add_name(compile->builder, place, name,
+                                              column + strlen("name_"), INCMAP_NAME_ALTERNATE);
+    }
+}
+
+/* The standard name of a town: "name_en" of the local names, else that of the towns. */
+static const char *
+choose_name(const IncmapLines *table, const GPtrArray *names, const char *standard)
+{
+    for (guint i = 0; names != NULL && i < names->len; i++) {
+        const char *name = g_ptr_array_index(names, i);
+        if (strcmp(g_ptr_array_index(table->header, i), "name_en") == 0 && name[0] != '\0')
+            return name;
+    }
+    return standard;
+}
+
 /* places-extra.csv: places that no source has, each with its own reference. */
 static gboolean
 add_extra(IncmapCompile *compile, GError **error)
@@ -110,6 +150,11 @@ add_extra(IncmapCompile *compile, GError **error)
 gboolean
 incmap_compile_towns(IncmapCompile *compile, GError **error)
 {
+    g_autofree char *local_path = g_build_filename(compile->folder, "town-names-local.csv", NULL);
+    g_autoptr(IncmapLines) local = incmap_lines_load(local_path, ',', TRUE, error);
+    if (local == NULL)
+        return FALSE;
+    g_autoptr(GHashTable) local_rows = load_local(local);
     g_autofree char *path = g_build_filename(compile->folder, "towns.shz", NULL);
     g_autoptr(IncmapVector) vector = incmap_vector_open(path, NULL, error);
     if (vector == NULL)
@@ -121,10 +166,14 @@ incmap_compile_towns(IncmapCompile *compile, GError **error)
         const char *code = g_hash_table_lookup(compile->area_codes, area);
         if (row.geometry != 0 || row.part_starts == NULL)
             continue;
+        gint64 id = (gint64)incmap_compile_number(vector, &row, "id");
+        g_autofree char *key = g_strdup_printf("%" G_GINT64_FORMAT, id);
+        const GPtrArray *names = g_hash_table_lookup(local_rows, key);
+        const char *standard = incmap_compile_field(vector, &row, "name");
         IncmapPlace place = {
-            .id = (gint64)incmap_compile_number(vector, &row, "id"),
+            .id = id,
             .kind = INCMAP_PLACE_TOWN,
-            .name = incmap_compile_field(vector, &row, "name"),
+            .name = choose_name(local, names, standard),
             .feature_code = incmap_compile_field(vector, &row, "fcode"),
             .point = row.points[0],
             .population = (guint32)incmap_compile_number(vector, &row, "pop"),
@@ -132,6 +181,10 @@ incmap_compile_towns(IncmapCompile *compile, GError **error)
             .admin1_code = code != NULL ? code : "",
         };
         guint32 added = incmap_gazetteer_builder_add(compile->builder, &place);
+        if (place.name != standard)
+            incmap_gazetteer_builder_add_name(compile->builder, added, standard, NULL,
+                                              INCMAP_NAME_ALTERNATE);
+        add_local(compile, added, local, names);
         gpointer found = g_hash_table_lookup(compile->area_places, area);
         if (found != NULL)
             incmap_gazetteer_builder_add_population(compile->builder, GPOINTER_TO_UINT(found) - 1,
