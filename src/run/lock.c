@@ -17,8 +17,9 @@ static void
 write_holder(int fd)
 {
     char text[32];
-    int n = g_snprintf(text, sizeof text, "%ld\n", (long)getpid());
-    if (ftruncate(fd, 0) != 0 || pwrite(fd, text, (gsize)n, 0) < 0)
+    /* Always as long, so that a reader never finds it empty. */
+    int n = g_snprintf(text, sizeof text, "%10ld\n", (long)getpid());
+    if (pwrite(fd, text, (gsize)n, 0) < 0)
         return; /* a full disk: the lock holds all the same */
 }
 
