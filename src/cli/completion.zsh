@@ -65,7 +65,7 @@ _incmap() {
     check) _arguments '--strict[exit status 3 when an incident has no place]' '--help[help]' '*:file:_files' ;;
     draw)
         _arguments $input $where $page $result '*'{-o,--output}'=[picture]:file:_files' \
-            {-f,--format}'=[format]:format:(png svg pdf)' '--report=[report as JSON]:file:_files' \
+            {-f,--format}'=[format]:format:(png svg pdf html)' '--report=[report as JSON]:file:_files' \
             '--each=[one map a row]:what:(row)' '--dump=[scene]:stage:(read locate project arrange)' \
             '--help[help]' '*:file:_files'
         ;;

@@ -4,6 +4,7 @@
 #include "base/error.h"
 #include "base/output.h"
 #include "draw/canvas.h"
+#include "draw/html.h"
 #include "draw/measure.h"
 
 static gboolean
@@ -52,9 +53,9 @@ check_page(const IncmapFrame *frame, GError **error)
 static GByteArray *
 draw_with_measure(const IncmapScene *scene, const IncmapDrawOptions *options, GError **error)
 {
-    g_autoptr(IncmapCanvas) canvas = options->format == INCMAP_FORMAT_SVG
-                                         ? incmap_canvas_svg_new(scene, options)
-                                         : incmap_canvas_cairo_new(scene, options, error);
+    gboolean is_svg = options->format == INCMAP_FORMAT_SVG || options->format == INCMAP_FORMAT_HTML;
+    g_autoptr(IncmapCanvas) canvas = is_svg ? incmap_canvas_svg_new(scene, options)
+                                            : incmap_canvas_cairo_new(scene, options, error);
     if (canvas == NULL)
         return NULL;
     guint depth = 0;
@@ -66,7 +67,11 @@ draw_with_measure(const IncmapScene *scene, const IncmapDrawOptions *options, GE
     g_autoptr(GByteArray) bytes = g_byte_array_new();
     if (!canvas->finish(canvas, bytes, error))
         return NULL;
-    return g_steal_pointer(&bytes);
+    if (options->format != INCMAP_FORMAT_HTML)
+        return g_steal_pointer(&bytes);
+    GByteArray *page = g_byte_array_new();
+    incmap_html_wrap(scene, options, bytes, page);
+    return page;
 }
 
 GByteArray *

@@ -44,7 +44,7 @@ struct IncmapComposeTable {
     void (*composition_free)(IncmapComposition *composition);
     void (*arrange)(IncmapComposer *composer, IncmapScene *scene,
                     const IncmapComposition *composition, const IncmapComposeOptions *options);
-    /* @format: 0 PNG, 1 SVG, 2 PDF */
+    /* @format: 0 PNG, 1 SVG, 2 PDF, 3 HTML */
     gboolean (*draw)(IncmapComposer *composer, const IncmapScene *scene, const char *path,
                      int format, const IncmapComposeOptions *options, GError **error);
     /* Files and folders that say which fonts there are; free with g_strfreev(). */

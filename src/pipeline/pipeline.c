@@ -359,7 +359,7 @@ incmap_pipeline_run(IncmapMap *map, IncmapStage stage, GError **error)
 gboolean
 incmap_format_choose(const char *path, const char *format, int *out_format, GError **error)
 {
-    static const char *const formats[] = {"png", "svg", "pdf", NULL};
+    static const char *const formats[] = {"png", "svg", "pdf", "html", NULL};
     const char *dot = strrchr(path, '.');
     const char *word = format != NULL ? format : dot != NULL ? dot + 1 : "";
     for (int i = 0; formats[i] != NULL; i++) {
@@ -370,12 +370,12 @@ incmap_format_choose(const char *path, const char *format, int *out_format, GErr
     }
     if (format == NULL)
         return incmap_fail(error, INCMAP_ERROR_USAGE,
-                           "output %s: the ending tells no format; use .png, .svg or .pdf, or say "
+                           "output %s: the ending tells no format; use .png, .svg, .pdf or .html, or say "
                            "--format",
                            path);
     const char *nearest = incmap_text_nearest(word, formats);
     return incmap_fail(error, INCMAP_ERROR_USAGE, "unknown format \"%s\"; %s%s%s", format,
-                       nearest != NULL ? "did you mean \"" : "there are png, svg, pdf",
+                       nearest != NULL ? "did you mean \"" : "there are png, svg, pdf, html",
                        nearest != NULL ? nearest : "", nearest != NULL ? "\"?" : "");
 }
 

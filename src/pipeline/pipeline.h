@@ -47,11 +47,11 @@ GPtrArray *incmap_folder_list(const char *path, GError **error);
 /* Runs the stages up to @stage that have not run. */
 gboolean incmap_pipeline_run(IncmapMap *map, IncmapStage stage, GError **error);
 
-/* Draws an arranged map with the fonts of @composer. @format: 0 PNG, 1 SVG, 2 PDF */
+/* Draws an arranged map with the fonts of @composer. @format: 0 PNG, 1 SVG, 2 PDF, 3 HTML */
 gboolean incmap_pipeline_draw(IncmapMap *map, IncmapComposer *composer, const char *path,
                               int format, GError **error);
 
-/* The format that @format names or, when NULL, the ending of @path: 0 PNG, 1 SVG, 2 PDF. */
+/* The format that @format names or, when NULL, the ending of @path: 0 PNG, 1 SVG, 2 PDF, 3 HTML. */
 gboolean incmap_format_choose(const char *path, const char *format, int *out_format,
                               GError **error);
 

@@ -36,8 +36,7 @@ get_counter(void)
     if (counter != NULL || path == NULL)
         return counter;
     int fd = NEXT(OpenFunction *, open)(path, O_RDWR | O_CLOEXEC);
-    void *memory =
-        fd < 0 ? MAP_FAILED : mmap(NULL, 4, PROT_READ | PROT_WRITE, MAP_SHARED, fd, 0);
+    void *memory = fd < 0 ? MAP_FAILED : mmap(NULL, 4, PROT_READ | PROT_WRITE, MAP_SHARED, fd, 0);
     if (fd >= 0)
         close(fd);
     if (memory != MAP_FAILED)
