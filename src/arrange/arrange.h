@@ -17,6 +17,7 @@ struct IncmapArrangeOptions {
     const char *language;       /* "en" … */
     const char *organisation;   /* (nullable): for the credits */
     guint32 as_of_julian;       /* the day that the map shows things as of; 0: not said */
+    gboolean wants_disclaimers; /* whatever the style says */
     const char *worldview;      /* (nullable): whose view, for the credits */
     int fade_days;              /* colours fade over so many days; 0: they don't; -1: over all */
 };

@@ -2,33 +2,18 @@
 #include "arrange/disclaimers.h"
 
 #include "arrange/look.h"
+#include "scene/say.h"
 
 #include <string.h>
 
-/* A row applies when a border between @a and @b is in view that isn't agreed; without @b, when the
- * area @a is. The wording follows the notes that United Nations maps carry in the same cases. */
-static const struct {
-    const char *a, *b;
-    const char *words;
-} rows[] = {
-    {"SD", "SS",
-     "Final boundary between the Republic of Sudan and the Republic of South Sudan has not yet been "
-     "determined."},
-    {"IN", "PK",
-     "Dashed line in Jammu and Kashmir: approximate Line of Control agreed upon by India and "
-     "Pakistan; the final status has not been agreed upon by the parties."},
-    {"EH", NULL, "The status of Western Sahara is not settled."},
-    {"FK", NULL,
-     "A dispute exists between Argentina and the United Kingdom concerning sovereignty over the "
-     "Falkland Islands (Malvinas)."},
-    {"XK", NULL,
-     "References to Kosovo are to be understood in the context of Security Council resolution 1244 "
-     "(1999)."},
-    {"UA", "UA", "Crimea is shown as part of Ukraine (General Assembly resolution 68/262); it is "
-                 "held by Russia."},
-    {"XN", NULL, "Northern Cyprus is recognised by Turkey alone."},
-    {"XS", NULL, "Somaliland has declared itself independent and is not recognised."},
-};
+/* A place smaller than this on the page is not what the map is about. */
+#define MIN_PLACE_PT 6.0
+
+gboolean
+incmap_disclaimers_are_on(const IncmapArrange *arrange)
+{
+    return arrange->options->wants_disclaimers || incmap_look_is(arrange, "disclaimer.is-shown");
+}
 
 static gboolean
 has_area(const IncmapArrange *arrange, const char *code)
@@ -58,17 +43,60 @@ has_border(const IncmapArrange *arrange, const char *a, const char *b)
     return FALSE;
 }
 
+/* Whether some of the box is on the map, large enough to be seen. */
+static gboolean
+has_place(const IncmapArrange *arrange, IncmapExtent box)
+{
+    enum { STEPS = 4 };
+    IncmapBox seen = {0};
+    gboolean is_in_view = FALSE;
+    for (int i = 0; i <= STEPS; i++) {
+        for (int k = 0; k <= STEPS; k++) {
+            IncmapLonLat at = {box.west_deg + (box.east_deg - box.west_deg) * i / STEPS,
+                               box.south_deg + (box.north_deg - box.south_deg) * k / STEPS};
+            IncmapPoint point;
+            if (!arrange->frame->forward(arrange->frame->transform, at, &point) ||
+                !incmap_box_has_point(arrange->frame->map, point))
+                continue;
+            IncmapBox dot = {point.x_pt, point.y_pt, point.x_pt, point.y_pt};
+            seen = is_in_view ? incmap_box_union(seen, dot) : dot;
+            is_in_view = TRUE;
+        }
+    }
+    return is_in_view && MAX(incmap_box_width(seen), incmap_box_height(seen)) >= MIN_PLACE_PT;
+}
+
+static gboolean
+applies(const IncmapArrange *arrange, const IncmapDisclaimer *row)
+{
+    switch (row->kind) {
+    case INCMAP_DISCLAIMER_BORDER:
+        return has_border(arrange, row->a, row->b);
+    case INCMAP_DISCLAIMER_AREA:
+        return has_area(arrange, row->a);
+    case INCMAP_DISCLAIMER_PLACE:
+        return has_place(arrange, row->box);
+    case INCMAP_DISCLAIMER_ALWAYS:
+        break;
+    }
+    return TRUE;
+}
+
 void
 incmap_disclaimers_add(const IncmapArrange *arrange, GString *text)
 {
-    if (!incmap_look_is(arrange, "disclaimer.is-shown"))
+    if (!incmap_disclaimers_are_on(arrange))
         return;
-    for (gsize i = 0; i < G_N_ELEMENTS(rows); i++) {
-        gboolean is_in_view = rows[i].b != NULL ? has_border(arrange, rows[i].a, rows[i].b)
-                                                : has_area(arrange, rows[i].a);
-        if (is_in_view)
-            g_string_append_printf(text, " %s", rows[i].words);
+    const char *organisation = arrange->options->organisation;
+    if (organisation == NULL)
+        organisation = incmap_say(arrange->scene, INCMAP_SAY_PUBLISHER);
+    for (guint i = 0; i < arrange->scene->disclaimers->len; i++) {
+        const IncmapDisclaimer *row =
+            &g_array_index(arrange->scene->disclaimers, IncmapDisclaimer, i);
+        if (!applies(arrange, row))
+            continue;
+        g_auto(GStrv) parts = g_strsplit(row->text, "{organisation}", -1);
+        g_autofree char *sentence = g_strjoinv(organisation, parts);
+        g_string_append_printf(text, "%s%s", text->len > 0 ? " " : "", sentence);
     }
-    g_string_append(text, " The boundaries and names shown on this map do not imply endorsement "
-                          "or acceptance by its publisher.");
 }

@@ -6,6 +6,7 @@
  */
 #include "arrange/callout.h"
 #include "arrange/credits.h"
+#include "arrange/disclaimers.h"
 #include "arrange/mirror.h"
 #include "arrange/title.h"
 #include "arrange/words.h"
@@ -45,7 +46,7 @@ foot_height(IncmapArrange *arrange, double width_pt)
     g_autoptr(GPtrArray) lines = incmap_typeset_wrap(arrange, incmap_credits_text(arrange, TRUE),
                                                      &face, width_pt, INCMAP_CREDITS_MAX_LINES);
     guint n =
-        incmap_look_is(arrange, "disclaimer.is-shown") ? INCMAP_CREDITS_MAX_LINES : lines->len;
+        incmap_disclaimers_are_on(arrange) ? INCMAP_CREDITS_MAX_LINES : lines->len;
     return face.font.size_pt * 2.1 + (n - 1) * face.leading_pt;
 }
 

@@ -27,7 +27,7 @@ _incmap() {
     draw) options='--output --format --report --each --dump --explain --strict --as --columns
         --layout --input-layer --date --since --until --week --type --country --places
         --gazetteer --review --lang
-        --extent --worldview --projection --size --dpi --style --fade --title --subtitle --organisation --layer
+        --extent --worldview --projection --size --dpi --style --fade --title --subtitle --organisation --disclaimers --layer
         --help' ;;
     gazetteer) options='--name --columns --gazetteer --help' ;;
     help) options='--help' ;;

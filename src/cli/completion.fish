@@ -49,6 +49,7 @@ complete -c incmap -n '__fish_seen_subcommand_from draw' -l fade -r -d 'Older in
 complete -c incmap -n '__fish_seen_subcommand_from draw' -l title -r -d 'Headline'
 complete -c incmap -n '__fish_seen_subcommand_from draw' -l subtitle -r -d 'Second line'
 complete -c incmap -n '__fish_seen_subcommand_from draw' -l organisation -r -d 'Publisher'
+complete -c incmap -n '__fish_seen_subcommand_from draw' -l disclaimers -r -d 'CSV of disclaimers'
 complete -c incmap -n '__fish_seen_subcommand_from draw' -l layer -r -d 'Vector file on top'
 complete -c incmap -n '__fish_seen_subcommand_from draw' -l help -d 'Show help'
 complete -c incmap -n '__fish_seen_subcommand_from gazetteer' -a 'add build info remove'

@@ -52,6 +52,7 @@ _incmap() {
         '--title=[headline]:text:'
         '--subtitle=[second line]:text:'
         '--organisation=[publisher]:name:'
+        '--disclaimers=[CSV of disclaimers]:file:_files'
         '*--layer=[vector file on top]:file:_files'
     )
     result=(

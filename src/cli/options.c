@@ -45,6 +45,7 @@ static const struct {
     {"title", "TEXT", "Headline; made from the incidents when not given", INCMAP_USE_DRAW},
     {"subtitle", "TEXT", "Second line of the title block", INCMAP_USE_DRAW},
     {"organisation", "NAME", "Publisher, for the credits", INCMAP_USE_DRAW},
+    {"disclaimers", "FILE", "CSV of an organisation's own disclaimers", INCMAP_USE_DRAW},
     {"layer", "FILE", "Vector file drawn on top; may be repeated", INCMAP_USE_DRAW},
 };
 

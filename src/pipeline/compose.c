@@ -72,6 +72,7 @@ make_arrange_options(const IncmapComposeOptions *options)
         .subtitle = options->map->subtitle,
         .language = options->map->language != NULL ? options->map->language : "en",
         .organisation = options->map->organisation,
+        .wants_disclaimers = options->map->disclaimers != NULL,
         .as_of_julian = options->map->date_julian,
         .fade_days = options->map->fade_days,
         .worldview = options->map->worldview != NULL

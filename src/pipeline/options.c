@@ -90,6 +90,7 @@ DEFINE_TEXT(set_country, country, "country")
 DEFINE_TEXT(set_extent, extent, "extent")
 DEFINE_TEXT(set_gazetteer, gazetteer, "gazetteer")
 DEFINE_TEXT(set_input_layer, input_layer, "input-layer")
+DEFINE_TEXT(set_disclaimers, disclaimers, "disclaimers")
 DEFINE_TEXT(set_organisation, organisation, "organisation")
 DEFINE_TEXT(set_places, places, "places")
 DEFINE_TEXT(set_projection, projection, "projection")
@@ -224,6 +225,7 @@ const IncmapOptionKey incmap_option_keys[] = {
     {"columns", set_columns},
     {"country", set_country},
     {"date", set_date},
+    {"disclaimers", set_disclaimers},
     {"dpi", set_dpi},
     {"extent", set_extent},
     {"fade", set_fade},
@@ -261,7 +263,7 @@ incmap_options_init(IncmapOptions *options)
     DO(layout)                                                                                     \
     DO(input_layer)                                                                                \
     DO(since) DO(until) DO(week) DO(country) DO(places) DO(gazetteer) DO(review) DO(extent)        \
-        DO(projection) DO(language) DO(style) DO(title) DO(subtitle) DO(organisation)              \
+        DO(projection) DO(language) DO(style) DO(title) DO(subtitle) DO(organisation) DO(disclaimers)              \
             DO(size_text)
 
 void

@@ -27,6 +27,7 @@ struct IncmapOptions {
     /* the page */
     int fade_days; /* -1: over all of them; 0: colours don't fade */
     char *style, *title, *subtitle, *organisation;
+    char *disclaimers; /* file; NULL: the supplied one, where the style asks for it */
     char *size_text; /* NULL: the default */
     double dpi;      /* 0: the default of the size */
     IncmapSize size;

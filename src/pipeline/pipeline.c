@@ -5,6 +5,8 @@
 #include "base/text.h"
 #include "locate/localise.h"
 #include "locate/locate.h"
+#include "pipeline/data.h"
+#include "pipeline/disclaimers.h"
 #include "pipeline/filter.h"
 #include "pipeline/gazetteers.h"
 #include "pipeline/names.h"
@@ -299,12 +301,30 @@ describe_part(IncmapMap *map, GError **error)
     return speak_language(map, map->session->gazetteer, error);
 }
 
+/* An installation without the supplied table has no disclaimers, and says so where the style or the
+ * user could want them. */
+static gboolean
+load_disclaimers(IncmapMap *map, GError **error)
+{
+    const char *language = map->options.language != NULL ? map->options.language : "en";
+    if (map->options.disclaimers != NULL)
+        return incmap_disclaimers_load(map->scene, map->options.disclaimers, language, error);
+    g_autofree char *styles = incmap_data_styles_folder();
+    g_autofree char *path = g_build_filename(styles, "disclaimers.csv", NULL);
+    if (g_file_test(path, G_FILE_TEST_EXISTS))
+        return incmap_disclaimers_load(map->scene, path, language, error);
+    incmap_scene_explain(map->scene, "%s: not found, so the map has no disclaimers", path);
+    return TRUE;
+}
+
 static gboolean
 run_project(IncmapMap *map, GError **error)
 {
     if (!check_anything_to_map(map, error))
         return FALSE;
     note_missing_words(map);
+    if (!load_disclaimers(map, error))
+        return FALSE;
     if (map->is_located_part && !describe_part(map, error))
         return FALSE;
     IncmapComposer *composer = incmap_session_get_composer(map->session, map->options.style, error);

@@ -84,6 +84,7 @@ incmap_scene_new(void)
     scene->incidents = g_array_new(FALSE, TRUE, sizeof(IncmapIncident));
     g_array_set_clear_func(scene->incidents, clear_incident);
     scene->mentions = g_array_new(FALSE, TRUE, sizeof(IncmapMention));
+    scene->disclaimers = g_array_new(FALSE, FALSE, sizeof(IncmapDisclaimer));
     scene->fixes = g_array_new(FALSE, TRUE, sizeof(IncmapFix));
     scene->land = g_ptr_array_new_with_free_func((GDestroyNotify)incmap_land_layer_free);
     scene->towns = g_array_new(FALSE, TRUE, sizeof(IncmapTown));
@@ -109,6 +110,7 @@ incmap_scene_free(IncmapScene *scene)
     g_array_unref(scene->incidents);
     g_array_unref(scene->mentions);
     g_array_unref(scene->fixes);
+    g_array_unref(scene->disclaimers);
     g_ptr_array_unref(scene->notes);
     g_ptr_array_unref(scene->explain);
     g_string_chunk_free(scene->strings);

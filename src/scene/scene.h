@@ -6,6 +6,7 @@
  */
 #pragma once
 
+#include "scene/disclaimer.h"
 #include "scene/incident.h"
 #include "scene/page.h"
 
@@ -37,6 +38,7 @@ struct IncmapScene {
     GArray *incidents;    /* IncmapIncident, in input order */
     GArray *mentions;     /* IncmapMention, in text order (fix filled by locate) */
     const char *language; /* of the map's names: "en" when NULL */
+    GArray *disclaimers;  /* IncmapDisclaimer: what may have to be said */
     const struct IncmapVocabulary *vocabulary; /* the map's own words; not owned; NULL: English */
     guint32 date_julian;                       /* the day the text was written, or 0 */
     /* locate */

@@ -189,6 +189,7 @@ WORD(CLAIMS, "credits.claims", "Casualty figures are claims and reports, not ver
 WORD(UNSETTLED, "credits.unsettled", "Dashed line: disputed or undetermined boundary.")
 WORD(PROJECTION, "credits.projection", "{name} projection.")
 WORD(WORLDVIEW, "credits.worldview", "Boundaries: {name} view.")
+WORD(PUBLISHER, "credits.publisher", "its publisher")
 WORD(MAP_BY, "credits.map-by", "Map: {who}.")
 
 WORD(ALT_MAP, "alt.map", "Map.")

@@ -3,10 +3,13 @@
 #include "arrange-fixture.h"
 
 #include "arrange/credits.h"
+#include "arrange/disclaimers.h"
 #include "arrange/furniture.h"
 #include "base/error.h"
+#include "pipeline/disclaimers.h"
 #include "scene/vocabulary.h"
 
+#include <glib/gstdio.h>
 #include <math.h>
 #include <string.h>
 
@@ -342,6 +345,57 @@ test_credits(void)
 }
 
 static void
+load_disclaimers(Fixture *fixture, const char *language)
+{
+    g_autoptr(GError) error = NULL;
+    g_autofree char *path =
+        g_strdup_printf("%s/../styles/disclaimers.csv", g_getenv("INCMAP_TESTS"));
+    g_assert_true(incmap_disclaimers_load(fixture->scene, path, language, &error));
+    g_assert_no_error(error);
+    g_assert_cmpuint(fixture->scene->disclaimers->len, >, 10);
+}
+
+/* A table of an organisation's own: a place in view, its name put in, a language it lacks. */
+static void
+test_own_disclaimers(void)
+{
+    static const struct {
+        const char *table, *words, *message;
+    } cases[] = {
+        {"kind,a,b,box,en\nplace,,,20 10 30 20,Here by {organisation}.\n", "Here by Desk.", NULL},
+        {"kind,a,b,box,en\nplace,,,120 10 130 20,There.\n", NULL, NULL},
+        {"kind,a,b,box,en\nplace,,,20 10 20.1 10.1,Tiny.\n", NULL, NULL},
+        {"# ours\nkind,en,fr\nalways,Always.,Toujours.\n", "Always.", NULL},
+        {"kind,a,b,box,en\nplace,,,20 10 30,Here.\n", NULL, ":2: a place needs a box"},
+        {"kind,a,b,box,en\nplace,,,20 10 30 95,Here.\n", NULL, ":2: a place needs a box"},
+        {"kind,a,b,box,en\nborder,SD,,,Here.\n", NULL, ":2: a border needs two codes"},
+        {"kind,a,b,box,en\nsea,,,,Here.\n", NULL, ":2: the kind is border, area, place or always"},
+        {"kind,a,b,box,en\nalways,,,,\n", NULL, ":2: the row has no words"},
+        {"type,text\nalways,x\n", NULL, ":1: a table of disclaimers has the columns"},
+    };
+    g_autofree char *path = g_build_filename(g_get_tmp_dir(), "incmap-disclaimers-test.csv", NULL);
+    for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
+        Fixture fixture;
+        fixture_init(&fixture, "news");
+        fixture.options.wants_disclaimers = TRUE;
+        fixture.options.organisation = "Desk";
+        IncmapArrange *arrange = fixture_open(&fixture);
+        g_autoptr(GError) error = NULL;
+        g_assert_true(g_file_set_contents(path, cases[i].table, -1, NULL));
+        gboolean is_loaded = incmap_disclaimers_load(fixture.scene, path, "en", &error);
+        g_assert_cmpint(is_loaded, ==, cases[i].message == NULL);
+        if (!is_loaded && strstr(error->message, cases[i].message) == NULL)
+            g_error("\"%s\" lacks \"%s\"", error->message, cases[i].message);
+        g_autoptr(GString) text = g_string_new(NULL);
+        if (is_loaded)
+            incmap_disclaimers_add(arrange, text);
+        g_assert_cmpstr(text->str, ==, cases[i].words != NULL ? cases[i].words : "");
+        fixture_clear(&fixture);
+    }
+    g_remove(path);
+}
+
+static void
 test_disclaimers(void)
 {
     static const struct {
@@ -356,6 +410,7 @@ test_disclaimers(void)
     for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
         Fixture fixture;
         fixture_init(&fixture, "sitrep");
+        load_disclaimers(&fixture, "en");
         IncmapArrange *arrange = fixture_open(&fixture);
         const IncmapPoint line[] = {{300, 300}, {400, 300}};
         IncmapLandFeature *border = fixture_add_feature(fixture.scene, "borders",
@@ -373,6 +428,7 @@ test_disclaimers(void)
     }
     Fixture fixture;
     fixture_init(&fixture, "sitrep");
+    load_disclaimers(&fixture, "en");
     IncmapArrange *arrange = fixture_open(&fixture);
     g_assert_null(strstr(incmap_credits_text(arrange, FALSE), "Kosovo"));
     const IncmapPoint land[] = {{300, 300}, {400, 300}, {400, 400}};
@@ -422,8 +478,7 @@ static void
 test_mirrored(void)
 {
     g_autoptr(GError) error = NULL;
-    g_autofree char *path =
-        g_strdup_printf("%s/../styles/words/ar.txt", g_getenv("INCMAP_TESTS"));
+    g_autofree char *path = g_strdup_printf("%s/../styles/words/ar.txt", g_getenv("INCMAP_TESTS"));
     g_autoptr(IncmapVocabulary) vocabulary = incmap_vocabulary_load(path, &error);
     g_assert_no_error(error);
     static const char *const styles[] = {"news", "sitrep"};
@@ -473,6 +528,7 @@ main(int argc, char **argv)
     g_test_add_func("/layout/unmapped", test_unmapped);
     g_test_add_func("/layout/credits", test_credits);
     g_test_add_func("/layout/disclaimers", test_disclaimers);
+    g_test_add_func("/layout/own-disclaimers", test_own_disclaimers);
     g_test_add_func("/layout/dropped", test_dropped);
     g_test_add_func("/layout/mirrored", test_mirrored);
     return g_test_run();
