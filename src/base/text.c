@@ -268,3 +268,13 @@ incmap_text_nearest(const char *word, const char *const *words)
     }
     return nearest;
 }
+
+char *
+incmap_text_hide_password(const char *text)
+{
+    if (!g_str_has_prefix(text, "PG:") && !g_str_has_prefix(text, "postgresql://"))
+        return g_strdup(text);
+    g_autoptr(GRegex) secret = g_regex_new(
+        "(password\\s*=\\s*)('[^']*'|\\S+)|(://[^:/@]*:)[^@]*(?=@)", G_REGEX_CASELESS, 0, NULL);
+    return g_regex_replace(secret, text, -1, 0, "\\1\\3***", 0, NULL);
+}

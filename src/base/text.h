@@ -37,6 +37,9 @@ void incmap_text_fold_into(const char *text, gssize length, GString *folded);
  */
 unsigned incmap_text_distance(const char *a, const char *b, unsigned limit);
 
+/* A connection string with a password in it, hidden; anything else as it is. Transfer full. */
+char *incmap_text_hide_password(const char *text);
+
 /* The entry of @words (NULL-terminated) nearest to @word, or NULL when none is near enough to
  * suggest. */
 const char *incmap_text_nearest(const char *word, const char *const *words);

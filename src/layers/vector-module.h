@@ -7,13 +7,13 @@
 
 #include "layers/vector.h"
 
-#define INCMAP_VECTOR_MODULE_VERSION 2u
+#define INCMAP_VECTOR_MODULE_VERSION 3u
 #define INCMAP_VECTOR_MODULE_SYMBOL "incmap_vector_module"
 
 typedef struct IncmapVectorModule IncmapVectorModule;
 struct IncmapVectorModule {
     guint version;
-    IncmapVector *(*open)(const char *path, const char *layer, GError **error);
+    IncmapVector *(*open)(const char *path, const IncmapVectorQuery *query, GError **error);
     void (*free)(IncmapVector *vector);
     guint (*n_fields)(const IncmapVector *vector);
     const char *(*field_name)(const IncmapVector *vector, guint field);

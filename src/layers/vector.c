@@ -8,6 +8,7 @@
 #include "layers/vector-module.h"
 
 #include "base/error.h"
+#include "base/text.h"
 
 #include <dlfcn.h>
 #include <gmodule.h>
@@ -115,13 +116,32 @@ get_module(GError **error)
 }
 
 IncmapVector *
-incmap_vector_open(const char *path, const char *layer, GError **error)
+incmap_vector_open_query(const char *path, const IncmapVectorQuery *query, GError **error)
 {
-    g_return_val_if_fail(path != NULL, NULL);
+    g_return_val_if_fail(path != NULL && query != NULL, NULL);
     if (!check_path(path, error))
         return NULL;
     const IncmapVectorModule *module = get_module(error);
-    return module != NULL ? module->open(path, layer, error) : NULL;
+    return module != NULL ? module->open(path, query, error) : NULL;
+}
+
+IncmapVector *
+incmap_vector_open(const char *path, const char *layer, GError **error)
+{
+    IncmapVectorQuery query = {.layer = layer};
+    return incmap_vector_open_query(path, &query, error);
+}
+
+gboolean
+incmap_vector_is_database(const char *path)
+{
+    return g_str_has_prefix(path, "PG:") || g_str_has_prefix(path, "postgresql://");
+}
+
+char *
+incmap_vector_shown_path(const char *path)
+{
+    return incmap_text_hide_password(path);
 }
 
 void

@@ -49,6 +49,26 @@ IncmapVector *incmap_vector_open(const char *path, const char *layer, GError **e
 void incmap_vector_free(IncmapVector *vector);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(IncmapVector, incmap_vector_free)
 
+/** IncmapVectorQuery: which rows of a source are wanted; a database picks them itself */
+typedef struct IncmapVectorQuery IncmapVectorQuery;
+struct IncmapVectorQuery {
+    const char *layer, *sql;         /* (nullable): one of them */
+    const char *date_field;          /* (nullable): rows of these days, or without one … */
+    const char *end_field;           /* (nullable): … which last until */
+    const char *first_day, *day_after; /* (nullable): "2026-11-01"; the first day not wanted */
+    gboolean has_box;
+    IncmapExtent box; /* rows that touch it, or have no geometry */
+};
+
+/* As incmap_vector_open(). Days and box are for databases; a file's rows come all. */
+IncmapVector *incmap_vector_open_query(const char *path, const IncmapVectorQuery *query,
+                                       GError **error);
+
+/* Whether the path is a database that can pick rows. */
+gboolean incmap_vector_is_database(const char *path);
+/* The path as it may be shown: without a password. Transfer full. */
+char *incmap_vector_shown_path(const char *path);
+
 guint incmap_vector_n_fields(const IncmapVector *vector);
 const char *incmap_vector_field_name(const IncmapVector *vector, guint field);
 IncmapVectorType incmap_vector_field_type(const IncmapVector *vector, guint field);

@@ -132,10 +132,21 @@ run_read(IncmapMap *map, GError **error)
         .columns = map->options.columns,
         .names = &names.source,
         .group_column = map->group_column,
+        .first_julian = map->options.first_julian,
+        .last_julian = map->options.last_julian,
     };
+    IncmapWanted wanted = {0};
+    const char *extent = map->options.extent;
+    /* A box of numbers needs no gazetteer; a database can leave out what lies outside. */
+    if (extent != NULL && strchr(extent, ',') != NULL && strpbrk(extent, "0123456789") != NULL &&
+        incmap_extent_parse(extent, NULL, NULL, &wanted, NULL)) {
+        options.has_box = wanted.has_box;
+        options.box = wanted.box;
+    }
     map->scene->date_julian = map->options.date_julian;
     for (guint i = 0; i < map->inputs->len; i++) {
         const IncmapMapInput *input = &g_array_index(map->inputs, IncmapMapInput, i);
+        options.sql = input->sql;
         options.ogr_layer = input->layer != NULL ? input->layer : map->options.input_layer;
         if (!read_input(map, input, &options, error))
             return FALSE;

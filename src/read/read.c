@@ -2,6 +2,7 @@
 #include "read/read.h"
 
 #include "base/error.h"
+#include "base/text.h"
 #include "read/input.h"
 #include "read/table.h"
 #include "read/text.h"
@@ -27,7 +28,7 @@ is_vector_path(const char *path)
                                           "kmz",     "gpx",      "fgb",  "xlsx",     "ods",
                                           "json",    "sqlite",   "shz",  "topojson", NULL};
     return has_ending(path, endings) || g_str_has_prefix(path, "PG:") ||
-           g_str_has_prefix(path, "/vsizip/");
+           g_str_has_prefix(path, "postgresql://") || g_str_has_prefix(path, "/vsizip/");
 }
 
 /* Without a telling name: a table's first lines have the same number of delimiters, at least two,
@@ -145,11 +146,12 @@ incmap_read_file(IncmapScene *scene, const char *path, const IncmapReadOptions *
                  GError **error)
 {
     g_return_val_if_fail(scene != NULL && path != NULL && options != NULL, FALSE);
-    IncmapDocument document = {.path = incmap_scene_string(scene, path),
+    g_autofree char *shown = incmap_text_hide_password(path);
+    IncmapDocument document = {.path = incmap_scene_string(scene, shown),
                                .id = document_id(scene, path),
                                .first_incident = scene->incidents->len};
     gboolean is_text = options->kind != NULL && strcmp(options->kind, "text") == 0;
-    gboolean is_done = is_vector_path(path) && !is_text
+    gboolean is_done = (is_vector_path(path) || options->sql != NULL) && !is_text
                            ? incmap_vector_table_read(scene, path, options, &document, error)
                            : read_plain(scene, path, options, &document, error);
     if (is_done && document.digest == NULL && g_file_test(path, G_FILE_TEST_IS_REGULAR))

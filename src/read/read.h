@@ -37,6 +37,10 @@ struct IncmapReadOptions {
     const char *layout;            /* (nullable): "acled", "ucdp", "usgs", "generic" */
     const char *columns;           /* (nullable): overrides, "lat=Y,lon=X,place=town,date=day" */
     const char *ogr_layer;         /* (nullable) */
+    const char *sql;               /* (nullable): of a source that is asked, instead of a layer */
+    guint32 first_julian, last_julian; /* what a database need not send otherwise; 0: open */
+    gboolean has_box;              /* likewise */
+    IncmapExtent box;
     const char *group_column;      /* (nullable): a table's column that goes into the group */
     const IncmapNameSource *names; /* (nullable): for texts */
 };

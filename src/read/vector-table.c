@@ -4,6 +4,7 @@
 #include "base/error.h"
 #include "layers/vector.h"
 #include "read/rows.h"
+#include "scene/dump.h"
 
 #include <string.h>
 
@@ -13,7 +14,9 @@ enum { SAMPLE_ROWS = 200, MAX_INCIDENTS = 20000000 };
 typedef struct Source Source;
 struct Source {
     const char *path;
-    const char *layer;
+    IncmapVectorQuery query;
+    gboolean is_dated; /* the field of the date is one to the source, too */
+    IncmapVectorType *types;
     guint n_fields;
     GPtrArray *cells; /* char *: of the sample, the header first */
     guint32 lines[SAMPLE_ROWS + 1];
@@ -25,19 +28,23 @@ static void
 clear_source(Source *source)
 {
     g_clear_pointer(&source->cells, g_ptr_array_unref);
+    g_clear_pointer(&source->types, g_free);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Source, clear_source)
 
 static gboolean
 take_sample(Source *source, GError **error)
 {
-    g_autoptr(IncmapVector) vector = incmap_vector_open(source->path, source->layer, error);
+    g_autoptr(IncmapVector) vector = incmap_vector_open_query(source->path, &source->query, error);
     if (vector == NULL)
         return FALSE;
     source->cells = g_ptr_array_new_with_free_func(g_free);
     source->n_fields = incmap_vector_n_fields(vector);
-    for (guint i = 0; i < source->n_fields; i++)
+    source->types = g_new0(IncmapVectorType, source->n_fields + 1);
+    for (guint i = 0; i < source->n_fields; i++) {
+        source->types[i] = incmap_vector_field_type(vector, i);
         g_ptr_array_add(source->cells, g_strdup(incmap_vector_field_name(vector, i)));
+    }
     g_autoptr(GError) failure = NULL;
     IncmapVectorRow row = {0};
     source->lines[0] = 1;
@@ -89,7 +96,7 @@ find_centre(const IncmapVectorRow *row, IncmapLonLat *out_point, IncmapPrecision
 static gboolean
 read_rows(IncmapRows *rows, const Source *source, guint *out_n_centres, GError **error)
 {
-    g_autoptr(IncmapVector) vector = incmap_vector_open(source->path, source->layer, error);
+    g_autoptr(IncmapVector) vector = incmap_vector_open_query(source->path, &source->query, error);
     if (vector == NULL)
         return FALSE;
     g_autofree IncmapCsvField *fields = g_new0(IncmapCsvField, source->n_fields + 1);
@@ -118,11 +125,48 @@ read_rows(IncmapRows *rows, const Source *source, guint *out_n_centres, GError *
     return FALSE;
 }
 
+static gboolean
+is_date_field(const Source *source, int field)
+{
+    return field >= 0 && (guint)field < source->n_fields &&
+           source->types[field] == INCMAP_VECTOR_DATE;
+}
+
+/* Leaves to a database what it can leave out itself: days outside the period, points outside the
+ * extent. Where a day stands for more than itself, all have to come. */
+static void
+narrow_query(Source *source, const IncmapColumns *columns, const IncmapReadOptions *options,
+             char first_day[11], char day_after[11])
+{
+    int date = columns->index[INCMAP_COLUMN_DATE], end = columns->index[INCMAP_COLUMN_END_DATE];
+    if (!incmap_vector_is_database(source->path))
+        return;
+    source->query.has_box = options->has_box && source->has_points &&
+                            options->box.east_deg <= 180 && options->box.west_deg >= -180;
+    source->query.box = options->box;
+    if (!is_date_field(source, date) || (end >= 0 && !is_date_field(source, end)) ||
+        columns->index[INCMAP_COLUMN_DATE_PRECISION] >= 0)
+        return;
+    source->query.date_field = g_ptr_array_index(source->cells, date);
+    source->query.end_field = end >= 0 ? g_ptr_array_index(source->cells, end) : NULL;
+    if (options->first_julian != 0) {
+        incmap_format_day(options->first_julian, first_day);
+        source->query.first_day = first_day;
+    }
+    if (options->last_julian != 0) {
+        incmap_format_day(options->last_julian + 1, day_after);
+        source->query.day_after = day_after;
+    }
+}
+
 gboolean
 incmap_vector_table_read(IncmapScene *scene, const char *path, const IncmapReadOptions *options,
                          IncmapDocument *document, GError **error)
 {
-    g_auto(Source) source = {.path = path, .layer = options->ogr_layer};
+    g_auto(Source) source = {
+        .path = path,
+        .query = {.layer = options->sql == NULL ? options->ogr_layer : NULL, .sql = options->sql}};
+    char first_day[11], day_after[11];
     document->kind = INCMAP_INPUT_TABLE;
     if (!take_sample(&source, error))
         return FALSE;
@@ -133,6 +177,7 @@ incmap_vector_table_read(IncmapScene *scene, const char *path, const IncmapReadO
     if (!incmap_columns_choose(&columns, &sample, options->layout, options->columns, scene, error))
         return FALSE;
     columns.has_header = TRUE;
+    narrow_query(&source, &columns, options, first_day, day_after);
     document->layout = columns.layout != NULL ? columns.layout->name : "generic";
     document->credit = columns.layout != NULL ? columns.layout->credit : NULL;
     g_auto(IncmapRows) rows = {0};

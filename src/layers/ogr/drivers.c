@@ -85,6 +85,10 @@ incmap_ogr_fail(GError **error, const char *path, const char *otherwise)
 {
     const char *said = CPLGetLastErrorMsg();
     g_autofree char *message = g_utf8_make_valid(said[0] != '\0' ? said : otherwise, -1);
+    /* A database repeats the query below what is wrong with it. */
+    char *below = strstr(message, "\nLINE ");
+    if (below != NULL)
+        *below = '\0';
     g_strdelimit(g_strchomp(message), "\n\r", ' ');
     gsize length = strlen(message);
     if (length > 0 && message[length - 1] == '.')

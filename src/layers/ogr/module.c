@@ -5,9 +5,11 @@
 #include "layers/ogr/ogr.h"
 
 #include "base/error.h"
+#include "base/text.h"
 
 #include <cpl_error.h>
 #include <gmodule.h>
+#include <string.h>
 
 static void
 vector_free(IncmapVector *vector)
@@ -18,6 +20,8 @@ vector_free(IncmapVector *vector)
         OGR_F_Destroy(vector->feature);
     if (vector->to_wgs84 != NULL)
         OCTDestroyCoordinateTransformation(vector->to_wgs84);
+    if (vector->result != NULL)
+        GDALDatasetReleaseResultSet(vector->dataset, vector->result);
     if (vector->dataset != NULL)
         GDALClose(vector->dataset);
     for (guint i = 0; i < vector->n_fields; i++) {
@@ -111,35 +115,87 @@ read_fields(IncmapVector *vector)
     }
 }
 
-static gboolean
-open_source(IncmapVector *vector, const char *layer, GError **error)
+/* The days wanted as the database's own condition; rows without a day are for the reader to tell
+ * of. NULL: all. */
+static char *
+make_condition(const IncmapVectorQuery *query)
 {
-    vector->dataset = GDALOpenEx(vector->path, GDAL_OF_VECTOR | GDAL_OF_READONLY,
-                                 incmap_ogr_drivers(), NULL, NULL);
+    if (query->date_field == NULL || (query->first_day == NULL && query->day_after == NULL))
+        return NULL;
+    g_auto(GStrv) parts = g_strsplit(query->date_field, "\"", -1);
+    g_autofree char *escaped = g_strjoinv("\"\"", parts);
+    g_autofree char *day = g_strdup_printf("\"%s\"", escaped);
+    g_autofree char *end = query->end_field != NULL && strchr(query->end_field, '"') == NULL
+                               ? g_strdup_printf("COALESCE(\"%s\", %s)", query->end_field, day)
+                               : g_strdup(day);
+    g_autoptr(GString) text = g_string_new(NULL);
+    g_string_append_printf(text, "(%s IS NULL OR (", day);
+    if (query->first_day != NULL)
+        g_string_append_printf(text, "%s >= '%s'", end, query->first_day);
+    if (query->day_after != NULL)
+        g_string_append_printf(text, "%s%s < '%s'", query->first_day != NULL ? " AND " : "", day,
+                               query->day_after);
+    g_string_append(text, "))");
+    return g_strdup(text->str);
+}
+
+static gboolean
+ask(IncmapVector *vector, const IncmapVectorQuery *query, gboolean is_database, GError **error)
+{
+    g_autofree char *condition = is_database ? make_condition(query) : NULL;
+    if (query->sql != NULL) {
+        g_autofree char *sql = g_strchomp(g_strdup(query->sql));
+        if (g_str_has_suffix(sql, ";"))
+            sql[strlen(sql) - 1] = '\0';
+        g_autofree char *whole =
+            condition != NULL
+                ? g_strdup_printf("SELECT * FROM (%s) AS wanted WHERE %s", sql, condition)
+                : g_strdup(sql);
+        vector->layer = vector->result = GDALDatasetExecuteSQL(vector->dataset, whole, NULL, NULL);
+        if (vector->layer == NULL)
+            return incmap_ogr_fail(error, vector->path, "the query gives no rows");
+    } else if (!choose_layer(vector, query->layer, error)) {
+        return FALSE;
+    }
+    if (query->sql == NULL && condition != NULL &&
+        OGR_L_SetAttributeFilter(vector->layer, condition) != OGRERR_NONE)
+        return incmap_ogr_fail(error, vector->path, "the days can't be asked for");
+    if (is_database && query->has_box)
+        OGR_L_SetSpatialFilterRect(vector->layer, query->box.west_deg, query->box.south_deg,
+                                   query->box.east_deg, query->box.north_deg);
+    return TRUE;
+}
+
+static gboolean
+open_source(IncmapVector *vector, const char *path, const IncmapVectorQuery *query, GError **error)
+{
+    gboolean is_database = g_str_has_prefix(path, "PG:") || g_str_has_prefix(path, "postgresql:");
+    vector->dataset =
+        GDALOpenEx(path, GDAL_OF_VECTOR | GDAL_OF_READONLY, incmap_ogr_drivers(), NULL, NULL);
     if (vector->dataset == NULL) {
-        if (!g_str_has_prefix(vector->path, "/vsi") && !g_str_has_prefix(vector->path, "PG:") &&
+        if (!g_str_has_prefix(vector->path, "/vsi") && !is_database &&
             !g_file_test(vector->path, G_FILE_TEST_EXISTS))
             return incmap_fail(error, INCMAP_ERROR_INPUT, "%s: no such file", vector->path);
         return incmap_ogr_fail(error, vector->path,
                                "not a vector file or table of a known format, or broken");
     }
-    if (!choose_layer(vector, layer, error) || !find_transformation(vector, error))
+    if (!ask(vector, query, is_database, error) || !find_transformation(vector, error))
         return FALSE;
     read_fields(vector);
     return TRUE;
 }
 
 static IncmapVector *
-vector_open(const char *path, const char *layer, GError **error)
+vector_open(const char *path, const IncmapVectorQuery *query, GError **error)
 {
     incmap_ogr_init();
     IncmapVector *vector = g_new0(IncmapVector, 1);
-    vector->path = g_strdup(path);
+    vector->path = incmap_text_hide_password(path);
     vector->points = g_array_new(FALSE, FALSE, sizeof(IncmapLonLat));
     vector->part_starts = g_array_new(FALSE, TRUE, sizeof(guint32));
     g_array_set_size(vector->part_starts, 1);
     incmap_ogr_begin();
-    gboolean is_open = open_source(vector, layer, error);
+    gboolean is_open = open_source(vector, path, query, error);
     if (!is_open)
         g_clear_pointer(&vector, vector_free);
     incmap_ogr_end();
