@@ -18,6 +18,8 @@ incmap_locator_init(IncmapLocator *locator, IncmapScene *scene, const IncmapGaze
     locator->areas = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
     locator->fixes = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
     locator->countries = g_hash_table_new(g_str_hash, g_str_equal);
+    locator->next_mention = g_array_new(FALSE, FALSE, sizeof(gint));
+    locator->first_mention = g_hash_table_new(NULL, NULL);
     locator->anchors = g_array_new(FALSE, FALSE, sizeof(IncmapLonLat));
 }
 
@@ -27,6 +29,8 @@ incmap_locator_clear(IncmapLocator *locator)
     g_clear_pointer(&locator->areas, g_hash_table_unref);
     g_clear_pointer(&locator->fixes, g_hash_table_unref);
     g_clear_pointer(&locator->countries, g_hash_table_unref);
+    g_clear_pointer(&locator->next_mention, g_array_unref);
+    g_clear_pointer(&locator->first_mention, g_hash_table_unref);
     g_clear_pointer(&locator->anchors, g_array_unref);
 }
 

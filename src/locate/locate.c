@@ -45,13 +45,15 @@ has_usable_point(IncmapScene *scene, const IncmapIncident *incident, guint numbe
 
 /* The mention of a text that says where incident @index was; NULL: none. */
 static const IncmapMention *
-find_mention(const IncmapScene *scene, guint index, const char *place)
+find_mention(const IncmapLocator *locator, guint index, const char *place)
 {
     const IncmapMention *linked = NULL;
     g_autofree char *folded = place == NULL ? NULL : incmap_text_fold(place);
-    for (guint i = 0; i < scene->mentions->len; i++) {
-        const IncmapMention *mention = &g_array_index(scene->mentions, IncmapMention, i);
-        if (mention->incident != (gint32)index || mention->is_demonym || mention->text == NULL)
+    gint first =
+        GPOINTER_TO_INT(g_hash_table_lookup(locator->first_mention, GUINT_TO_POINTER(index))) - 1;
+    for (gint i = first; i >= 0; i = g_array_index(locator->next_mention, gint, i)) {
+        const IncmapMention *mention = &g_array_index(locator->scene->mentions, IncmapMention, i);
+        if (mention->is_demonym || mention->text == NULL)
             continue;
         g_autofree char *text = incmap_text_fold(mention->text);
         if (folded != NULL && strcmp(text, folded) == 0)
@@ -62,13 +64,29 @@ find_mention(const IncmapScene *scene, guint index, const char *place)
     return linked;
 }
 
+/* Lists the mentions of each incident, in text order. */
+static void
+list_mentions(IncmapLocator *locator)
+{
+    const GArray *mentions = locator->scene->mentions;
+    g_array_set_size(locator->next_mention, mentions->len);
+    for (guint i = mentions->len; i-- > 0;) {
+        gint32 incident = g_array_index(mentions, IncmapMention, i).incident;
+        gpointer key = GINT_TO_POINTER(incident);
+        if (incident < 0)
+            continue;
+        g_array_index(locator->next_mention, gint, i) =
+            GPOINTER_TO_INT(g_hash_table_lookup(locator->first_mention, key)) - 1;
+        g_hash_table_insert(locator->first_mention, key, GINT_TO_POINTER((gint)i + 1));
+    }
+}
+
 static void
 locate_words(IncmapLocator *locator, const IncmapIncident *incident, guint index,
              const IncmapStated *stated, IncmapFix *fix)
 {
-    const IncmapMention *mention = locator->scene->mentions->len > 0
-                                       ? find_mention(locator->scene, index, incident->place)
-                                       : NULL;
+    const IncmapMention *mention =
+        locator->scene->mentions->len > 0 ? find_mention(locator, index, incident->place) : NULL;
     gboolean is_same =
         mention != NULL && mention->fix.precision != INCMAP_PRECISION_NONE &&
         (incident->place == NULL || g_ascii_strcasecmp(incident->place, mention->text) == 0);
@@ -81,7 +99,10 @@ locate_words(IncmapLocator *locator, const IncmapIncident *incident, guint index
     if (mention != NULL && !stated->has_country && mention->fix.country_code != NULL)
         limited.has_country = incmap_gazetteer_country(locator->gazetteer,
                                                        mention->fix.country_code, &limited.country);
-    incmap_locator_find(locator, incident->place, &limited, fix);
+    gboolean is_site = mention != NULL && mention->is_site && incident->place != NULL &&
+                       strcmp(incident->place, mention->text) == 0;
+    /* "East 51st Street" is no place called East */
+    incmap_locator_find(locator, is_site ? NULL : incident->place, &limited, fix);
 }
 
 static void
@@ -256,6 +277,7 @@ incmap_locate_scene(IncmapScene *scene, const IncmapGazetteer *gazetteer,
     IncmapLocator locator;
     incmap_locator_init(&locator, scene, gazetteer, layers);
     locator.choices = options != NULL ? options->choices : NULL;
+    list_mentions(&locator);
     incmap_locate_mentions(&locator);
     g_array_set_size(scene->fixes, 0);
     g_array_set_size(scene->fixes, scene->incidents->len);

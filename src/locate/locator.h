@@ -19,6 +19,8 @@ struct IncmapLocator {
     GHashTable *areas;          /* char * words → IncmapPlace *: see stated.c */
     GHashTable *fixes;          /* char * whole question → IncmapFix * */
     GArray *anchors;            /* IncmapLonLat: places of the same input that are sure */
+    GArray *next_mention;       /* gint, parallel to the mentions: the next of its incident; -1 */
+    GHashTable *first_mention;  /* incident → its first mention + 1 */
     GHashTable *countries;      /* char * code → count: countries that the input names */
     IncmapChoices *choices;     /* what was decided in a review; NULL */
 };

@@ -131,6 +131,7 @@ run_read(IncmapMap *map, GError **error)
         .layout = map->options.layout,
         .columns = map->options.columns,
         .names = &names.source,
+        .lexicons = incmap_session_get_lexicons(map->session),
         .group_column = map->group_column,
         .first_julian = map->options.first_julian,
         .last_julian = map->options.last_julian,

@@ -3,6 +3,7 @@
 
 #include "pipeline/data.h"
 #include "pipeline/gazetteers.h"
+#include "read/lexicon.h"
 
 #include <gmodule.h>
 #include <string.h>
@@ -26,6 +27,8 @@ incmap_session_free(IncmapSession *session)
     if (session->composer != NULL)
         session->compose->composer_free(session->composer);
     g_clear_pointer(&session->vocabularies, g_hash_table_unref);
+    g_clear_pointer(&session->lexicons, g_hash_table_unref);
+    g_clear_pointer(&session->names, g_hash_table_unref);
     incmap_layers_free(session->layers);
     incmap_gazetteer_free(session->gazetteer);
     g_free(session->layers_path);
@@ -34,6 +37,14 @@ incmap_session_free(IncmapSession *session)
     g_free(session->gazetteers);
     g_ptr_array_unref(session->notes);
     g_free(session);
+}
+
+GHashTable *
+incmap_session_get_lexicons(IncmapSession *session)
+{
+    if (session->lexicons == NULL)
+        session->lexicons = incmap_lexicons_new();
+    return session->lexicons;
 }
 
 const IncmapLayers *
@@ -104,6 +115,7 @@ incmap_session_add_places(IncmapSession *session, const char *path, GError **err
         !incmap_gazetteer_add_overlay(session->gazetteer, path, error))
         return FALSE;
     session->places_path = g_strdup(path);
+    g_clear_pointer(&session->names, g_hash_table_unref); /* their answers may differ now */
     return TRUE;
 }
 

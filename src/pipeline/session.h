@@ -20,6 +20,8 @@ struct IncmapSession {
     char *places_path;        /* of the user's own places in the gazetteer; NULL */
     char *gazetteers; /* where the user's gazetteers are, as the option says; NULL: by default */
     gboolean has_gazetteers; /* they are loaded */
+    GHashTable *lexicons;    /* language → IncmapLexicon; of the texts read so far */
+    GHashTable *names;       /* folded name → what the gazetteer says of it: see names.c */
     GPtrArray *notes;        /* char *: of the last command that changed the gazetteers */
 };
 
@@ -29,6 +31,8 @@ const IncmapGazetteer *incmap_session_get_gazetteer(IncmapSession *session, GErr
 /* The words of a language; NULL without an error for one whose words we lack, and for English. */
 const IncmapVocabulary *incmap_session_get_vocabulary(IncmapSession *session, const char *language,
                                                       GError **error);
+/* The words that texts are read with; for IncmapReadOptions. */
+GHashTable *incmap_session_get_lexicons(IncmapSession *session);
 /* The same gazetteer before the user's are loaded; for what is said about countries. */
 const IncmapGazetteer *incmap_session_get_standard(IncmapSession *session, GError **error);
 /* Says where the user's gazetteers are, before they are loaded. */

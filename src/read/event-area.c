@@ -77,7 +77,7 @@ find_bearing(IncmapScene *scene, const IncmapTokens *tokens, const GArray *names
     enum { MAX_GAP = 12 };
     if (incmap_tokens_get(tokens, place->end)->mark != ',')
         return NULL;
-    for (guint i = 0; i < names->len; i++) {
+    for (guint i = incmap_names_first_from(names, place->end); i < names->len; i++) {
         const IncmapName *name = &g_array_index(names, IncmapName, i);
         if (name->first <= place->end || !name->is_known || name->is_demonym)
             continue;
@@ -113,9 +113,11 @@ static void
 gather(const IncmapTokens *tokens, const GArray *names, const IncmapName *place, guint32 first,
        guint32 end, Area *area)
 {
-    for (guint i = 0; i < names->len; i++) {
+    for (guint i = incmap_names_first_from(names, first); i < names->len; i++) {
         const IncmapName *name = &g_array_index(names, IncmapName, i);
-        if (name->first < first || name->end > end || name == place || name->is_demonym ||
+        if (name->first >= end)
+            break;
+        if (name->end > end || name == place || name->is_demonym ||
             name->role == INCMAP_ROLE_DATELINE || is_same(tokens, name, place))
             continue;
         const char *country =
@@ -165,13 +167,15 @@ find_area(const IncmapTokens *tokens, const GArray *names, const IncmapDraft *dr
 static const char *
 nearest_country(const IncmapTokens *tokens, const GArray *names, const IncmapName *place)
 {
-    guint32 sentence = incmap_tokens_get(tokens, place->first)->sentence;
+    const IncmapSentence *sentence = &g_array_index(
+        tokens->sentences, IncmapSentence, incmap_tokens_get(tokens, place->first)->sentence);
     const char *best = NULL;
     gint64 best_gap = G_MAXINT64;
-    for (guint i = 0; i < names->len; i++) {
+    for (guint i = incmap_names_first_from(names, sentence->first); i < names->len; i++) {
         const IncmapName *name = &g_array_index(names, IncmapName, i);
+        if (name->first >= sentence->end)
+            break;
         if (!name->is_known || name->is_demonym || name->country == NULL ||
-            incmap_tokens_get(tokens, name->first)->sentence != sentence ||
             name->role == INCMAP_ROLE_DATELINE || incmap_event_place_is_speaker(tokens, name))
             continue;
         gint64 gap = ABS((gint64)name->first - (gint64)place->first);
@@ -204,21 +208,24 @@ main_country(const IncmapTokens *tokens, const GArray *names)
 }
 
 static void
-set_roles(const IncmapTokens *tokens, GArray *names, const IncmapName *place, guint32 index)
+set_roles(GArray *names, const IncmapName *place, guint32 index)
 {
-    for (guint i = 0; i < names->len; i++) {
+    guint32 first = (guint32)(place - &g_array_index(names, IncmapName, 0)), i = first;
+    do {
         IncmapName *other = &g_array_index(names, IncmapName, i);
-        if (other->role != INCMAP_ROLE_DATELINE && is_same(tokens, other, place)) {
+        if (other->role != INCMAP_ROLE_DATELINE) {
             other->role = INCMAP_ROLE_EVENT;
             other->incident = (gint32)index;
         }
-    }
+        i = other->alike;
+    } while (i != first);
 }
 
 /* A place that no gazetteer has falls back on what the text says it lies in. */
 static void
 set_unknown(IncmapScene *scene, const IncmapTokens *tokens, const GArray *names,
-            const IncmapDraft *draft, const IncmapName *place, IncmapIncident *incident)
+            const IncmapDraft *draft, const IncmapName *place, IncmapIncident *incident,
+            const char **main_code)
 {
     Area area = {-1, -1, -1};
     find_area(tokens, names, draft, place, &area);
@@ -236,8 +243,10 @@ set_unknown(IncmapScene *scene, const IncmapTokens *tokens, const GArray *names,
         code = nearest_country(tokens, names, place);
     if (code == NULL && draft->vague >= 0)
         code = g_array_index(names, IncmapName, draft->vague).country;
+    if (code == NULL && *main_code == NULL)
+        *main_code = incmap_scene_string(scene, main_country(tokens, names));
     if (code == NULL)
-        code = main_country(tokens, names);
+        code = *main_code;
     if (code != NULL && code[0] != 0)
         incident->country = country_string(scene, tokens, names, code);
     if (incident->country == NULL && code != NULL)
@@ -250,7 +259,7 @@ set_unknown(IncmapScene *scene, const IncmapTokens *tokens, const GArray *names,
 
 void
 incmap_event_area_apply(IncmapScene *scene, const IncmapTokens *tokens, GArray *names,
-                        const IncmapDraft *draft, guint32 index)
+                        const IncmapDraft *draft, guint32 index, const char **main_code)
 {
     IncmapIncident *incident = &g_array_index(scene->incidents, IncmapIncident, index);
     gint32 main_name = draft->place >= 0 ? draft->place : draft->vague;
@@ -273,8 +282,8 @@ incmap_event_area_apply(IncmapScene *scene, const IncmapTokens *tokens, GArray *
     if (bearing != NULL)
         incident->place = incmap_scene_printf(scene, "%s, %s", incident->place, bearing);
     if (draft->place >= 0 && !name->is_known)
-        set_unknown(scene, tokens, names, draft, name, incident);
+        set_unknown(scene, tokens, names, draft, name, incident, main_code);
     if (draft->place < 0 && name->hit.kind == REGION)
         incident->place = name_string(scene, tokens, name);
-    set_roles(tokens, names, name, index);
+    set_roles(names, name, index);
 }

@@ -6,6 +6,7 @@
 
 #include "read/drafts.h"
 
-/* Writes place, admin2, admin1 and country of the scene's incident and the roles of the names. */
+/* Writes place, admin2, admin1 and country of the scene's incident and the roles of the names.
+ * @main_code keeps the country that the whole text is about; NULL until it is asked for. */
 void incmap_event_area_apply(IncmapScene *scene, const IncmapTokens *tokens, GArray *names,
-                             const IncmapDraft *draft, guint32 incident);
+                             const IncmapDraft *draft, guint32 incident, const char **main_code);

@@ -157,6 +157,8 @@ rate(const IncmapTokens *tokens, const IncmapName *name, guint32 trigger)
                  : name->hit.kind == ADMIN1                            ? 1.5
                  : name->hit.kind == ADMIN2                            ? 2
                                                                        : 2.5;
+    if (name->is_site) /* the town of the street is known better */
+        sum -= 1.5;
     static const char *const there[] = {"in",  "at",  "near", "outside", "en",   "a",   "around",
                                         "em",  "na",  "no",   "bei",     "aux",  "au",  "في",
                                         "ب",   "в",   "у",    "под",     "dans", "قرب", "وسط",

@@ -244,7 +244,7 @@ set_source(const Maker *maker, IncmapIncident *incident, const IncmapDraft *draf
 }
 
 static void
-finish_draft(const Maker *maker, IncmapDraft *draft, guint32 number)
+finish_draft(const Maker *maker, IncmapDraft *draft, guint32 number, const char **main_code)
 {
     g_autoptr(GString) reason = g_string_new(NULL);
     IncmapIncident *incident = incmap_scene_add_incident(maker->scene);
@@ -269,7 +269,7 @@ finish_draft(const Maker *maker, IncmapDraft *draft, guint32 number)
     set_source(maker, incident, draft);
     incident->verification = incmap_verification_of_sentence(incident->notes);
     incmap_event_area_apply(maker->scene, maker->tokens, maker->names, draft,
-                            maker->scene->incidents->len - 1);
+                            maker->scene->incidents->len - 1, main_code);
     incmap_scene_explain(maker->scene, "incident %s is \"%s\" (%s), confidence %.2f: %s",
                          incident->id, incident->type, incident->heading, incident->confidence,
                          incident->evidence);
@@ -290,10 +290,11 @@ incmap_incidents_find(IncmapScene *scene, const IncmapTokens *tokens, GArray *na
     guint32 name_at = 0, number = 1;
     for (guint32 i = 0; i < tokens->sentences->len; i++)
         read_sentence(&maker, i, &name_at);
+    const char *main_code = NULL;
     for (guint i = 0; i < maker.drafts->len; i++) {
         IncmapDraft *draft = &g_array_index(maker.drafts, IncmapDraft, i);
         if (is_worth_telling(draft))
-            finish_draft(&maker, draft, number++);
+            finish_draft(&maker, draft, number++, &main_code);
     }
     g_array_unref(maker.drafts);
 }

@@ -114,6 +114,24 @@ incmap_lexicon_free(IncmapLexicon *lexicon)
     g_free(lexicon);
 }
 
+GHashTable *
+incmap_lexicons_new(void)
+{
+    return g_hash_table_new_full(g_str_hash, g_str_equal, g_free,
+                                 (GDestroyNotify)incmap_lexicon_free);
+}
+
+const IncmapLexicon *
+incmap_lexicons_get(GHashTable *lexicons, const char *language)
+{
+    IncmapLexicon *lexicon = g_hash_table_lookup(lexicons, language);
+    if (lexicon == NULL) {
+        lexicon = incmap_lexicon_new(language);
+        g_hash_table_insert(lexicons, g_strdup(language), lexicon);
+    }
+    return lexicon;
+}
+
 const char *
 incmap_lexicon_language(const IncmapLexicon *lexicon)
 {

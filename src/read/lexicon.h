@@ -84,6 +84,11 @@ void incmap_lexicon_free(IncmapLexicon *lexicon);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(IncmapLexicon, incmap_lexicon_free)
 
 /* The language it was made for. */
+/* The lexicon of a language from a table of lexicons (char * → IncmapLexicon *), made by the first
+ * text that needs it. */
+GHashTable *incmap_lexicons_new(void);
+const IncmapLexicon *incmap_lexicons_get(GHashTable *lexicons, const char *language);
+
 const char *incmap_lexicon_language(const IncmapLexicon *lexicon);
 guint64 incmap_lexicon_classes(const IncmapLexicon *lexicon, const char *folded);
 /* @folded may be up to three words ("air strike"). NULL when it is no event word. */

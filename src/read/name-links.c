@@ -98,6 +98,24 @@ drop_weak(GArray *names)
 }
 
 void
+incmap_names_link_alike(const IncmapTokens *tokens, GArray *names)
+{
+    g_autoptr(GHashTable) last = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    for (guint i = 0; i < names->len; i++) {
+        IncmapName *name = &g_array_index(names, IncmapName, i);
+        char *key = make_key(tokens, name);
+        guint before = GPOINTER_TO_UINT(g_hash_table_lookup(last, key));
+        name->alike = i;
+        if (before > 0) {
+            IncmapName *other = &g_array_index(names, IncmapName, before - 1);
+            name->alike = other->alike;
+            other->alike = i;
+        }
+        g_hash_table_insert(last, key, GUINT_TO_POINTER(i + 1));
+    }
+}
+
+void
 incmap_names_link(const IncmapTokens *tokens, GArray *names)
 {
     share_in_rows(tokens, names);

@@ -41,6 +41,20 @@ match_without_clitic(const Finder *finder, const IncmapToken *token, IncmapNameH
     return 0;
 }
 
+guint
+incmap_names_first_from(const GArray *names, guint32 token)
+{
+    guint low = 0, high = names->len;
+    while (low < high) {
+        guint middle = low + (high - low) / 2;
+        if (g_array_index(names, IncmapName, middle).first < token)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
 static void
 add_name(const Finder *finder, IncmapName name, const char *country)
 {

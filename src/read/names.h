@@ -25,11 +25,15 @@ struct IncmapName {
     const char *suffix; /* gazetteers have it with this word: "County"; NULL */
     guint32 n_short;    /* tokens at the end that the suffix replaces: "Co." */
     gint32 incident;    /* index into the passage's incidents; -1 */
+    guint32 alike;      /* index of the next name of the same words; the last has the first's */
     gint32 container;   /* index of the name that contains it ("Bangor, Maine"); -1 */
 };
 
 /* Finds the names of a text, in text order. @names is (nullable). */
 GArray *incmap_names_find(const IncmapTokens *tokens, const IncmapNameSource *names);
+
+/* The first name that begins at a token or behind it; names->len when none does. */
+guint incmap_names_first_from(const GArray *names, guint32 token);
 
 /* TRUE for a name of a country, a continent or an ocean: says little about where. */
 gboolean incmap_name_is_vague(const IncmapName *name);

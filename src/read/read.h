@@ -43,6 +43,7 @@ struct IncmapReadOptions {
     IncmapExtent box;
     const char *group_column;      /* (nullable): a table's column that goes into the group */
     const IncmapNameSource *names; /* (nullable): for texts */
+    GHashTable *lexicons; /* (nullable): of incmap_lexicons_new(); kept from text to text */
 };
 
 /**

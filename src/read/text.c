@@ -5,7 +5,7 @@
 #include "read/event-names.h"
 #include "read/figures.h"
 #include "read/incidents.h"
-#include "read/name-signs.h"
+#include "read/name-links.h"
 #include "read/names.h"
 #include "read/tokens.h"
 #include "read/when.h"
@@ -184,7 +184,9 @@ incmap_text_read(IncmapScene *scene, const IncmapInput *input, const IncmapReadO
     document->length = input->length;
     const char *language = incmap_language_guess(document->text, document->length);
     document->language = incmap_scene_string(scene, language);
-    g_autoptr(IncmapLexicon) lexicon = incmap_lexicon_new(language);
+    g_autoptr(GHashTable) lexicons =
+        options->lexicons != NULL ? g_hash_table_ref(options->lexicons) : incmap_lexicons_new();
+    const IncmapLexicon *lexicon = incmap_lexicons_get(lexicons, language);
     g_auto(IncmapTokens) tokens = {0};
     incmap_tokens_init(&tokens, document->text, document->length, lexicon);
     if (!has_word(&tokens))
@@ -200,6 +202,7 @@ incmap_text_read(IncmapScene *scene, const IncmapInput *input, const IncmapReadO
         scene->date_julian = written;
     guint32 first_incident = scene->incidents->len;
     incmap_event_names_add(&tokens, names);
+    incmap_names_link_alike(&tokens, names);
     incmap_incidents_find(scene, &tokens, names, end, written);
     incmap_event_names_drop(names);
     fall_back_on_dateline(scene, &tokens, names, first_incident);
