@@ -7,6 +7,7 @@
 #include "arrange/words.h"
 
 #include <math.h>
+#include <string.h>
 
 /* Types named in the second sentence. */
 #define MAX_TYPES 3
@@ -103,5 +104,9 @@ incmap_title_describe(IncmapScene *scene)
     const char *first = focus != NULL
                             ? incmap_say_with(scene, INCMAP_SAY_ALT_MAP_OF, "country", focus, NULL)
                             : incmap_say(scene, INCMAP_SAY_ALT_MAP);
-    return incmap_scene_printf(scene, "%s %s", first, second_sentence(scene));
+    const char *second = second_sentence(scene);
+    /* "6 жовтня 2023 р." ends in the full stop that the sentence ends in. */
+    gsize length = strlen(second);
+    gboolean is_doubled = length > 1 && strcmp(second + length - 2, "..") == 0;
+    return incmap_scene_printf(scene, "%s %.*s", first, (int)(length - is_doubled), second);
 }
