@@ -52,6 +52,8 @@ struct IncmapGroup {
     IncmapEvent event;    /* most frequent type */
     guint counts[INCMAP_N_EVENTS];
     const char *name;     /* of the place; NULL */
+    const char *own_name; /* before others were joined to it; NULL: none were */
+    guint n_joined;       /* places of other names that share the symbol */
     gboolean has_callout;
     int number;           /* on its card; 0: none */
     gboolean is_keyed;    /* no leader: its number stands beside the symbol too */

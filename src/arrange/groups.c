@@ -200,34 +200,12 @@ compare_groups(gconstpointer a, gconstpointer b, gpointer data)
     return (first_x > first_y) - (first_x < first_y);
 }
 
-static gboolean
-can_merge(const IncmapArrange *arrange, const IncmapGroup *group)
+void
+incmap_groups_join(IncmapArrange *arrange, IncmapGroup *group, IncmapGroup *other)
 {
-    return group->precision == INCMAP_PRECISION_EXACT && group->members->len > 0 &&
-           !is_measured(get_incident(arrange, g_array_index(group->members, guint32, 0)));
-}
-
-/* Takes the members of smaller groups nearby into the larger one. */
-static void
-merge_near(IncmapArrange *arrange, double distance_pt)
-{
-    for (guint i = 0; i < arrange->groups->len; i++) {
-        IncmapGroup *group = &g_array_index(arrange->groups, IncmapGroup, i);
-        for (guint k = i + 1; can_merge(arrange, group) && k < arrange->groups->len; k++) {
-            IncmapGroup *other = &g_array_index(arrange->groups, IncmapGroup, k);
-            if (!can_merge(arrange, other) ||
-                hypot(other->at.x_pt - group->at.x_pt, other->at.y_pt - group->at.y_pt) >
-                    distance_pt)
-                continue;
-            for (guint m = 0; m < other->members->len; m++)
-                add_member(arrange, group, g_array_index(other->members, guint32, m));
-            g_array_set_size(other->members, 0);
-        }
-    }
-    for (guint i = arrange->groups->len; i-- > 0;) {
-        if (g_array_index(arrange->groups, IncmapGroup, i).members->len == 0)
-            g_array_remove_index(arrange->groups, i);
-    }
+    for (guint m = 0; m < other->members->len; m++)
+        add_member(arrange, group, g_array_index(other->members, guint32, m));
+    g_array_set_size(other->members, 0);
 }
 
 double
@@ -356,8 +334,18 @@ is_single_type(const IncmapArrange *arrange)
     return n_types == 1;
 }
 
-/* At most this many places are merged pair by pair; a map with more shows density anyway. */
-#define MAX_MERGED 400
+void
+incmap_groups_size(const IncmapArrange *arrange, IncmapGroup *group)
+{
+    choose_event(group);
+    /* A few places are marked, not compared: the target circle has one size. */
+    group->radius_pt = incmap_groups_is_few(arrange)
+                           ? incmap_look_pt(arrange, "incident.min-radius")
+                           : incmap_groups_symbol_radius(arrange, group->value,
+                                                         is_drawn_by_magnitude(arrange, group));
+    if (group->members->len > 1)
+        group->radius_pt = MAX(group->radius_pt, incmap_look_pt(arrange, "groups.min-radius"));
+}
 
 void
 incmap_groups_make(IncmapArrange *arrange)
@@ -370,20 +358,11 @@ incmap_groups_make(IncmapArrange *arrange)
     arrange->is_single_type = is_single_type(arrange);
     g_array_sort_with_data(arrange->groups, compare_groups, arrange);
     double merge_pt = incmap_look_pt(arrange, "groups.merge-distance");
-    if (merge_pt > 0 && arrange->groups->len <= MAX_MERGED)
-        merge_near(arrange, merge_pt);
+    if (merge_pt > 0)
+        incmap_groups_merge_near(arrange, merge_pt);
     g_array_sort_with_data(arrange->groups, compare_groups, arrange);
     scale_sizes(arrange);
     find_age(arrange);
-    for (guint i = 0; i < arrange->groups->len; i++) {
-        IncmapGroup *group = &g_array_index(arrange->groups, IncmapGroup, i);
-        choose_event(group);
-        /* A few places are marked, not compared: the target circle has one size. */
-        group->radius_pt = incmap_groups_is_few(arrange)
-                               ? incmap_look_pt(arrange, "incident.min-radius")
-                               : incmap_groups_symbol_radius(arrange, group->value,
-                                                             is_drawn_by_magnitude(arrange, group));
-        if (group->members->len > 1)
-            group->radius_pt = MAX(group->radius_pt, incmap_look_pt(arrange, "groups.min-radius"));
-    }
+    for (guint i = 0; i < arrange->groups->len; i++)
+        incmap_groups_size(arrange, &g_array_index(arrange->groups, IncmapGroup, i));
 }

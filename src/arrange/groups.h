@@ -26,5 +26,18 @@ gboolean incmap_groups_has_range(const IncmapArrange *arrange, const IncmapGroup
 /* 0 for the newest … 1 for those that are older than colours fade; 0 when they don't. */
 double incmap_groups_fade(const IncmapArrange *arrange, const IncmapGroup *group);
 
+/* Takes the members of a group into another one. */
+void incmap_groups_join(IncmapArrange *arrange, IncmapGroup *group, IncmapGroup *other);
+/* Type and radius from the members. */
+void incmap_groups_size(const IncmapArrange *arrange, IncmapGroup *group);
+
+/* Takes smaller groups nearby into larger ones. */
+void incmap_groups_merge_near(IncmapArrange *arrange, double distance_pt);
+/* Whether a symbol covers the number in the middle of a larger one. */
+gboolean incmap_groups_hides(const IncmapGroup *upper, const IncmapGroup *lower);
+/* Groups of which one hides the other's number become one; FALSE when there were none. Those
+ * whose place is not exactly known and measured points stay as they are. */
+gboolean incmap_groups_merge_hiding(IncmapArrange *arrange);
+
 /* Moves symbols that cover each other apart, each by less than half its radius. */
 void incmap_groups_spread(IncmapArrange *arrange);

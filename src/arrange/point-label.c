@@ -106,7 +106,10 @@ incmap_point_label_positions(const IncmapArrange *arrange, const IncmapPointLabe
 #define LEADER_GAP_PT 1.5
 #define LEADER_GROUND_PT 1.8
 #define N_DIRECTIONS 16
-/* A line under another place's symbol, which is drawn over it. */
+/* Symbols up to this radius, at the reference size, are dots: a line may run under another dot,
+ * which is drawn over it, and far. */
+#define DOT_PT 3.0
+#define MAX_LEADER_PT 32.0
 #define COST_CROSSED 2.0
 
 static const double far_steps_pt[] = {9, 15, 22, 30, 40, 52, 68, 90};
@@ -117,11 +120,14 @@ far_position(const IncmapArrange *arrange, const IncmapPointLabel *label,
              const IncmapWording *wording, double angle_rad, double away_pt)
 {
     double x = cos(angle_rad), y = sin(angle_rad);
-    double gap_pt = LEADER_GAP_PT * arrange->unit, start_pt = label->radius_pt * 1.5;
+    double gap_pt = LEADER_GAP_PT * arrange->unit;
+    double start_pt = label->radius_pt * 1.5; /* off the ground of the symbol */
     double height_pt = incmap_typeset_rise(&wording->type) + incmap_typeset_drop(&wording->type) +
                        (wording->n_lines - 1) * wording->type.leading_pt;
     IncmapPosition position = {.has_leader = TRUE};
-    position.from = (IncmapPoint){label->at.x_pt + x * start_pt, label->at.y_pt + y * start_pt};
+    IncmapPoint off = {label->at.x_pt + x * start_pt, label->at.y_pt + y * start_pt};
+    position.from =
+        (IncmapPoint){label->at.x_pt + x * label->radius_pt, label->at.y_pt + y * label->radius_pt};
     double reach_pt = label->radius_pt + away_pt;
     position.to = (IncmapPoint){label->at.x_pt + x * reach_pt, label->at.y_pt + y * reach_pt};
     gboolean is_beside = fabs(x) > 0.5;
@@ -133,8 +139,7 @@ far_position(const IncmapArrange *arrange, const IncmapPointLabel *label,
         y0 = position.to.y_pt + (y > 0 ? gap_pt : -gap_pt - height_pt);
     }
     position.box = (IncmapBox){x0, y0, x0 + wording->width_pt, y0 + height_pt};
-    position.leader =
-        incmap_quad_from_line(position.from, position.to, LEADER_GROUND_PT * arrange->unit);
+    position.leader = incmap_quad_from_line(off, position.to, LEADER_GROUND_PT * arrange->unit);
     position.cost = wording->cost + 3 + away_pt / arrange->unit * 0.1;
     return position;
 }
@@ -145,18 +150,20 @@ incmap_point_label_far_positions(const IncmapArrange *arrange, const IncmapPoint
 {
     IncmapBox room = incmap_box_grow(arrange->frame->map, -EDGE_PT);
     guint n_before = positions->len;
+    gboolean is_dot = label->radius_pt <= DOT_PT * arrange->unit;
     for (gsize k = 0; k < G_N_ELEMENTS(far_steps_pt); k++) {
+        if (!is_dot && far_steps_pt[k] > MAX_LEADER_PT)
+            break;
         for (int i = 0; i < N_DIRECTIONS; i++) {
-            /* Right first, then left, then what lies between. */
-            double angle_rad = (i % 2 == 0 ? i / 2 : N_DIRECTIONS / 2 - (i + 1) / 2) *
-                               (2 * G_PI / N_DIRECTIONS) * (i / 4 % 2 == 0 ? 1 : -1);
+            double angle_rad = i * 2 * G_PI / N_DIRECTIONS;
             IncmapPosition position =
                 far_position(arrange, label, wording, angle_rad, far_steps_pt[k] * arrange->unit);
             position.wording = index;
             IncmapQuad quad = incmap_quad_from_box(incmap_label_air(arrange, position.box));
             if (!incmap_box_contains(room, position.box) ||
                 incmap_obstacles_hit(arrange->obstacles, &quad, label->symbol_owner) ||
-                incmap_obstacles_hit(arrange->obstacles, &position.leader, INCMAP_OWNER_MARK))
+                incmap_obstacles_hit(arrange->obstacles, &position.leader,
+                                     is_dot ? INCMAP_OWNER_MARK : label->symbol_owner))
                 continue;
             position.cost +=
                 ground_cost(arrange, position.box) +

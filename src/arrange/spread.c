@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * Symbols that cover each other move apart, the smaller one more, none by more
- * than half its own radius: what remains covered after that stays so, for a
- * symbol far from its place would lie.
+ * than half its own radius: a symbol far from its place would lie. Where that
+ * leaves a number covered, the two become one.
  */
 #include "arrange/groups.h"
 
@@ -38,7 +38,8 @@ static void
 push_apart(IncmapGroup *a, IncmapGroup *b, double gap_pt)
 {
     double x_pt = b->at.x_pt - a->at.x_pt, y_pt = b->at.y_pt - a->at.y_pt;
-    double apart_pt = hypot(x_pt, y_pt), missing_pt = a->radius_pt + b->radius_pt + gap_pt - apart_pt;
+    double apart_pt = hypot(x_pt, y_pt),
+           missing_pt = a->radius_pt + b->radius_pt + gap_pt - apart_pt;
     if (missing_pt <= 0)
         return;
     if (apart_pt < 0.01) {
@@ -56,12 +57,10 @@ push_apart(IncmapGroup *a, IncmapGroup *b, double gap_pt)
     hold(b);
 }
 
-void
-incmap_groups_spread(IncmapArrange *arrange)
+static void
+spread(IncmapArrange *arrange)
 {
     GArray *groups = arrange->groups;
-    if (groups->len > MAX_SPREAD)
-        return;
     double gap_pt = 1.5 * arrange->unit;
     for (int round = 0; round < N_ROUNDS; round++) {
         for (guint i = 0; i < groups->len; i++) {
@@ -73,4 +72,17 @@ incmap_groups_spread(IncmapArrange *arrange)
             }
         }
     }
+}
+
+void
+incmap_groups_spread(IncmapArrange *arrange)
+{
+    do {
+        for (guint i = 0; i < arrange->groups->len; i++) {
+            IncmapGroup *group = &g_array_index(arrange->groups, IncmapGroup, i);
+            group->at = group->true_at;
+        }
+        if (arrange->groups->len <= MAX_SPREAD)
+            spread(arrange);
+    } while (incmap_groups_merge_hiding(arrange));
 }

@@ -149,6 +149,62 @@ test_spread(void)
     fixture_clear(&fixture);
 }
 
+/* However close together: no symbol covers another one's number, nobody is lost, and symbols stay
+ * within half their radius of their places. */
+static void
+test_no_hidden_counts(void)
+{
+    for (guint32 seed = 1; seed <= 30; seed++) {
+        Fixture fixture;
+        fixture_init(&fixture, "sitrep");
+        g_autoptr(GRand) random = g_rand_new_with_seed(seed);
+        guint n_all = 0;
+        for (int i = 0; i < 40; i++) {
+            double lon = g_rand_double_range(random, 20, 30);
+            double lat = g_rand_double_range(random, 15, 25);
+            const char *name = i % 2 == 0 ? "Even" : i % 3 == 0 ? "Third" : "Odd";
+            for (int k = g_rand_int_range(random, 1, 8); k > 0; k--, n_all++)
+                fixture_add(&fixture, name, lon, lat, INCMAP_EVENT_BATTLE,
+                            g_rand_int_range(random, 0, 40));
+        }
+        IncmapArrange *arrange = fixture_open(&fixture);
+        guint n_before = arrange->groups->len, n_members = 0;
+        incmap_groups_spread(arrange);
+        for (guint i = 0; i < arrange->groups->len; i++) {
+            const IncmapGroup *group = get_group(arrange, i);
+            n_members += group->members->len;
+            g_assert_cmpfloat(hypot(group->at.x_pt - group->true_at.x_pt,
+                                    group->at.y_pt - group->true_at.y_pt),
+                              <=, group->radius_pt / 2 + 1e-9);
+            for (guint k = 0; k < arrange->groups->len; k++)
+                g_assert_false(k != i && incmap_groups_hides(get_group(arrange, k), group));
+        }
+        g_assert_cmpuint(n_members, ==, n_all);
+        g_assert_cmpuint(arrange->groups->len, <, n_before);
+        fixture_clear(&fixture);
+    }
+}
+
+/* Who shares a symbol is named with it. */
+static void
+test_joined_names(void)
+{
+    Fixture fixture;
+    fixture_init(&fixture, "news");
+    for (int i = 0; i < 5; i++)
+        fixture_add(&fixture, "Alpha", 20, 20, INCMAP_EVENT_BATTLE, 9);
+    fixture_add(&fixture, "Beta", 20.6, 20, INCMAP_EVENT_EXPLOSION, 1);
+    fixture_add(&fixture, "Lone", 45, 20, INCMAP_EVENT_BATTLE, 2);
+    IncmapArrange *arrange = fixture_open(&fixture);
+    g_assert_cmpuint(arrange->groups->len, ==, 3);
+    g_assert_true(incmap_groups_merge_hiding(arrange));
+    g_assert_cmpuint(arrange->groups->len, ==, 2);
+    g_assert_cmpstr(get_group(arrange, 0)->name, ==, "Alpha + Beta");
+    g_assert_cmpuint(get_group(arrange, 0)->members->len, ==, 6);
+    g_assert_cmpstr(get_group(arrange, 1)->name, ==, "Lone");
+    fixture_clear(&fixture);
+}
+
 /* A district's symbol stands on its ring, on the side that the map has room for. */
 static void
 test_ring_stays_on_the_map(void)
@@ -291,6 +347,8 @@ main(int argc, char **argv)
     g_test_add_func("/groups/radius", test_radius);
     g_test_add_func("/groups/single-type", test_single_type);
     g_test_add_func("/groups/spread", test_spread);
+    g_test_add_func("/groups/no-hidden-counts", test_no_hidden_counts);
+    g_test_add_func("/groups/joined-names", test_joined_names);
     g_test_add_func("/groups/ring-stays-on-the-map", test_ring_stays_on_the_map);
     g_test_add_func("/groups/order-of-rows", test_order_of_rows);
     g_test_add_func("/groups/shapes", test_shapes);
