@@ -1,7 +1,7 @@
 #!/bin/bash
 # SPDX-License-Identifier: MIT
 # Draws three reference jobs with MapServer, Mapnik and incmap in one run; prints medians and ratios.
-#   tests/bench/run.sh [REPS] [JOB...]    default: 5 j1 j2 j5
+#   tests/bench/run.sh [REPS] [JOB...]    default: 5 j1 j2 j5 j6
 # INCMAP: the program, build/release/bin/incmap when unset. PEERS: the peers' data and pictures.
 # PEERS_DIR: the peers' scripts, ../shared/peers beside the source tree when unset.
 set -eu
@@ -29,7 +29,7 @@ done
 reps=${1:-5}
 [ $# -gt 0 ] && shift
 jobs=("$@")
-[ ${#jobs[@]} -gt 0 ] || jobs=(j1 j2 j5)
+[ ${#jobs[@]} -gt 0 ] || jobs=(j1 j2 j5 j6)
 
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
@@ -41,12 +41,14 @@ sed -i -E "/add\(.*'(qgis|gmt|cartopy|qgis layout)'/d" "$PEERS/scripts/bench.py"
 
 data=$PEERS/data
 size="--size 1600x1200px"
+j6="--extent=-11,36,30,60 --projection laea --style places $size"
 # jobs NAME PROGRAM. Each run writes a new file: one that is there and the same would stay untouched.
 jobs() {
     cat <<END
 j1	$1	$2 draw $data/inc1.csv --extent=-6,14,8,24 $size -o $work/out/\$RANDOM\$RANDOM.png
 j2	$1	$2 draw $data/inc500.csv --extent world --projection robinson $size -o $work/out/\$RANDOM\$RANDOM.png
 j5	$1	$2 draw $data/j5.csv --each row $size -o $work/out/\$RANDOM\$RANDOM-{n}.png
+j6	$1	$2 draw $data/eu2000.csv $j6 -o $work/out/\$RANDOM\$RANDOM.png
 END
 }
 {
@@ -66,3 +68,17 @@ END {
         print (f[9] != 0 ? "  FAILED" : "")
     }
 }' "$work/table"
+
+# What j6 is for: names placed, of the 50 largest, none over another or over a dot.
+case " ${jobs[*]} " in *" j6 "*) ;; *) exit 0 ;; esac
+"$program" draw "$data/eu2000.csv" --extent=-11,36,30,60 --projection laea --style places $size \
+    -o "$work/j6.png" --report "$work/j6.json" --dump arrange >"$work/j6.dump"
+/usr/bin/python3 - "$work/j6.json" "$data/eu2000.csv" <<'END'
+import csv, json, sys
+report = json.load(open(sys.argv[1], encoding='utf8'))
+names = [l['text'] for l in report['labels'] if l['class'] == 'incident']
+largest = [r['name'] for r in list(csv.DictReader(open(sys.argv[2], encoding='utf8')))[:50]]
+print('j6   %d names placed; of the 50 largest %d' % (len(names), sum(n in names for n in largest)))
+END
+check=$(dirname "$program")/../tests/check-scene
+[ ! -x "$check" ] || "$check" j6 <"$work/j6.dump" && echo "j6   no name over another or over a dot"

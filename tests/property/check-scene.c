@@ -113,6 +113,23 @@ covers(IncmapBox box, const Label *label)
     return FALSE;
 }
 
+/* One line: {"leader": [[x, y], …]}. */
+static void
+read_leader(const char *line, GArray *leaders)
+{
+    IncmapPoint points[3];
+    int n = 0;
+    for (const char *at = strchr(strstr(line, "\"leader\": ") + 1, '['); at != NULL && n < 3;
+         at = strchr(at + 1, '[')) {
+        if (sscanf(at, "[%lf, %lf]", &points[n].x_pt, &points[n].y_pt) == 2)
+            n++;
+    }
+    for (int i = 1; i < n; i++) {
+        IncmapQuad quad = incmap_quad_from_line(points[i - 1], points[i], ROUNDING_PT);
+        g_array_append_val(leaders, quad);
+    }
+}
+
 static guint n_faults;
 
 static void
@@ -146,6 +163,27 @@ check_label(const char *name, const GArray *labels, guint i, const GArray *block
     }
 }
 
+/* No leader crosses a text or another leader; the bends of one touch. */
+static void
+check_leaders(const char *name, const GArray *labels, const GArray *leaders)
+{
+    for (guint i = 0; i < leaders->len; i++) {
+        const IncmapQuad *leader = &g_array_index(leaders, IncmapQuad, i);
+        for (guint k = 0; k < labels->len; k++) {
+            const Label *label = &g_array_index(labels, Label, k);
+            for (guint q = 0; q < label->n_quads; q++)
+                if (incmap_quads_overlap(leader, &label->quads[q]))
+                    complain(name, label, "is crossed by a leader", "");
+        }
+        for (guint k = i + 2; k < leaders->len; k++) {
+            if (incmap_quads_overlap(leader, &g_array_index(leaders, IncmapQuad, k))) {
+                n_faults++;
+                fprintf(stderr, "%s: two leaders cross\n", name);
+            }
+        }
+    }
+}
+
 int
 main(int argc, char **argv)
 {
@@ -153,6 +191,7 @@ main(int argc, char **argv)
     g_autofree char *line = g_malloc(1 << 20);
     g_autoptr(GArray) labels = g_array_new(FALSE, TRUE, sizeof(Label));
     g_autoptr(GArray) blocks = g_array_new(FALSE, TRUE, sizeof(Block));
+    g_autoptr(GArray) leaders = g_array_new(FALSE, TRUE, sizeof(IncmapQuad));
     IncmapBox page = {0}, map = {0};
     gboolean is_map = FALSE;
     int n_map = 0;
@@ -165,6 +204,8 @@ main(int argc, char **argv)
         if (is_map && n_map < 4)
             n_map += sscanf(line, " %lf", sides[n_map]) == 1;
         is_map |= strstr(line, "    \"map\": [") != NULL;
+        if (strstr(line, "\"leader\": ") != NULL)
+            read_leader(line, leaders);
         if (strstr(line, "\"quads\": ") != NULL) {
             Label label = {.text = ""};
             copy_member(line, "{\"text\": \"", label.text, sizeof label.text);
@@ -187,6 +228,7 @@ main(int argc, char **argv)
     }
     for (guint i = 0; i < labels->len; i++)
         check_label(name, labels, i, blocks, page, map);
+    check_leaders(name, labels, leaders);
     for (guint i = 0; i < labels->len; i++)
         g_free(g_array_index(labels, Label, i).quads);
     return n_faults > 0;
