@@ -18,6 +18,7 @@ pkg-config           finds the libraries
 libglib2.0-dev       strings, errors, command line
 libgdal-dev          vector files and tables of all kinds
 libproj-dev          projections
+libxml2-dev          HTML pages and feeds
 libcairo2-dev        PNG and PDF
 libpango1.0-dev      text in every script
 libyaml-dev          style files

@@ -326,8 +326,8 @@ INCMAP_API guint incmap_map_get_n_incidents(const IncmapMap *map);
 /**
  * incmap_map_format:
  * @what: "incidents" as a story tells them with their places, "rows" as the table has them with
- *   their places added
- * @format: "json", "jsonl", "csv" or "geojson"
+ *   their places added, "annotated" for texts with their names marked
+ * @format: "json", "jsonl", "csv" or "geojson"; of "annotated", "text", "ansi" or "html"
  *
  * Runs the stages read and locate when they have not run yet.
  *

@@ -30,6 +30,7 @@ library ^libdeflate draw
 library ^proj[.]h project
 library ^(ogr|gdal|cpl)_ layers/ogr
 library ^yaml[.]h style
+library ^libxml/ read/markup
 '
 
 find . -name '*.[ch]' | sort | xargs awk -v tables="$tables" '

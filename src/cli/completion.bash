@@ -34,7 +34,7 @@ _incmap() {
     list) options='--format --help' ;;
     locate) options='--output --format --reverse --explain --strict --columns --country --places
         --gazetteer --review --lang --help' ;;
-    read) options='--output --format --explain --strict --as --columns --layout --input-layer
+    read) options='--output --format --annotate --explain --strict --as --columns --layout --input-layer
         --date --since --until --week --type --country --places
         --gazetteer --review --lang --help' ;;
     run) options='--jobs --shard --force --lock-wait --input-wait --state --report --log --strict

@@ -74,6 +74,7 @@ complete -c incmap -n '__fish_seen_subcommand_from locate' -l lang -r -a '(__inc
 complete -c incmap -n '__fish_seen_subcommand_from locate' -l help -d 'Show help'
 complete -c incmap -n '__fish_seen_subcommand_from read' -l output -s o -r -d 'File of the result'
 complete -c incmap -n '__fish_seen_subcommand_from read' -l format -s f -r -d 'Format of the result'
+complete -c incmap -n '__fish_seen_subcommand_from read' -l annotate -d 'Text with its names marked'
 complete -c incmap -n '__fish_seen_subcommand_from read' -l explain -d 'Say why'
 complete -c incmap -n '__fish_seen_subcommand_from read' -l strict -d 'Exit status 3 when something was left out'
 complete -c incmap -n '__fish_seen_subcommand_from read' -l as -r -a 'text table' -d 'Kind of input'

@@ -87,7 +87,9 @@ _incmap() {
         ;;
     read)
         _arguments $input $where $result {-o,--output}'=[result]:file:_files' \
-            {-f,--format}'=[format]:format:(json jsonl csv geojson)' '--help[help]' '*:file:_files'
+            {-f,--format}'=[format]:format:(json jsonl csv geojson)' \
+            '--annotate=-[text with its names marked]::form:(text html)' '--help[help]' \
+            '*:file:_files'
         ;;
     run)
         _arguments {-j,--jobs}'=[maps drawn at once]:number:' '--shard=[one of several parts]:i/n:' \

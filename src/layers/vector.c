@@ -4,14 +4,12 @@
  * on. It refuses names that would lead GDAL to the network before GDAL hears
  * of them.
  */
-#define _GNU_SOURCE /* dladdr() */
 #include "layers/vector-module.h"
 
 #include "base/error.h"
+#include "base/module.h"
 #include "base/text.h"
 
-#include <dlfcn.h>
-#include <gmodule.h>
 #include <string.h>
 
 #define MODULE_FILE "incmap-gdal.so"
@@ -44,63 +42,6 @@ check_path(const char *path, GError **error)
     return TRUE;
 }
 
-/* The directory of the library or program that this code is part of. */
-static char *
-find_own_dir(void)
-{
-    Dl_info info = {0};
-    if (dladdr(MODULE_FILE, &info) != 0 && info.dli_fname != NULL &&
-        g_path_is_absolute(info.dli_fname) && strstr(info.dli_fname, ".so") != NULL)
-        return g_path_get_dirname(info.dli_fname);
-    g_autofree char *program = g_file_read_link("/proc/self/exe", NULL);
-    return program != NULL ? g_path_get_dirname(program) : g_strdup(".");
-}
-
-/* NULL when there is none. */
-static char *
-find_module(void)
-{
-    const char *named = g_getenv("INCMAP_MODULE_DIR");
-    if (named != NULL)
-        return g_build_filename(named, MODULE_FILE, NULL);
-    g_autofree char *own = find_own_dir();
-    static const char *const places[] = {"incmap", "../" INCMAP_LIBDIR "/incmap", "../lib/incmap",
-                                         "../../lib/incmap", NULL};
-    for (guint i = 0; places[i] != NULL; i++) {
-        g_autofree char *path = g_build_filename(own, places[i], MODULE_FILE, NULL);
-        if (g_file_test(path, G_FILE_TEST_IS_REGULAR))
-            return g_steal_pointer(&path);
-    }
-    return NULL;
-}
-
-static const IncmapVectorModule *
-load_module(GError **error)
-{
-    g_autofree char *path = find_module();
-    if (path == NULL) {
-        incmap_fail(error, INCMAP_ERROR_LAYER,
-                    "%s: not found; this kind of file needs it: install incmap completely or set "
-                    "INCMAP_MODULE_DIR",
-                    MODULE_FILE);
-        return NULL;
-    }
-    GModule *library = g_module_open(path, G_MODULE_BIND_LAZY | G_MODULE_BIND_LOCAL);
-    gpointer symbol = NULL;
-    if (library == NULL || !g_module_symbol(library, INCMAP_VECTOR_MODULE_SYMBOL, &symbol)) {
-        incmap_fail(error, INCMAP_ERROR_LAYER, "%s: cannot be loaded: %s", path, g_module_error());
-        return NULL;
-    }
-    const IncmapVectorModule *module = symbol;
-    if (module->version != INCMAP_VECTOR_MODULE_VERSION) {
-        incmap_fail(error, INCMAP_ERROR_LAYER, "%s: belongs to another version of incmap", path);
-        return NULL;
-    }
-    /* GDAL leaves threads and exit handlers behind: it can't be unloaded. */
-    g_module_make_resident(library);
-    return module;
-}
-
 /* The module, loaded by the first call; the same for the whole process and never freed. */
 static const IncmapVectorModule *
 get_module(GError **error)
@@ -109,7 +50,8 @@ get_module(GError **error)
     static GMutex mutex;
     g_mutex_lock(&mutex);
     if (loaded == NULL)
-        loaded = load_module(error);
+        loaded = incmap_module_load(MODULE_FILE, INCMAP_VECTOR_MODULE_SYMBOL,
+                                    INCMAP_VECTOR_MODULE_VERSION, error);
     const IncmapVectorModule *module = loaded;
     g_mutex_unlock(&mutex);
     return module;

@@ -27,32 +27,19 @@ typedef enum {
 typedef struct Finder Finder;
 struct Finder {
     IncmapLocator *locator;
-    const char *text;
+    const char *text; /* of the document; NULL: none */
     gsize length;
+    guint first, n; /* its mentions */
     IncmapTerms terms;
     GHashTable *by_key; /* char * → term + 1 */
     gint *term_of;      /* term of each mention; -1 */
     guint8 *joints;     /* Joint to the mention behind */
 };
 
-static const char *
-find_text(const IncmapScene *scene, gsize *out_length)
-{
-    for (guint i = 0; i < scene->documents->len; i++) {
-        const IncmapDocument *document = &g_array_index(scene->documents, IncmapDocument, i);
-        if (document->kind == INCMAP_INPUT_TEXT && document->text != NULL) {
-            *out_length = document->length;
-            return document->text;
-        }
-    }
-    *out_length = 0;
-    return NULL;
-}
-
 static IncmapMention *
 mention_at(const Finder *finder, guint i)
 {
-    return &g_array_index(finder->locator->scene->mentions, IncmapMention, i);
+    return &g_array_index(finder->locator->scene->mentions, IncmapMention, finder->first + i);
 }
 
 /* Whether @gap reads "district of" or "area in": only small words, and the last is a preposition.
@@ -75,7 +62,7 @@ is_inside_gap(const char *gap, gsize length)
 static Joint
 find_joint(const Finder *finder, guint i)
 {
-    if (finder->text == NULL || i + 1 >= finder->locator->scene->mentions->len)
+    if (finder->text == NULL || i + 1 >= finder->n)
         return JOINT_NONE;
     const IncmapMention *mention = mention_at(finder, i), *next = mention_at(finder, i + 1);
     if (next->start < mention->end || next->start > finder->length ||
@@ -397,7 +384,7 @@ link_owner(Finder *finder, gint outer, gint inner)
 static void
 build_terms(Finder *finder)
 {
-    guint n = finder->locator->scene->mentions->len;
+    guint n = finder->n;
     for (guint i = 0; i < n; i++)
         finder->joints[i] = (guint8)find_joint(finder, i);
     for (guint i = n; i-- > 0;) {
@@ -580,7 +567,7 @@ set_fixes(Finder *finder)
     IncmapLocator *locator = finder->locator;
     const char *country = main_country(finder);
     const IncmapStated nothing = {.has_country = FALSE};
-    for (guint i = 0; i < locator->scene->mentions->len; i++) {
+    for (guint i = 0; i < finder->n; i++) {
         IncmapMention *mention = mention_at(finder, i);
         if (finder->term_of[i] < 0)
             continue;
@@ -619,26 +606,45 @@ leave_context(IncmapLocator *locator)
     g_hash_table_remove_all(locator->fixes);
 }
 
-void
-incmap_locate_mentions(IncmapLocator *locator)
+static void
+locate_document(IncmapLocator *locator, const IncmapDocument *document)
 {
-    guint n = locator->scene->mentions->len;
-    if (n == 0)
-        return;
-    Finder finder = {.locator = locator};
-    finder.text = find_text(locator->scene, &finder.length);
+    Finder finder = {.locator = locator,
+                     .text = document->text,
+                     .length = document->text != NULL ? document->length : 0,
+                     .first = document->first_mention,
+                     .n = document->n_mentions};
     finder.by_key = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-    finder.term_of = g_new(gint, n);
-    finder.joints = g_new0(guint8, n);
+    finder.term_of = g_new(gint, finder.n);
+    finder.joints = g_new0(guint8, finder.n);
     incmap_terms_init(&finder.terms);
     build_terms(&finder);
     weigh_manner(&finder);
     link_alike(&finder.terms);
     incmap_terms_weigh(&finder.terms);
     set_fixes(&finder);
-    leave_context(locator);
     incmap_terms_clear(&finder.terms);
     g_hash_table_unref(finder.by_key);
     g_free(finder.term_of);
     g_free(finder.joints);
+}
+
+void
+incmap_locate_mentions(IncmapLocator *locator)
+{
+    const IncmapScene *scene = locator->scene;
+    if (scene->mentions->len == 0)
+        return;
+    guint32 done = 0;
+    for (guint i = 0; i < scene->documents->len; i++) {
+        const IncmapDocument *document = &g_array_index(scene->documents, IncmapDocument, i);
+        if (document->n_mentions > 0)
+            locate_document(locator, document);
+        done = MAX(done, document->first_mention + document->n_mentions);
+    }
+    /* mentions without a document are located without a text */
+    IncmapDocument rest = {.first_mention = done, .n_mentions = scene->mentions->len - done};
+    if (rest.n_mentions > 0)
+        locate_document(locator, &rest);
+    leave_context(locator);
 }

@@ -14,7 +14,8 @@ compare_paths(gconstpointer a, gconstpointer b)
 static gboolean
 is_readable(const char *name)
 {
-    static const char *const endings[] = {".txt", ".md", ".csv", ".tsv"};
+    static const char *const endings[] = {".txt", ".md",   ".html", ".htm", ".rss",
+                                          ".atom", ".xml", ".csv",  ".tsv"};
     for (guint i = 0; i < G_N_ELEMENTS(endings); i++) {
         if (g_str_has_suffix(name, endings[i]) && name[0] != '.')
             return TRUE;
@@ -40,7 +41,8 @@ incmap_folder_list(const char *path, GError **error)
     }
     if (paths->len == 0) {
         incmap_fail(error, INCMAP_ERROR_INPUT,
-                    "%s: no .txt, .md, .csv or .tsv files in this folder", path);
+                    "%s: no .txt, .md, .html, .rss, .atom, .xml, .csv or .tsv files in this folder",
+                    path);
         return NULL;
     }
     g_ptr_array_sort(paths, compare_paths);

@@ -4,6 +4,7 @@
  */
 #include "base/output.h"
 #include "base/text.h"
+#include "pipeline/annotate.h"
 #include "pipeline/filter.h"
 #include "pipeline/pipeline.h"
 #include "pipeline/report.h"
@@ -188,9 +189,22 @@ incmap_map_get_n_incidents(const IncmapMap *map)
     return map->scene->incidents->len;
 }
 
-/* Several documents: each is read and located on its own, as if it had come alone. */
+/* What a part of the map has to say is said by the whole. */
+static void
+copy_lines(const IncmapScene *from, IncmapScene *to)
+{
+    for (guint i = 0; i < from->notes->len; i++)
+        incmap_scene_note(to, "%s", (const char *)g_ptr_array_index(from->notes, i));
+    for (guint i = 0; i < from->explain->len; i++)
+        incmap_scene_explain(to, "%s", (const char *)g_ptr_array_index(from->explain, i));
+}
+
+/* Several documents: each is read and located on its own, as if it had come alone; @append gets
+ * each as a map. */
+typedef void (*AppendFunc)(const IncmapMap *one, guint index, int format, GString *out);
+
 static gboolean
-append_each_document(IncmapMap *map, IncmapResultFormat format, GString *out, GError **error)
+append_each_document(IncmapMap *map, AppendFunc append, int format, GString *out, GError **error)
 {
     for (guint i = 0; i < map->inputs->len; i++) {
         g_autoptr(IncmapMap) one = incmap_map_new(map->session);
@@ -200,14 +214,49 @@ append_each_document(IncmapMap *map, IncmapResultFormat format, GString *out, GE
         add_input(one, input->form, input->words, input->point);
         if (!incmap_pipeline_run(one, INCMAP_STAGE_LOCATE, error))
             return FALSE;
-        if (format == INCMAP_RESULT_CSV) {
-            incmap_result_csv(one, i == 0, out);
-        } else {
-            g_autofree char *text = incmap_result_document(one, 0);
-            g_string_append(out, text);
-        }
+        append(one, i, format, out);
+        copy_lines(one->scene, map->scene);
     }
     return TRUE;
+}
+
+static void
+append_result(const IncmapMap *one, guint index, int format, GString *out)
+{
+    if (format == INCMAP_RESULT_CSV) {
+        incmap_result_csv(one, index == 0, out);
+    } else {
+        g_autofree char *text = incmap_result_document(one, 0);
+        g_string_append(out, text);
+    }
+}
+
+static void
+append_annotated(const IncmapMap *one, guint index, int form, GString *out)
+{
+    (void)index;
+    incmap_annotate(one, (IncmapAnnotateForm)form, out);
+}
+
+/* The texts with their names marked; @form: "text", "ansi" or "html". */
+static char *
+format_annotated(IncmapMap *map, const char *form_name, GError **error)
+{
+    IncmapAnnotateForm form = INCMAP_ANNOTATE_TEXT;
+    if (!incmap_annotate_parse(form_name, &form, error))
+        return NULL;
+    g_autoptr(GString) out = g_string_new(NULL);
+    incmap_annotate_begin(form, out);
+    if (map->inputs->len > 1) {
+        if (!append_each_document(map, append_annotated, (int)form, out, error))
+            return NULL;
+    } else if (incmap_pipeline_run(map, INCMAP_STAGE_LOCATE, error)) {
+        incmap_annotate(map, form, out);
+    } else {
+        return NULL;
+    }
+    incmap_annotate_end(form, out);
+    return g_strdup(out->str);
 }
 
 char *
@@ -215,13 +264,17 @@ incmap_map_format(IncmapMap *map, const char *what, const char *format, GError *
 {
     g_return_val_if_fail(map != NULL && what != NULL && format != NULL, NULL);
     IncmapResultFormat chosen = INCMAP_RESULT_JSON;
+    if (strcmp(what, "annotated") == 0)
+        return format_annotated(map, format, error);
     if (!incmap_result_format_parse(format, &chosen, error))
         return NULL;
     gboolean wants_rows = strcmp(what, "rows") == 0;
     map->keeps_stdin = wants_rows;
     if (!wants_rows && map->inputs->len > 1 && chosen != INCMAP_RESULT_GEOJSON) {
         g_autoptr(GString) out = g_string_new(NULL);
-        return append_each_document(map, chosen, out, error) ? g_strdup(out->str) : NULL;
+        return append_each_document(map, append_result, (int)chosen, out, error)
+                   ? g_strdup(out->str)
+                   : NULL;
     }
     if (!incmap_pipeline_run(map, INCMAP_STAGE_LOCATE, error))
         return NULL;

@@ -31,6 +31,8 @@ copy_documents(IncmapScene *to, const IncmapScene *from, const guint32 *incident
             next++;
         document.first_incident = first;
         document.n_incidents = next - first;
+        if (n_incidents != from->incidents->len) /* which of its mentions come along is open */
+            document.first_mention = document.n_mentions = 0;
         if (next > first || n_incidents == from->incidents->len)
             g_array_append_val(to->documents, document);
     }
@@ -74,6 +76,9 @@ incmap_map_part(const IncmapMap *map, const guint32 *incidents, guint n_incident
     g_autofree gint32 *numbers = number_incidents(from, incidents, n_incidents);
     copy_documents(part->scene, from, incidents, n_incidents);
     copy_mentions(part->scene, from, numbers, n_incidents == from->incidents->len);
+    if (part->scene->documents->len == 1)
+        g_array_index(part->scene->documents, IncmapDocument, 0).n_mentions =
+            part->scene->mentions->len;
     part->scene->date_julian = from->date_julian;
     part->scene->language = from->language;
     part->scene->vocabulary = from->vocabulary;

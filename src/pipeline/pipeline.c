@@ -83,7 +83,7 @@ read_input(IncmapMap *map, const IncmapMapInput *input, const IncmapReadOptions 
         g_propagate_error(error, failure);
         return FALSE;
     }
-    if (is_stdin && map->scene->documents->len > 0) {
+    if (is_stdin && map->scene->documents->len == 1) {
         IncmapDocument *document =
             &g_array_index(map->scene->documents, IncmapDocument, map->scene->documents->len - 1);
         document->path = document->id = "-";

@@ -63,52 +63,93 @@ incmap_result_matched(const IncmapFix *fix)
 }
 
 static void
-append_place(IncmapJson *json, const IncmapMention *mention)
+append_place(IncmapJson *json, const IncmapMention *mention, const IncmapDocument *document)
 {
     incmap_json_begin(json, NULL, '{');
     incmap_json_integer(json, "start", mention->start);
     incmap_json_integer(json, "end", mention->end);
     incmap_json_text(json, "text", mention->text);
     incmap_json_text(json, "role", incmap_role_id(mention->role));
-    if (mention->is_demonym)
-        incmap_json_text(json, "form", "adjective");
     if (mention->incident >= 0)
-        incmap_json_integer(json, "incident", mention->incident + 1);
+        incmap_json_integer(json, "incident",
+                            mention->incident - (gint64)document->first_incident + 1);
     incmap_dump_fix(json, &mention->fix);
     incmap_json_end(json, '}');
+}
+
+/* What the file itself is and says, before what was found in it. */
+static void
+append_head(IncmapJson *json, const IncmapDocument *document)
+{
+    char day[11];
+    incmap_json_text(json, "id", document->id != NULL ? document->id : "");
+    incmap_json_text_if(json, "title", document->title);
+    incmap_json_text_if(json, "language", document->language);
+    incmap_json_text_if(json, "layout", document->layout);
+    incmap_format_day(document->date_julian, day);
+    if (document->date_julian != 0)
+        incmap_json_text(json, "date", day);
+    if (document->is_extracted)
+        incmap_json_text(json, "extracted_text", document->text);
+}
+
+static char *
+format_document(const IncmapScene *scene, const IncmapDocument *document, guint n_deep)
+{
+    g_auto(IncmapJson) json;
+    incmap_json_init(&json, n_deep);
+    incmap_json_begin(&json, NULL, '{');
+    append_head(&json, document);
+    incmap_json_begin(&json, "places", '[');
+    for (guint i = 0; i < document->n_mentions; i++) {
+        const IncmapMention *mention =
+            &g_array_index(scene->mentions, IncmapMention, document->first_mention + i);
+        if (!mention->is_demonym)
+            append_place(&json, mention, document);
+    }
+    incmap_json_end(&json, ']');
+    incmap_json_begin(&json, "incidents", '[');
+    for (guint i = 0; i < document->n_incidents; i++) {
+        guint index = document->first_incident + i;
+        incmap_json_begin(&json, NULL, '{');
+        incmap_dump_incident(&json, &g_array_index(scene->incidents, IncmapIncident, index));
+        incmap_dump_fix(&json, &g_array_index(scene->fixes, IncmapFix, index));
+        incmap_json_end(&json, '}');
+    }
+    incmap_json_end(&json, ']');
+    incmap_json_end(&json, '}');
+    return incmap_json_steal(&json);
 }
 
 char *
 incmap_result_document(const IncmapMap *map, guint n_deep)
 {
     const IncmapScene *scene = map->scene;
-    const IncmapDocument *document =
-        scene->documents->len > 0 ? &g_array_index(scene->documents, IncmapDocument, 0) : NULL;
-    g_auto(IncmapJson) json;
-    incmap_json_init(&json, n_deep);
-    incmap_json_begin(&json, NULL, '{');
-    incmap_json_text(&json, "id", document != NULL ? document->id : "");
-    if (document != NULL) {
-        incmap_json_text_if(&json, "title", document->title);
-        incmap_json_text_if(&json, "language", document->language);
-        incmap_json_text_if(&json, "layout", document->layout);
+    const IncmapDocument none = {.n_mentions = scene->mentions->len,
+                                 .n_incidents = scene->incidents->len};
+    if (scene->documents->len == 0)
+        return format_document(scene, &none, n_deep);
+    g_autoptr(GString) out = g_string_new(NULL);
+    for (guint i = 0; i < scene->documents->len; i++) {
+        g_autofree char *text =
+            format_document(scene, &g_array_index(scene->documents, IncmapDocument, i),
+                            scene->documents->len > 1 ? 0 : n_deep);
+        g_string_append(out, text);
     }
-    incmap_json_begin(&json, "places", '[');
-    for (guint i = 0; i < scene->mentions->len; i++) {
-        const IncmapMention *mention = &g_array_index(scene->mentions, IncmapMention, i);
-        append_place(&json, mention);
+    return g_strdup(out->str);
+}
+
+/* The document that an incident is from; "" when it is from none. */
+static const char *
+document_of(const IncmapScene *scene, guint incident)
+{
+    for (guint i = 0; i < scene->documents->len; i++) {
+        const IncmapDocument *document = &g_array_index(scene->documents, IncmapDocument, i);
+        if (incident >= document->first_incident &&
+            incident < document->first_incident + document->n_incidents)
+            return document->id;
     }
-    incmap_json_end(&json, ']');
-    incmap_json_begin(&json, "incidents", '[');
-    for (guint i = 0; i < scene->incidents->len; i++) {
-        incmap_json_begin(&json, NULL, '{');
-        incmap_dump_incident(&json, &g_array_index(scene->incidents, IncmapIncident, i));
-        incmap_dump_fix(&json, &g_array_index(scene->fixes, IncmapFix, i));
-        incmap_json_end(&json, '}');
-    }
-    incmap_json_end(&json, ']');
-    incmap_json_end(&json, '}');
-    return incmap_json_steal(&json);
+    return "";
 }
 
 static void
@@ -156,6 +197,9 @@ append_incident_row(GString *out, const IncmapIncident *incident, const IncmapFi
     g_string_append_c(out, ',');
     incmap_csv_append(out, matched, -1);
     g_string_append_c(out, ',');
+    if (incident->value_kind == INCMAP_VALUE_KILLED)
+        append_number(out, incident->value, 0);
+    g_string_append_c(out, ',');
     append_killed(out, incident, FALSE);
     g_string_append_c(out, ',');
     append_killed(out, incident, TRUE);
@@ -172,12 +216,10 @@ incmap_result_csv(const IncmapMap *map, gboolean has_header, GString *out)
     const IncmapScene *scene = map->scene;
     if (has_header)
         g_string_append(out, "document,id,date,date_to,event,type,place,lat,lon,precision,"
-                             "radius_km,score,matched,killed_low,killed_high,reason,notes\n");
-    const char *document_id =
-        scene->documents->len > 0 ? g_array_index(scene->documents, IncmapDocument, 0).id : "";
+                             "radius_km,score,matched,killed,killed_low,killed_high,reason,notes\n");
     for (guint i = 0; i < scene->incidents->len; i++)
         append_incident_row(out, &g_array_index(scene->incidents, IncmapIncident, i),
-                            &g_array_index(scene->fixes, IncmapFix, i), document_id);
+                            &g_array_index(scene->fixes, IncmapFix, i), document_of(scene, i));
 }
 
 static void

@@ -28,7 +28,7 @@ static const struct {
          "date reported|published|day date|jour|dia|zeit"},
     [INCMAP_COLUMN_END_DATE] =
         {"end", "the end date",
-         "end date|date end|enddate|todate|to date|date fin|date de fin|"
+         "end date|date end|date to|enddate|todate|to date|date fin|date de fin|"
          "fecha fin|data fim|enddatum|ende|until|дата окончания|تاريخ النهاية",
          "end|to|fin|fim|ended"},
     [INCMAP_COLUMN_TIME] =

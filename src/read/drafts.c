@@ -233,6 +233,11 @@ incmap_draft_merge(IncmapDraft *old, const IncmapTokens *tokens, const GArray *n
         old->token = draft->token;
         old->sentence = draft->sentence;
     }
+    /* a headline says less than the sentence below it */
+    gboolean is_bare = old->when.rank == 0 && old->figures->len == 0;
+    if (is_bare && old->place >= 0 && draft->place >= 0 &&
+        same_place(tokens, names, old->place, draft->place))
+        old->place_sentence = draft->place_sentence;
     incmap_draft_refine(old, tokens, names, draft);
     if (old->near_words == NULL)
         old->near_words = draft->near_words;

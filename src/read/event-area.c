@@ -107,6 +107,35 @@ agrees(const IncmapName *name, const IncmapName *place, const char *country)
     return country == NULL || name->country == NULL || strcmp(country, name->country) == 0;
 }
 
+/* "Kharkiv region", "the district of Kupiansk": what the text calls it comes before what the
+ * gazetteer would think of first. */
+static int
+area_kind(const IncmapTokens *tokens, const IncmapName *name)
+{
+    static const char *const provinces[] = {
+        "region",     "province",   "oblast",  "state",        "governorate", "prefecture",
+        "wilaya",     "provincia",  "estado",  "departamento", "departement", "department",
+        "provincias", "bundesland", "области", "область",      "області",     "провинция",
+        "محافظة",     "ولاية",      NULL};
+    static const char *const districts[] = {
+        "district",  "county", "raion",    "commune", "municipality", "area",   "distrito",
+        "municipio", "cercle", "woreda",   "района",  "район",        "районе", "районі",
+        "landkreis", "local",  "township", "borough", "concelho",     NULL};
+    const IncmapToken *near[] = {incmap_tokens_get(tokens, name->end),
+                                 incmap_tokens_get(tokens, (gint64)name->first - 1),
+                                 incmap_tokens_get(tokens, (gint64)name->first - 2)};
+    gboolean is_of = is_word(near[1], "of") || is_word(near[1], "de") || is_word(near[1], "d");
+    for (gsize i = 0; i < (is_of ? 3 : 2); i++) {
+        if (near[i]->mark != 0 || near[i]->folded[0] == 0)
+            continue;
+        if (g_strv_contains(provinces, near[i]->folded))
+            return ADMIN1;
+        if (g_strv_contains(districts, near[i]->folded))
+            return ADMIN2;
+    }
+    return name->hit.kind;
+}
+
 /* Takes from the names between two tokens what can contain the place; the nearest behind it
  * first, then the first before it. */
 static void
@@ -126,10 +155,11 @@ gather(const IncmapTokens *tokens, const GArray *names, const IncmapName *place,
                                 : NULL;
         if (!agrees(name, place, country))
             continue;
-        gint32 *slot = name->hit.kind == ADMIN1    ? &area->admin1
-                       : name->hit.kind == ADMIN2  ? &area->admin2
-                       : name->hit.kind == COUNTRY ? &area->country
-                                                   : NULL;
+        int kind = area_kind(tokens, name);
+        gint32 *slot = kind == ADMIN1    ? &area->admin1
+                       : kind == ADMIN2  ? &area->admin2
+                       : kind == COUNTRY ? &area->country
+                                         : NULL;
         gboolean is_possessor =
             i + 1 < names->len && g_array_index(names, IncmapName, i + 1).first <= name->end + 1;
         if (slot == &area->country && incmap_event_place_is_speaker(tokens, name) && !is_possessor)

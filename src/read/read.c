@@ -3,6 +3,7 @@
 
 #include "base/error.h"
 #include "base/text.h"
+#include "read/article.h"
 #include "read/input.h"
 #include "read/table.h"
 #include "read/text.h"
@@ -116,13 +117,31 @@ read_input(IncmapScene *scene, IncmapInput *input, const IncmapReadOptions *opti
                : incmap_text_read(scene, input, options, document, error);
 }
 
+/* A page or a feed adds its documents itself. */
+static gboolean
+read_markup(IncmapScene *scene, IncmapInput *input, IncmapMarkup markup,
+            const IncmapReadOptions *options, IncmapDocument *document, GError **error)
+{
+    g_autofree char *digest = incmap_input_digest(input);
+    document->digest = incmap_scene_string(scene, digest);
+    document->kind = INCMAP_INPUT_TEXT;
+    document->has_parts = TRUE;
+    return incmap_markup_decode(input, error) &&
+           incmap_markup_read(scene, input, markup, options, document, error);
+}
+
 static gboolean
 read_plain(IncmapScene *scene, const char *path, const IncmapReadOptions *options,
            IncmapDocument *document, GError **error)
 {
     g_auto(IncmapInput) input = {0};
-    if (!incmap_input_load(&input, path, error) ||
-        !read_input(scene, &input, options, document, error))
+    if (!incmap_input_load(&input, path, error))
+        return FALSE;
+    gboolean is_table = options->kind != NULL && strcmp(options->kind, "table") == 0;
+    IncmapMarkup markup = is_table ? INCMAP_MARKUP_NONE : incmap_markup_find(&input);
+    if (markup != INCMAP_MARKUP_NONE)
+        return read_markup(scene, &input, markup, options, document, error);
+    if (!read_input(scene, &input, options, document, error))
         return FALSE;
     g_autofree char *digest = incmap_input_digest(&input);
     document->digest = incmap_scene_string(scene, digest);
@@ -149,7 +168,8 @@ incmap_read_file(IncmapScene *scene, const char *path, const IncmapReadOptions *
     g_autofree char *shown = incmap_text_hide_password(path);
     IncmapDocument document = {.path = incmap_scene_string(scene, shown),
                                .id = document_id(scene, path),
-                               .first_incident = scene->incidents->len};
+                               .first_incident = scene->incidents->len,
+                               .first_mention = scene->mentions->len};
     gboolean is_text = options->kind != NULL && strcmp(options->kind, "text") == 0;
     gboolean is_done = (is_vector_path(path) || options->sql != NULL) && !is_text
                            ? incmap_vector_table_read(scene, path, options, &document, error)
@@ -158,7 +178,10 @@ incmap_read_file(IncmapScene *scene, const char *path, const IncmapReadOptions *
         is_done = digest_file(scene, path, &document, error);
     if (!is_done)
         return FALSE;
+    if (document.has_parts)
+        return TRUE;
     document.n_incidents = scene->incidents->len - document.first_incident;
+    document.n_mentions = scene->mentions->len - document.first_mention;
     g_array_append_val(scene->documents, document);
     return TRUE;
 }

@@ -29,6 +29,10 @@ struct IncmapDocument {
     const char *digest;   /* SHA-256 of the bytes, hex */
     const char *credit;   /* "ACLED (acleddata.com)" when the layout tells; NULL */
     guint32 first_incident, n_incidents;
+    guint32 first_mention, n_mentions;
+    guint32 date_julian;   /* the day that the file itself gives a text; 0 */
+    gboolean has_parts;    /* only while it is read: its articles are the documents */
+    gboolean is_extracted; /* the text is not the file: it was taken out of a page or feed */
 };
 
 typedef struct IncmapScene IncmapScene;

@@ -62,7 +62,7 @@ run 1 draw columns.csv -o m.png
 says 'columns.csv:1: the row has more than 100000 columns'
 mkdir empty-folder
 run 1 read empty-folder
-says 'empty-folder: no .txt, .md, .csv or .tsv files in this folder'
+says 'empty-folder: no .txt, .md, .html, .rss, .atom, .xml, .csv or .tsv files in this folder'
 [ ! -e m.png ] || fail "a failure left a picture"
 
 # What can be read after all is drawn, and said.

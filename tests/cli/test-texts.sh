@@ -1,0 +1,114 @@
+# SPDX-License-Identifier: MIT
+# Pages, feeds and marked texts: what is read of them, and what comes out.
+. "$SOURCE/tests/cli/lib.sh"
+pages=$SOURCE/tests/read/pages
+
+# The article of a page, without menus, scripts, captions and asides; its date counts.
+run 0 read "$pages/article.html"
+silent
+shows '"title": "Ferry sinks off Mombasa"'
+shows '"date": "2024-08-03"'
+shows '"place_words": "Mombasa"'
+shows '12 people, the coast guard said.'
+for word in Tokyo Cairo Lagos Paris London Naples Dhaka Manila Berlin Rome; do
+    ! grep -q "$word" out || fail "the page's $word is no part of its article"
+done
+# The offsets are bytes of extracted_text.
+python3 - <<'END' || fail 'the offsets do not fit extracted_text'
+import json, sys
+d = json.load(open('out'))
+text = d['extracted_text'].encode()
+for p in d['places']:
+    if text[p['start']:p['end']].decode() != p['text']:
+        sys.exit(p['text'])
+for i in d['incidents']:
+    assert text[i['start']:i['end']].decode().replace('\n', ' ') == i['notes'], i['notes']
+    for f in i['figures']:
+        assert f['words'] in text[f['start']:f['end']].decode(), f
+END
+# A date that is asked for goes before the page's own.
+run 0 read "$pages/article.html" --date 2024-09-02
+shows '"date": "2024-08-31"'
+"$INCMAP" read - <"$pages/article.html" >piped 2>err || fail 'a page from standard input'
+grep -q '"place_words": "Mombasa"' piped || fail 'a page from standard input is not read as one'
+
+# Windows-1251, named in the page only.
+printf '<html><head><meta charset="windows-1251"></head><body><p>%s</p></body></html>' \
+    'Взрыв в Москве в пятницу, погибли 3 человека.' | iconv -t windows-1251 >old.html
+run 0 read old.html --date 2024-08-05
+shows '"language": "ru"'
+shows 'Москве'
+
+# Every item of a feed is a document with its own id and date.
+run 0 read "$pages/news.rss" --format jsonl
+[ "$(wc -l <out)" = 2 ] || fail 'a feed of two texts gives two lines'
+notes 'news.rss: item 3: left out, it has no words'
+shows '"id": "coast-1"'
+shows '"id": "https://example.org/2"'
+shows '"date": "2024-08-04"'
+shows '"date": "2024-08-05"'
+! grep -q 'x()' out || fail 'a script of a feed was read'
+run 0 read "$pages/news.atom"
+shows '"id": "tag:example.org,2024:7"'
+shows '"title": "Quake near Gaziantep"'
+run 0 read "$pages/news.rss" --format csv
+[ "$(wc -l <out)" = 3 ] || fail 'a feed of two incidents gives a header and two rows'
+run 0 draw "$pages/news.rss" -o feed.svg
+[ -s feed.svg ] || fail 'a feed is drawn'
+run 0 read "$pages" --format jsonl
+[ "$(wc -l <out)" = 4 ] || fail 'a folder gives a line for each text'
+printf '<rss><channel></channel></rss>' >empty.rss
+run 1 read empty.rss
+says 'empty.rss: the feed has no items'
+printf '<html><body><script>x</script></body></html>' >empty.html
+run 1 read empty.html
+says 'empty.html: no text was found in it'
+# Entities that a feed defines are not expanded, nor files taken in.
+run 1 read "$SOURCE/tests/fuzz/corpus/feed/entities.rss"
+run 0 read "$SOURCE/tests/fuzz/corpus/feed/external.rss"
+! grep -q root out || fail 'a feed read another file'
+INCMAP_MODULE_DIR=$work/none
+export INCMAP_MODULE_DIR
+run 1 read "$pages/article.html"
+says 'incmap-markup.so: cannot be loaded'
+unset INCMAP_MODULE_DIR
+
+# The text with its names marked.
+printf 'GAO, Mali – A bomb killed 4 <people> in Kidal on Friday.\033[2J\n' >marked.txt
+run 0 read marked.txt --date 2024-08-05 --annotate
+shows '[Kidal | event 1: Kidal, Mali (exact)]'
+shows '[GAO | dateline: '
+shows '1. Bombing (explosion), 2024-08-02 ("Friday"), Kidal'
+! grep -q "$(printf '\033')" out || fail 'escapes reach a file'
+run 0 read marked.txt --date 2024-08-05 --annotate -o marked.html
+grep -q '<mark class="event"><bdi>Kidal</bdi>' marked.html || fail 'the page has no mark'
+grep -q '4 &lt;people&gt;' marked.html || fail 'the page is not escaped'
+! grep -qi '<script' marked.html || fail 'the page has a script'
+xmllint --html --noout marked.html 2>err || true
+! grep -v 'Tag \(article\|mark\|bdi\) invalid' err | grep -q error || fail 'the page is no HTML'
+run 0 read marked.txt --date 2024-08-05 --annotate=html
+shows '<!DOCTYPE html>'
+run 2 read marked.txt --annotate=pdf
+says 'unknown form "pdf"; there are text, ansi, html'
+run 2 read marked.txt --annotate --format csv
+says '--annotate has no --format'
+
+# CSV comes back: the same places, days, types and numbers.
+story=$SOURCE/tests/read/stories
+for name in ua-hroza ke-two cl-fires sy-homs-two ma-toldtwice; do
+    day=$(sed -n 's/^written: //p' "$story/$name.expected")
+    run 0 read "$story/$name.txt" --date "$day" --format csv -o "$name.csv"
+    run 0 read "$story/$name.txt" --date "$day" --format geojson -o first.geojson
+    run 0 read "$name.csv" --format geojson -o second.geojson
+    python3 - "$name" <<'END' || fail "$name.csv does not come back as it was"
+import json, sys
+first, second = (json.load(open(n))['features'] for n in ('first.geojson', 'second.geojson'))
+assert len(first) == len(second), (len(first), len(second))
+for a, b in zip(first, second):
+    assert a['geometry'] == b['geometry'], (a['geometry'], b['geometry'])
+    for key in ('date', 'date_to', 'event', 'precision', 'value'):
+        x, y = a['properties'].get(key), b['properties'].get(key)
+        assert x == y, (sys.argv[1], key, x, y)
+END
+done
+finish
