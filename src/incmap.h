@@ -82,8 +82,8 @@ INCMAP_API char *incmap_session_check(IncmapSession *session, const char *name, 
 
 /**
  * incmap_session_list:
- * @kind: "languages", "layers", "projections", "regions", "sizes", "styles", "symbols", "types" or
- *   "worldviews"
+ * @kind: "languages", "layers", "projections", "properties" (of styles), "regions", "sizes",
+ *   "styles", "symbols", "types" or "worldviews"
  *
  * Lists the names that options understand.
  *
@@ -195,6 +195,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(IncmapMap, incmap_map_free)
  */
 INCMAP_API gboolean incmap_map_set(IncmapMap *map, const char *key, const char *value,
                                    GError **error);
+
+/* The style as it was set; NULL when it wasn't. */
+INCMAP_API const char *incmap_map_get_style(const IncmapMap *map);
 
 /* Adds a file to be read, "-" for standard input; a directory adds its files in order of their
  * names. */
@@ -342,6 +345,20 @@ INCMAP_API char *incmap_map_dump(IncmapMap *map, const char *stage, GError **err
 /* The report of a drawn map as JSON: inputs and their digests, where each incident is and why,
  * labels, what was dropped, credits, alternative text, timings. */
 INCMAP_API char *incmap_map_report(IncmapMap *map, GError **error);
+
+/**
+ * incmap_map_check:
+ * @format: "text": a line for each finding, "fault: CODE: SENTENCE" or "remark: …"; "json"
+ * @out_n_faults: (nullable): how many of them have to be mended
+ *
+ * What an editor would say of the arranged map: what was left out, type too small or too faint,
+ * colours that some readers can't tell apart, points in the sea or in another country, missing
+ * source, date or disclaimer, a scale bar that doesn't hold, too much ink.
+ *
+ * Returns: (transfer full): text, empty when there is nothing to say; %NULL with @error
+ */
+INCMAP_API char *incmap_map_check(IncmapMap *map, const char *format, guint *out_n_faults,
+                                  GError **error);
 
 /* Writes a text to @path, whole or not at all; "-" is standard output. */
 INCMAP_API gboolean incmap_write_text(const char *path, const char *text, GError **error);

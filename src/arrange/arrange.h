@@ -18,6 +18,7 @@ struct IncmapArrangeOptions {
     const char *organisation;   /* (nullable): for the credits */
     guint32 as_of_julian;       /* the day that the map shows things as of; 0: not said */
     gboolean wants_disclaimers; /* whatever the style says */
+    double min_type_pt;         /* no text is set smaller, whatever the style says; 0: its own */
     const char *worldview;      /* (nullable): whose view, for the credits */
     int fade_days;              /* colours fade over so many days; 0: they don't; -1: over all */
 };

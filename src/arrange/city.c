@@ -83,7 +83,7 @@ incmap_names_place_city(IncmapArrange *arrange)
         .near = at,
         .reach_pt = 90 * arrange->unit,
         .size_steps = steps,
-        .min_size_pt = incmap_look_number(arrange, "page.min-type"),
+        .min_size_pt = incmap_look_min_type(arrange),
     };
     return incmap_area_label_place(arrange, INCMAP_SHEET_AREAS, &label) ? city->place_id : 0;
 }

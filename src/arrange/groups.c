@@ -343,8 +343,12 @@ incmap_groups_size(const IncmapArrange *arrange, IncmapGroup *group)
                            ? incmap_look_pt(arrange, "incident.min-radius")
                            : incmap_groups_symbol_radius(arrange, group->value,
                                                          is_drawn_by_magnitude(arrange, group));
-    if (group->members->len > 1)
-        group->radius_pt = MAX(group->radius_pt, incmap_look_pt(arrange, "groups.min-radius"));
+    if (group->members->len < 2)
+        return;
+    /* A ring has room for two digits. */
+    double count_pt = incmap_look_type(arrange, "groups.count").font.size_pt;
+    double ring_pt = MAX(incmap_look_pt(arrange, "groups.min-radius"), count_pt * 1.12);
+    group->radius_pt = MAX(group->radius_pt, ring_pt);
 }
 
 void

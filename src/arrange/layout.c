@@ -86,8 +86,9 @@ lay_out_panel(IncmapArrange *arrange, double margin_pt, IncmapLayout *layout)
     double foot_pt = foot_height(arrange, map_right_pt - margin_pt);
     double bottom_pt = height_pt - margin_pt - foot_pt;
     layout->map = (IncmapBox){margin_pt, margin_pt, map_right_pt, bottom_pt};
-    layout->panel =
-        (IncmapBox){map_right_pt + gutter_pt, margin_pt, width_pt - margin_pt, bottom_pt};
+    /* The foot stands below the map alone: the panel may run down beside it. */
+    layout->panel = (IncmapBox){map_right_pt + gutter_pt, margin_pt, width_pt - margin_pt,
+                                height_pt - margin_pt};
     layout->foot = (IncmapBox){margin_pt, bottom_pt, map_right_pt, height_pt - margin_pt};
 }
 

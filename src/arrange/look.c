@@ -90,6 +90,12 @@ member(char *buffer, gsize size, const char *key, const char *name)
     return buffer;
 }
 
+double
+incmap_look_min_type(const IncmapArrange *arrange)
+{
+    return MAX(incmap_look_number(arrange, "page.min-type"), arrange->options->min_type_pt);
+}
+
 IncmapFace
 incmap_look_type(const IncmapArrange *arrange, const char *key)
 {
@@ -98,11 +104,14 @@ incmap_look_type(const IncmapArrange *arrange, const char *key)
     incmap_look_parse_font(arrange->scene,
                            incmap_look_string(arrange, member(buffer, sizeof buffer, key, "font")),
                            &type.font);
-    double least_pt = incmap_look_number(arrange, "page.min-type");
+    double least_pt = incmap_look_min_type(arrange);
     type.font.size_pt =
         MAX(least_pt, incmap_look_pt(arrange, member(buffer, sizeof buffer, key, "size")));
     type.font.spacing_em = incmap_look_number(arrange, member(buffer, sizeof buffer, key, "spacing"));
-    type.leading_pt = incmap_look_pt(arrange, member(buffer, sizeof buffer, key, "leading"));
+    /* Type that had to grow keeps its leading in proportion. */
+    double wished_pt = incmap_look_pt(arrange, member(buffer, sizeof buffer, key, "size"));
+    type.leading_pt = incmap_look_pt(arrange, member(buffer, sizeof buffer, key, "leading")) *
+                      type.font.size_pt / wished_pt;
     type.color = incmap_look_color(arrange, member(buffer, sizeof buffer, key, "color"));
     type.halo_pt = incmap_look_pt(arrange, member(buffer, sizeof buffer, key, "halo"));
     return type;

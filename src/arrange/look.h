@@ -31,6 +31,9 @@ struct IncmapFace {
     double leading_pt; /* from baseline to baseline */
 };
 
+/* The smallest size that any text is set in. */
+double incmap_look_min_type(const IncmapArrange *arrange);
+
 /* Reads KEY.font, KEY.size, KEY.color, KEY.spacing and KEY.leading. */
 IncmapFace incmap_look_type(const IncmapArrange *arrange, const char *key);
 

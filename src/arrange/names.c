@@ -107,7 +107,7 @@ place_area(IncmapArrange *arrange, IncmapRaster *raster, guint16 value, const ch
         .near = centre,
         .reach_pt = reach * hypot(incmap_box_width(box), incmap_box_height(box)),
         .size_steps = steps_from(least),
-        .min_size_pt = incmap_look_number(arrange, "page.min-type"),
+        .min_size_pt = incmap_look_min_type(arrange),
         .can_break = TRUE,
     };
     return incmap_area_label_place(arrange, INCMAP_SHEET_AREAS, &label);
@@ -132,7 +132,7 @@ place_at_sea(IncmapArrange *arrange, const IncmapLandFeature *feature, guint16 v
         .near = centre,
         .reach_pt = hypot(incmap_box_width(box), incmap_box_height(box)) / 2 + 90 * arrange->unit,
         .size_steps = steps_from(0.5),
-        .min_size_pt = incmap_look_number(arrange, "page.min-type"),
+        .min_size_pt = incmap_look_min_type(arrange),
         .can_break = TRUE,
     };
     return incmap_area_label_place(arrange, INCMAP_SHEET_AREAS, &label);

@@ -104,7 +104,7 @@ place_in_lake(IncmapArrange *arrange, const IncmapLandFeature *feature, const In
         .value = 1,
         .near = incmap_box_centre(feature->box),
         .size_steps = steps,
-        .min_size_pt = incmap_look_number(arrange, "page.min-type"),
+        .min_size_pt = incmap_look_min_type(arrange),
         .can_break = TRUE,
     };
     gboolean is_placed = incmap_area_label_place(arrange, INCMAP_SHEET_WATER, &label);
@@ -191,7 +191,7 @@ place_sea(IncmapArrange *arrange, const IncmapLandFeature *feature)
         .n_spine = feature->part_starts[part + 1] - feature->part_starts[part],
         .spine_reach_pt = beside_pt,
         .size_steps = steps,
-        .min_size_pt = incmap_look_number(arrange, "page.min-type"),
+        .min_size_pt = incmap_look_min_type(arrange),
         .can_break = TRUE,
     };
     double rank = incmap_land_number(feature, "rank");

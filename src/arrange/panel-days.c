@@ -150,7 +150,9 @@ incmap_panel_days(IncmapArrange *arrange, IncmapBox box, double y_pt)
                         incmap_say(arrange->scene, step_words[bars.step]), &head,
                         (IncmapPoint){box.x0_pt, y_pt + head.font.size_pt * 1.5}, "panel");
     double top_pt = y_pt + head.font.size_pt * 3.4;
-    double height_pt = incmap_look_pt(arrange, "panel.bars-height");
+    /* Where type had to grow, the bars make room for what follows. */
+    double grown = label.font.size_pt / incmap_look_pt(arrange, "panel.note.size");
+    double height_pt = incmap_look_pt(arrange, "panel.bars-height") / (grown * grown);
     double slot_pt = incmap_box_width(box) / bars.n, base_pt = top_pt + height_pt;
     double last_label_x = -INFINITY;
     for (guint i = 0; i < bars.n; i++) {

@@ -360,9 +360,11 @@ precision(IncmapArrange *arrange, IncmapBox box, double y_pt)
         y_pt += row.font.size_pt * 1.8;
         IncmapPoint at = {box.x0_pt + row.font.size_pt * 0.7, y_pt - row.font.size_pt * 0.36};
         draw_precision_key(arrange, (PrecisionRow)i, at, row.font.size_pt);
-        line_at(arrange, incmap_say(arrange->scene, rows[i].words), &row,
-                box.x0_pt + row.font.size_pt * 2, y_pt);
         line_right(arrange, incmap_say_number(arrange->scene, rows[i].n), &note, box.x1_pt, y_pt);
+        IncmapBox column = {box.x0_pt + row.font.size_pt * 2, 0, box.x1_pt - row.font.size_pt * 2,
+                            0};
+        y_pt = block(arrange, incmap_say(arrange->scene, rows[i].words), &row, column, y_pt, 2,
+                     "panel");
     }
     return y_pt + row.font.size_pt * 1.3;
 }

@@ -23,8 +23,12 @@ _incmap() {
     --each) mapfile -t COMPREPLY < <(compgen -W 'row' -- "$cur") && return ;;
     esac
     case $command in
-    check) options='--strict --help' ;;
-    draw) options='--output --format --report --each --dump --explain --strict --as --columns
+    check) options='--format --strict --as --columns
+        --layout --input-layer --date --since --until --week --type --country --places
+        --gazetteer --review --lang
+        --extent --worldview --projection --size --dpi --style --fade --title --subtitle --organisation --disclaimers --layer
+        --help' ;;
+    draw) options='--output --format --report --each --dump --explain --check --strict --as --columns
         --layout --input-layer --date --since --until --week --type --country --places
         --gazetteer --review --lang
         --extent --worldview --projection --size --dpi --style --fade --title --subtitle --organisation --disclaimers --layer
@@ -45,7 +49,7 @@ _incmap() {
     *:-*) mapfile -t COMPREPLY < <(compgen -W "$options" -- "$cur") ;;
     help:*) mapfile -t COMPREPLY < <(compgen -W 'check draw gazetteer help list locate read run' -- "$cur") ;;
     gazetteer:*) mapfile -t COMPREPLY < <(compgen -f -W 'add build info remove' -- "$cur") ;;
-    list:*) mapfile -t COMPREPLY < <(compgen -W 'languages layers projections regions sizes styles symbols types worldviews' -- "$cur") ;;
+    list:*) mapfile -t COMPREPLY < <(compgen -W 'languages layers projections properties regions sizes styles symbols types worldviews' -- "$cur") ;;
     *) mapfile -t COMPREPLY < <(compgen -f -- "$cur") ;;
     esac
 }

@@ -63,11 +63,14 @@ _incmap() {
     shift words
     ((CURRENT--))
     case $command in
-    check) _arguments '--strict[exit status 3 when an incident has no place]' '--help[help]' '*:file:_files' ;;
+    check)
+        _arguments $input $where $page '--strict[exit status 3 when there is a fault]' \
+            {-f,--format}'=[format]:format:(text json)' '--help[help]' '*:file:_files'
+        ;;
     draw)
         _arguments $input $where $page $result '*'{-o,--output}'=[picture]:file:_files' \
             {-f,--format}'=[format]:format:(png svg pdf html)' '--report=[report as JSON]:file:_files' \
-            '--each=[one map a row]:what:(row)' '--dump=[scene]:stage:(read locate project arrange)' \
+            '--check[say what an editor would mend]' '--each=[one map a row]:what:(row)' '--dump=[scene]:stage:(read locate project arrange)' \
             '--help[help]' '*:file:_files'
         ;;
     gazetteer)
@@ -78,7 +81,7 @@ _incmap() {
     help) _arguments '--help[help]' '1:command:(check draw gazetteer help list locate read run)' ;;
     list)
         _arguments {-f,--format}'=[format]:format:(text csv)' '--help[help]' \
-            '1:what:(languages layers projections regions sizes styles symbols types worldviews)'
+            '1:what:(languages layers projections properties regions sizes styles symbols types worldviews)'
         ;;
     locate)
         _arguments $where $result {-o,--output}'=[result]:file:_files' \

@@ -9,7 +9,7 @@ typedef struct DrawOptions DrawOptions;
 struct DrawOptions {
     char **outputs;
     char *format, *report, *dump, *each;
-    gboolean explains, is_strict;
+    gboolean explains, is_strict, is_checked;
 };
 
 static void
@@ -68,6 +68,23 @@ draw_each(IncmapMap *map, const DrawOptions *options, guint *n_left_out, GError 
                              options->report, show_progress, &progress, error);
     *n_left_out = progress.n_left_out;
     return is_drawn;
+}
+
+/* One message for each finding; faults count as something left out. */
+static gboolean
+say_findings(IncmapMap *map, guint *n_left_out, GError **error)
+{
+    guint n_faults = 0;
+    g_autofree char *findings = incmap_map_check(map, "text", &n_faults, error);
+    if (findings == NULL)
+        return FALSE;
+    g_auto(GStrv) lines = g_strsplit(findings, "\n", -1);
+    for (guint i = 0; lines[i] != NULL; i++) {
+        if (lines[i][0] != '\0')
+            incmap_cli_say("%s", lines[i]);
+    }
+    *n_left_out += n_faults;
+    return TRUE;
 }
 
 static gboolean fail_usage(GError **error, const char *format, ...) G_GNUC_PRINTF(2, 3);
@@ -131,6 +148,8 @@ draw(IncmapMap *map, const DrawOptions *options, const IncmapArguments *argument
     if (options->each == NULL) {
         incmap_cli_say_lines(map, options->explains);
         n_left_out = incmap_map_get_n_left_out(map);
+        if (options->is_checked && !say_findings(map, &n_left_out, &error))
+            return incmap_cli_fail(error);
     }
     return options->is_strict && n_left_out > 0 ? INCMAP_EXIT_LEFT_OUT : INCMAP_EXIT_DONE;
 }
@@ -152,6 +171,8 @@ run(const IncmapCommand *command, int argc, char **argv)
          "Print the scene after read, locate, project or arrange", "STAGE"},
         {"explain", 0, 0, G_OPTION_ARG_NONE, &options.explains,
          "Say how the input was understood and the map chosen", NULL},
+        {"check", 0, 0, G_OPTION_ARG_NONE, &options.is_checked,
+         "Say what an editor would mend; see also `incmap check`", NULL},
         {"strict", 0, 0, G_OPTION_ARG_NONE, &options.is_strict,
          "Exit status 3 when something was left out", NULL},
         {NULL},

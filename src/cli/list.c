@@ -48,7 +48,7 @@ run(const IncmapCommand *command, int argc, char **argv)
         return arguments.help_exit;
     if (arguments.n_operands != 1)
         return incmap_cli_fail_usage(
-            "list takes one of languages, layers, projections, regions, sizes, styles, symbols, "
+            "list takes one of languages, layers, projections, properties, regions, sizes, styles, symbols, "
             "types, worldviews");
     gboolean is_csv = g_strcmp0(format, "csv") == 0;
     if (format != NULL && !is_csv && strcmp(format, "text") != 0)
@@ -64,7 +64,7 @@ run(const IncmapCommand *command, int argc, char **argv)
 const IncmapCommand incmap_command_list = {
     .name = "list",
     .arguments = "[OPTION…] WHAT",
-    .summary = "Lists styles, layers, projections, sizes, symbols, types, languages, regions, worldviews",
+    .summary = "Lists styles, layers, projections, properties, sizes, symbols, types, languages, regions, worldviews",
     .details = "Example:\n  incmap list projections",
     .run = run,
 };

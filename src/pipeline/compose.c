@@ -2,6 +2,7 @@
 #include "pipeline/compose.h"
 
 #include "arrange/arrange.h"
+#include "arrange/judge.h"
 #include "arrange/words.h"
 #include "draw/draw.h"
 #include "draw/fonts.h"
@@ -9,10 +10,15 @@
 #include "layers/worldview.h"
 #include "project/project.h"
 #include "scene/dump.h"
+#include "style/style-list.h"
 #include "style/style.h"
 
 /* From this many incidents on, their density is what people read off the map. */
 #define MIN_DENSITY_INCIDENTS 30
+
+/* What can still be read: on a screen, and on paper. */
+#define MIN_SCREEN_TYPE_PX 11
+#define MIN_PRINT_TYPE_PT 6
 
 struct IncmapComposer {
     char *style_path;
@@ -75,6 +81,9 @@ make_arrange_options(const IncmapComposeOptions *options)
         .wants_disclaimers = options->map->disclaimers != NULL,
         .as_of_julian = options->map->date_julian,
         .fade_days = options->map->fade_days,
+        .min_type_pt = options->map->size.is_screen
+                           ? MIN_SCREEN_TYPE_PX * 72 / options->map->size.dpi
+                           : MIN_PRINT_TYPE_PT,
         .worldview = options->map->worldview != NULL
                          ? incmap_worldview_find(options->map->worldview)->name
                          : NULL,
@@ -235,6 +244,19 @@ arrange(IncmapComposer *composer, IncmapScene *scene, const IncmapComposition *c
     note_missing_glyphs(composer, scene);
 }
 
+static GArray *
+judge(IncmapComposer *composer, IncmapScene *scene, const IncmapComposeOptions *options)
+{
+    IncmapJudgeOptions judge_options = {
+        .dpi = options->map->size.dpi,
+        .is_screen = options->map->size.is_screen,
+        .has_date = options->map->date_julian != 0,
+        .has_organisation = options->map->organisation != NULL,
+        .has_disclaimers = options->map->disclaimers != NULL,
+    };
+    return incmap_judge_page(scene, composer->style, &judge_options);
+}
+
 static gboolean
 draw(IncmapComposer *composer, const IncmapScene *scene, const char *path, int format,
      const IncmapComposeOptions *options, GError **error)
@@ -262,9 +284,11 @@ const IncmapComposeTable incmap_compose_table = {
     .project = project,
     .composition_free = composition_free,
     .arrange = arrange,
+    .judge = judge,
     .draw = draw,
     .list_font_sources = incmap_fonts_list_sources,
     .format_period = incmap_words_date,
     .list_projections = incmap_projection_names,
+    .list_properties = incmap_style_list_properties,
     .describe_projection = incmap_projection_describe,
 };

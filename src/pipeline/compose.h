@@ -8,9 +8,10 @@
 
 #include "layers/layers.h"
 #include "pipeline/options.h"
+#include "scene/finding.h"
 #include "scene/scene.h"
 
-#define INCMAP_COMPOSE_VERSION 2u
+#define INCMAP_COMPOSE_VERSION 3u
 #define INCMAP_COMPOSE_SYMBOL "incmap_compose_table"
 
 /** IncmapComposer: a style and the fonts, kept from map to map */
@@ -44,6 +45,9 @@ struct IncmapComposeTable {
     void (*composition_free)(IncmapComposition *composition);
     void (*arrange)(IncmapComposer *composer, IncmapScene *scene,
                     const IncmapComposition *composition, const IncmapComposeOptions *options);
+    /* (transfer full) (element-type IncmapFinding): what an editor would say of the page */
+    GArray *(*judge)(IncmapComposer *composer, IncmapScene *scene,
+                     const IncmapComposeOptions *options);
     /* @format: 0 PNG, 1 SVG, 2 PDF, 3 HTML */
     gboolean (*draw)(IncmapComposer *composer, const IncmapScene *scene, const char *path,
                      int format, const IncmapComposeOptions *options, GError **error);
@@ -52,5 +56,7 @@ struct IncmapComposeTable {
     /* "25–27 July 2024"; the scene keeps it. */
     const char *(*format_period)(IncmapScene *scene, IncmapDate period);
     const char *const *(*list_projections)(void);
+    /* As incmap_session_list() has it. */
+    char **(*list_properties)(void);
     const char *(*describe_projection)(const char *name);
 };

@@ -76,6 +76,19 @@ list_projections(IncmapSession *session, GPtrArray *rows, GError **error)
     return TRUE;
 }
 
+/* Properties of style layers and keys of their `incmap` section. */
+static gboolean
+list_properties(IncmapSession *session, GPtrArray *rows, GError **error)
+{
+    const IncmapComposeTable *compose = incmap_session_get_compose(session, error);
+    if (compose == NULL)
+        return FALSE;
+    g_auto(GStrv) all = compose->list_properties();
+    for (guint i = 0; all[i] != NULL; i += 2)
+        add_row(rows, all[i], all[i + 1]);
+    return TRUE;
+}
+
 static gboolean
 list_sizes(IncmapSession *session, GPtrArray *rows, GError **error)
 {
@@ -138,7 +151,8 @@ static const struct {
     gboolean (*list)(IncmapSession *session, GPtrArray *rows, GError **error);
 } lists[] = {
     {"languages", list_languages}, {"layers", list_layers}, {"projections", list_projections},
-    {"regions", list_regions},     {"sizes", list_sizes},   {"styles", list_styles},
+    {"properties", list_properties}, {"regions", list_regions},
+    {"sizes", list_sizes},   {"styles", list_styles},
     {"symbols", list_types},       {"types", list_types},
     {"worldviews", list_worldviews},
 };

@@ -77,6 +77,13 @@ add_directory(IncmapMap *map, const char *path, GError **error)
     return paths != NULL;
 }
 
+const char *
+incmap_map_get_style(const IncmapMap *map)
+{
+    g_return_val_if_fail(map != NULL, NULL);
+    return map->options.style;
+}
+
 gboolean
 incmap_map_add_input(IncmapMap *map, const char *path, GError **error)
 {

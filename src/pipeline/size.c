@@ -14,18 +14,18 @@
 #define MAX_PICTURE_PX 200.0e6 /* 800 MB of memory */
 
 const IncmapSizePreset incmap_size_presets[] = {
-    {"a3", "297x420mm", "print, upright"},
-    {"a3l", "420x297mm", "print, lying"},
-    {"a4", "210x297mm", "print, upright"},
-    {"a4l", "297x210mm", "print, lying; situation maps"},
-    {"col1", "89x110mm", "one column of a newspaper or journal"},
-    {"col2", "183x120mm", "two columns of a newspaper or journal"},
-    {"letter", "8.5x11in", "print, upright, North America"},
-    {"slide", "1920x1080px", "a full slide, 16:9"},
-    {"social", "1200x630px", "a link's preview card"},
-    {"square", "1080x1080px", "a square post"},
-    {"web", "1600x1000px", "a wide picture in an article"},
-    {NULL, NULL, NULL},
+    {"a3", "297x420mm", 0, "print, upright"},
+    {"a3l", "420x297mm", 0, "print, lying"},
+    {"a4", "210x297mm", 0, "print, upright"},
+    {"a4l", "297x210mm", 0, "print, lying; situation maps"},
+    {"col1", "89x110mm", 0, "one column of a newspaper or journal"},
+    {"col2", "183x120mm", 0, "two columns of a newspaper or journal"},
+    {"letter", "8.5x11in", 0, "print, upright, North America"},
+    {"slide", "1920x1080px", 144, "a full slide, 16:9"},
+    {"social", "1200x630px", 0, "a link's preview card"},
+    {"square", "1080x1080px", 120, "a square post"},
+    {"web", "1600x1000px", 0, "a wide picture in an article"},
+    {NULL, NULL, 0, NULL},
 };
 
 static const struct {
@@ -97,8 +97,10 @@ incmap_size_parse(const char *text, double dpi, IncmapSize *out_size, GError **e
 {
     const char *spelled = text;
     for (const IncmapSizePreset *preset = incmap_size_presets; preset->name != NULL; preset++) {
-        if (g_ascii_strcasecmp(preset->name, text) == 0)
-            spelled = preset->size;
+        if (g_ascii_strcasecmp(preset->name, text) != 0)
+            continue;
+        spelled = preset->size;
+        dpi = dpi > 0 ? dpi : preset->dpi;
     }
     double width = 0, height = 0;
     const char *unit = NULL;
@@ -108,6 +110,7 @@ incmap_size_parse(const char *text, double dpi, IncmapSize *out_size, GError **e
         if (g_ascii_strcasecmp(units[i].suffix, unit) != 0)
             continue;
         IncmapSize size = {.dpi = dpi > 0 ? dpi : units[i].pt > 0 ? PRINT_DPI : SCREEN_DPI};
+        size.is_screen = units[i].pt == 0;
         double unit_pt = units[i].pt > 0 ? units[i].pt : 72 / size.dpi;
         size.width_pt = width * unit_pt;
         size.height_pt = height * unit_pt;

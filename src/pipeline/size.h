@@ -10,7 +10,8 @@
 typedef struct IncmapSize IncmapSize;
 struct IncmapSize {
     double width_pt, height_pt;
-    double dpi; /* of pixel formats */
+    double dpi;         /* of pixel formats */
+    gboolean is_screen; /* given in pixels */
 };
 
 /** IncmapSizePreset: one row of the table of names */
@@ -18,6 +19,7 @@ typedef struct IncmapSizePreset IncmapSizePreset;
 struct IncmapSizePreset {
     const char *name;
     const char *size;
+    double dpi;      /* 0: the usual one; more makes type larger in the same pixels */
     const char *use; /* what it is for */
 };
 

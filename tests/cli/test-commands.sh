@@ -61,7 +61,25 @@ shows '8,Xyzzyplugh,,,16.5,-0.5,exact'
 
 run 0 check sample.csv
 shows 'sample.csv: 3 incidents, 0 without a place'
-for what in languages layers projections regions sizes styles symbols types; do
+# A map is judged with the options that would draw it.
+run 0 check sample.csv --style sitrep --size a4l --organisation 'Radio'
+shows 'sample.csv: 3 incidents'
+grep -q 'fault: small-type' out && fail "a supplied style has type that is too small"
+printf 'place,country,lat,lon,type\nNowhere,Mali,30,-40,battle\n' >sea.csv
+run 3 check sea.csv --strict
+shows 'fault: date: '
+run 0 check sea.csv --format json
+shows '"severity": "fault"'
+shows '"code": "date"'
+run 3 draw sea.csv -o m.svg --check --strict
+notes 'fault: date: '
+run 2 check sample.csv --format xml
+says 'unknown format "xml"; there are text, json'
+run 0 check --style dark
+shows 'style dark is well-formed'
+run 2 check sample.csv --size huge
+says 'unknown size "huge"'
+for what in properties worldviews languages layers projections regions sizes styles symbols types; do
     run 0 list $what
     silent
     [ "$(wc -l <out)" -ge 2 ] || fail "list $what is short"
@@ -70,4 +88,9 @@ for what in languages layers projections regions sizes styles symbols types; do
 done
 run 0 list styles
 shows 'news'
+# Every property with its default.
+run 0 list properties
+shows 'line-width'
+shows 'incmap.page.margin'
+[ "$(grep -c 'default' out)" -gt 300 ] || fail "list properties lacks defaults"
 finish
