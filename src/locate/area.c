@@ -78,6 +78,22 @@ set_part(IncmapFix *fix, const IncmapPlace *area, double bearing_deg)
         fix->precision = INCMAP_PRECISION_PROVINCE;
 }
 
+/* "30 km from Boda": anywhere around it, or on the way to a place that is named. */
+static void
+set_within(IncmapLocator *locator, const IncmapPhrase *phrase, const IncmapPlace *place,
+           const IncmapStated *stated, IncmapFix *fix)
+{
+    IncmapRanked towards;
+    double distance_km = phrase->distance_km;
+    set_area(fix, place->point, 2 + 1.1 * distance_km);
+    if (!find_anchor(locator, phrase->b, stated, &towards))
+        return;
+    double bearing_deg = incmap_bearing_deg(place->point, towards.best.place.point);
+    if (incmap_distance_km(place->point, towards.best.place.point) > 0.8 * distance_km)
+        set_area(fix, incmap_destination(place->point, bearing_deg, distance_km),
+                 3 + 0.4 * distance_km);
+}
+
 static gboolean
 locate_around(IncmapLocator *locator, const IncmapPhrase *phrase, const IncmapStated *stated,
               IncmapFix *fix)
@@ -97,7 +113,7 @@ locate_around(IncmapLocator *locator, const IncmapPhrase *phrase, const IncmapSt
                  2 + 0.2 * phrase->distance_km);
         break;
     case INCMAP_PHRASE_WITHIN:
-        set_area(fix, place->point, 2 + 1.1 * phrase->distance_km);
+        set_within(locator, phrase, place, stated, fix);
         break;
     case INCMAP_PHRASE_PART:
     case INCMAP_PHRASE_BEARING:
@@ -118,12 +134,38 @@ locate_around(IncmapLocator *locator, const IncmapPhrase *phrase, const IncmapSt
 }
 
 static gboolean
+find_plain(IncmapLocator *locator, const char *name, const IncmapStated *stated,
+           IncmapRanked *ranked)
+{
+    return find_anchor(locator, name, stated, ranked) && ranked->best.edits == 0 &&
+           !ranked->is_part;
+}
+
+/* "Gandajika-Mbuji-Mayi": the dash at which both sides are places. */
+static gboolean
+find_road(IncmapLocator *locator, const char *road, const IncmapStated *stated, IncmapRanked *a,
+          IncmapRanked *b)
+{
+    for (const char *dash = strpbrk(road, "-/"); dash != NULL; dash = strpbrk(dash + 1, "-/")) {
+        g_autofree char *left = g_strstrip(g_strndup(road, (gsize)(dash - road)));
+        g_autofree char *right = g_strstrip(g_strdup(dash + 1));
+        if (left[0] != '\0' && right[0] != '\0' && find_plain(locator, left, stated, a) &&
+            find_plain(locator, right, stated, b))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+static gboolean
 locate_between(IncmapLocator *locator, const IncmapPhrase *phrase, const IncmapStated *stated,
                IncmapFix *fix)
 {
     IncmapRanked a, b;
-    gboolean has_a = find_anchor(locator, phrase->a, stated, &a);
-    gboolean has_b = find_anchor(locator, phrase->b, stated, &b);
+    gboolean has_a = TRUE, has_b = TRUE;
+    if (phrase->road == NULL || !find_road(locator, phrase->road, stated, &a, &b)) {
+        has_a = find_anchor(locator, phrase->a, stated, &a);
+        has_b = find_anchor(locator, phrase->b, stated, &b);
+    }
     if (!has_a && !has_b)
         return FALSE;
     const IncmapPlace *place = has_a ? &a.best.place : &b.best.place;

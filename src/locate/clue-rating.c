@@ -63,6 +63,8 @@ rate_before(const Rater *rater, const IncmapClue *clue)
     for (gsize i = 0; i < G_N_ELEMENTS(before_weights); i++)
         if (strcmp(before_weights[i].word, folded) == 0)
             return before_weights[i].weight;
+    if (incmap_note_word_is_strike(folded))
+        return 1.8;
     if (incmap_words_type(folded) == INCMAP_TYPE_TOWN)
         return 1.8;
     if (incmap_note_word_is_title(folded))
@@ -191,8 +193,10 @@ rate_alone(const Rater *rater)
         IncmapClue *clue = clue_at(rater, i);
         const IncmapNoteWord *first = word_at(rater, clue->first);
         clue->rating = clue->is_phrase
-                           ? rate_phrase(clue)
+                           ? rate_phrase(clue) + fmin(0, rate_behind(rater, clue))
                            : rate_kind(clue) + rate_before(rater, clue) + rate_behind(rater, clue);
+        if (clue->is_phrase && g_str_has_prefix(first->token.folded, "toward"))
+            clue->rating -= 4;
         if (first->is_dateline)
             clue->rating -= 4;
         if (first->is_spoken)

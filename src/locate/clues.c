@@ -105,17 +105,6 @@ look_up_typed(const Finder *finder, guint first, guint end, IncmapClue *clue)
     return TRUE;
 }
 
-static gboolean
-is_name_part(const char *folded)
-{
-    static const char *const parts[] = {"de", "du", "des", "la", "le",  "les", "of", "the", "el",
-                                        "al", "ad", "an",  "as", "sur", "d",   "do", "da",  "i"};
-    for (gsize i = 0; i < G_N_ELEMENTS(parts); i++)
-        if (strcmp(parts[i], folded) == 0)
-            return TRUE;
-    return FALSE;
-}
-
 /* Whether a name can begin at @i: with a capital, and not with a word such as "Gunmen". */
 static gboolean
 can_begin(const Finder *finder, guint i)
@@ -137,7 +126,7 @@ find_run_end(const Finder *finder, guint first)
             break;
         if (word->is_capital || (!isnan(word->token.number) && word->token.number < 100))
             end = i + 1;
-        else if (!is_name_part(word->token.folded))
+        else if (!incmap_words_is_name_part(word->token.folded))
             break;
     }
     return end;
@@ -155,7 +144,7 @@ is_called_place(const Finder *finder, guint first, guint end)
         return FALSE;
     if (behind != INCMAP_TYPE_NONE && behind != INCMAP_TYPE_SITE)
         return TRUE;
-    if (incmap_words_type(before) == INCMAP_TYPE_TOWN)
+    if (incmap_words_type(before) == INCMAP_TYPE_TOWN || incmap_note_word_is_strike(before))
         return TRUE;
     if (strcmp(before, "of") == 0 && incmap_words_type(second) != INCMAP_TYPE_NONE)
         return TRUE;
@@ -169,7 +158,7 @@ add_known(const Finder *finder, guint first, guint run_end)
     for (guint end = run_end; end > first; end--) {
         IncmapClue clue = {.first = first, .end = end, .is_known = TRUE, .container = -1};
         const IncmapNoteWord *word = word_at(finder, first);
-        if (is_name_part(word_at(finder, end - 1)->token.folded))
+        if (incmap_words_is_name_part(word_at(finder, end - 1)->token.folded))
             continue;
         if (end == first + 1 && incmap_note_word_is_common(word->token.folded))
             return first;
@@ -190,7 +179,7 @@ static guint
 add_called(const Finder *finder, guint first, guint run_end)
 {
     IncmapClue clue = {.first = first, .container = -1};
-    while (run_end > first && is_name_part(word_at(finder, run_end - 1)->token.folded))
+    while (run_end > first && incmap_words_is_name_part(word_at(finder, run_end - 1)->token.folded))
         run_end--;
     if (run_end == first || incmap_note_word_is_common(word_at(finder, first)->token.folded) ||
         !is_called_place(finder, first, run_end))

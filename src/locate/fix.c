@@ -179,8 +179,8 @@ incmap_fix_use(IncmapLocator *locator, const IncmapRanked *ranked, const IncmapS
 }
 
 /* A namesake far from the stated admin-1 is another place; the area itself is the better answer. */
-static gboolean
-is_acceptable(const IncmapRanked *ranked, const IncmapStated *stated)
+gboolean
+incmap_ranked_is_acceptable(const IncmapRanked *ranked, const IncmapStated *stated)
 {
     if (ranked->is_elsewhere)
         return FALSE;
@@ -194,7 +194,8 @@ is_acceptable(const IncmapRanked *ranked, const IncmapStated *stated)
 static gboolean
 is_exact(const IncmapRanked *ranked, const IncmapStated *stated)
 {
-    return ranked->best.edits == 0 && !ranked->is_part && is_acceptable(ranked, stated);
+    return ranked->best.edits == 0 && !ranked->is_part &&
+           incmap_ranked_is_acceptable(ranked, stated);
 }
 
 /* "Gao, Mali" or "Long Beach, CA": what stands behind the comma limits what stands before it. */
@@ -221,7 +222,7 @@ find_before_comma(IncmapLocator *locator, const char *place, const IncmapStated 
             return TRUE;
         IncmapRanked ranked;
         if (incmap_rank_name(locator, before, &limited, &ranked) &&
-            is_acceptable(&ranked, &limited) && !ranked.is_other_admin1 &&
+            incmap_ranked_is_acceptable(&ranked, &limited) && !ranked.is_other_admin1 &&
             ranked.score > best.score) {
             best = ranked;
             best_stated = limited;
@@ -268,41 +269,9 @@ incmap_locator_find_words(IncmapLocator *locator, const char *place, const Incma
     if (find_by_phrase(locator, place, stated, fix) ||
         find_before_comma(locator, place, stated, fix))
         return TRUE;
-    if (!has_ranked || !is_acceptable(&ranked, stated))
+    if (!has_ranked || !incmap_ranked_is_acceptable(&ranked, stated))
         return FALSE;
     incmap_fix_use(locator, &ranked, stated, fix);
-    return TRUE;
-}
-
-/* The smallest stated area that is known. */
-gboolean
-incmap_locator_fall_back(IncmapLocator *locator, const char *place, const IncmapStated *stated,
-                         IncmapFix *fix)
-{
-    IncmapRanked ranked;
-    const char *words = place == NULL || place[0] == '\0' ? "no place" : place;
-    if (stated->admin2 != NULL && incmap_rank_name(locator, stated->admin2, stated, &ranked) &&
-        is_acceptable(&ranked, stated) && ranked.best.place.kind != INCMAP_PLACE_COUNTRY) {
-        if (ranked.type == INCMAP_TYPE_NONE)
-            ranked.type = INCMAP_TYPE_DISTRICT;
-        incmap_fix_use(locator, &ranked, stated, fix);
-        fix->precision = MAX(fix->precision, INCMAP_PRECISION_DISTRICT);
-        fix->reason =
-            incmap_scene_printf(locator->scene, "\"%s\" is unknown; the stated district", words);
-        return TRUE;
-    }
-    if (!stated->has_admin1 && !stated->has_country)
-        return FALSE;
-    const IncmapPlace *area = stated->has_admin1 ? &stated->admin1 : &stated->country;
-    incmap_fix_describe(locator, area, fix);
-    fix->radius_km = area->radius_km;
-    fix->precision = stated->has_admin1 ? INCMAP_PRECISION_PROVINCE : INCMAP_PRECISION_COUNTRY;
-    fix->score = 0.9;
-    fix->reason = incmap_scene_printf(locator->scene,
-                                      place == NULL || place[0] == '\0'
-                                          ? "%s is given; the stated %s"
-                                          : "\"%s\" is in no gazetteer; the stated %s",
-                                      words, stated->has_admin1 ? "admin-1 area" : "country");
     return TRUE;
 }
 
@@ -319,7 +288,7 @@ incmap_locator_find(IncmapLocator *locator, const char *place, const IncmapState
         *out_fix = *known;
     } else {
         *out_fix = (IncmapFix){.precision = INCMAP_PRECISION_NONE};
-        gboolean has_place = place != NULL && place[0] != '\0';
+        gboolean has_place = !incmap_words_say_nothing(place);
         if (!(has_place && incmap_locator_find_words(locator, place, stated, out_fix)) &&
             !incmap_locator_fall_back(locator, place, stated, out_fix)) {
             out_fix->reason = has_place ? incmap_scene_printf(locator->scene,

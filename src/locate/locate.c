@@ -121,21 +121,6 @@ note_unlocated(IncmapScene *scene, const IncmapIncident *incident, guint number,
                           fix->country != NULL ? fix->country : "");
 }
 
-/* One line an incident, and none for tables so long that nobody would read them. */
-static void
-explain_incident(IncmapScene *scene, const IncmapIncident *incident, guint number,
-                 const IncmapFix *fix)
-{
-    if (scene->incidents->len > 2000)
-        return;
-    incmap_scene_explain(
-        scene, "incident %u: \"%s\" -> %s%s%s, %s, score %.2f: %s%s%s", number,
-        incident->place != NULL ? incident->place : "", fix->name != NULL ? fix->name : "nowhere",
-        fix->country != NULL ? ", " : "", fix->country != NULL ? fix->country : "",
-        incmap_precision_id(fix->precision), fix->score, fix->reason,
-        fix->runner_up != NULL ? "; else " : "", fix->runner_up != NULL ? fix->runner_up : "");
-}
-
 /* What the description of a row says, where its columns say less. */
 static void
 ask_notes(IncmapLocator *locator, const IncmapIncident *incident, const IncmapStated *stated,
@@ -268,6 +253,20 @@ describe_borders(IncmapLocator *locator)
     }
 }
 
+static void
+explain_incident(IncmapLocator *locator, guint index, const IncmapLocateOptions *options)
+{
+    const IncmapIncident *incident = incident_at(locator->scene, index);
+    const char *country = incident->country;
+    IncmapStated stated;
+    if (locator->scene->incidents->len > INCMAP_MAX_EXPLAINED)
+        return;
+    if ((country == NULL || country[0] == '\0') && options != NULL)
+        country = options->country;
+    incmap_stated_init(locator, incident->admin2, incident->admin1, country, &stated);
+    incmap_locate_explain(locator, incident, &stated, index + 1, fix_at(locator->scene, index));
+}
+
 gboolean
 incmap_locate_scene(IncmapScene *scene, const IncmapGazetteer *gazetteer,
                     const IncmapLayers *layers, const IncmapLocateOptions *options, GError **error)
@@ -289,7 +288,7 @@ incmap_locate_scene(IncmapScene *scene, const IncmapGazetteer *gazetteer,
             strcmp(fix_at(scene, i)->kind, "point") != 0)
             note_unlocated(scene, incident_at(scene, i), i + 1, fix_at(scene, i));
     for (guint i = 0; i < scene->incidents->len; i++)
-        explain_incident(scene, incident_at(scene, i), i + 1, fix_at(scene, i));
+        explain_incident(&locator, i, options);
     incmap_locate_choose_focus(scene);
     describe_borders(&locator);
     incmap_locator_clear(&locator);

@@ -88,7 +88,8 @@ typedef struct IncmapPhrase IncmapPhrase;
 struct IncmapPhrase {
     IncmapPhraseKind kind;
     char *head;         /* the name that the phrase comments on: "X, 45 km north of Y"; NULL */
-    char *a, *b;        /* names; b NULL */
+    char *a, *b;        /* names; b NULL; for WITHIN the place towards which */
+    char *road;         /* "A-B-C" with more than one dash, any of which may part a from b; NULL */
     double distance_km; /* NAN when not said */
     double bearing_deg; /* NAN when not said */
     gsize end;          /* bytes of the words up to the end of the last name */
@@ -105,6 +106,8 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(IncmapPhrase, incmap_phrase_clear)
 gboolean incmap_phrase_locate(IncmapLocator *locator, const IncmapPhrase *phrase, const char *words,
                               const IncmapStated *stated, IncmapFix *out_fix);
 
+/* Whether what a name most likely means can be what the row means by it. */
+gboolean incmap_ranked_is_acceptable(const IncmapRanked *ranked, const IncmapStated *stated);
 /* Country, admin-1, name and kind of a fix from a place. */
 void incmap_fix_describe(IncmapLocator *locator, const IncmapPlace *place, IncmapFix *fix);
 /* As above with precision, score and reason from what a name was found to mean. */
@@ -118,6 +121,8 @@ void incmap_locator_find(IncmapLocator *locator, const char *place, const Incmap
 /* The same without remembering; FALSE when nothing is found. */
 gboolean incmap_locator_find_words(IncmapLocator *locator, const char *place,
                                    const IncmapStated *stated, IncmapFix *fix);
+/* Whether @words only say that the place is not known. */
+gboolean incmap_words_say_nothing(const char *words);
 /* The smallest stated area; FALSE when none is stated. */
 gboolean incmap_locator_fall_back(IncmapLocator *locator, const char *place,
                                   const IncmapStated *stated, IncmapFix *fix);
@@ -126,6 +131,11 @@ gboolean incmap_locator_find_told(IncmapLocator *locator, const char *notes,
                                   const IncmapStated *stated, IncmapFix *out_fix);
 void incmap_check_point(IncmapLocator *locator, const IncmapIncident *incident, guint number,
                         const IncmapStated *stated, IncmapFix *out_fix);
+/* A longer table is not explained row by row. */
+#define INCMAP_MAX_EXPLAINED 2000
+/* Says what was taken and what else there was: for --explain. */
+void incmap_locate_explain(IncmapLocator *locator, const IncmapIncident *incident,
+                           const IncmapStated *stated, guint number, const IncmapFix *fix);
 void incmap_locate_mentions(IncmapLocator *locator);
 
 /* Fills context ("2 km from the Algerian border") and border_km, when a foreign border is near. */

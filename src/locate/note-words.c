@@ -105,13 +105,24 @@ incmap_note_word_is_title(const char *folded)
     return is_in(folded, words, G_N_ELEMENTS(words));
 }
 
+gboolean
+incmap_note_word_is_strike(const char *folded)
+{
+    static const char *const words[] = {
+        "attacked",   "raided", "stormed", "retook",  "retaken",  "captured",  "seized", "shelled",
+        "bombed",     "hit",    "struck",  "entered", "overran",  "besieged",  "looted", "invaded",
+        "recaptured", "took",   "taken",   "rocked",  "targeted", "attacking", "raiding"};
+    return is_in(folded, words, G_N_ELEMENTS(words));
+}
+
 /* "said", "told": somebody speaks. */
 static gboolean
 is_say(const char *folded)
 {
-    static const char *const words[] = {"said",      "says",    "told",   "announced", "added",
-                                        "confirmed", "claimed", "stated", "reported",  "declared",
-                                        "warned",    "noted",   "wrote",  "tweeted",   "according"};
+    static const char *const words[] = {"said",      "says",     "told",   "announced", "added",
+                                        "confirmed", "claimed",  "stated", "reported",  "declared",
+                                        "warned",    "noted",    "wrote",  "tweeted",   "according",
+                                        "speaking",  "condemned"};
     return is_in(folded, words, G_N_ELEMENTS(words));
 }
 
@@ -157,22 +168,6 @@ trim_word(const char *notes, IncmapToken *token)
     g_autofree char *text = g_strndup(notes + token->start, token->end - token->start);
     g_free(token->folded);
     token->folded = incmap_text_fold(text);
-}
-
-static gboolean
-is_capital_at(const char *text)
-{
-    gunichar letter = g_utf8_get_char_validated(text, -1);
-    while (letter == '"' || letter == '\'' || letter == 0x201c || letter == 0x2018 ||
-           letter == 0xab) {
-        text = g_utf8_next_char(text);
-        letter = g_utf8_get_char_validated(text, -1);
-    }
-    if (letter >= (gunichar)-2)
-        return FALSE;
-    return g_unichar_isupper(letter) ||
-           (g_unichar_isalpha(letter) && !g_unichar_islower(letter) && letter > 0x2000) ||
-           (letter >= 0x590 && letter < 0x700);
 }
 
 /* Whether a full stop behind @word may end a sentence: not behind "Gen." or an initial. */
@@ -275,7 +270,7 @@ incmap_note_words_cut(const char *notes)
         g_array_index(tokens, IncmapToken, i).folded = NULL;
         if (!word.token.is_break)
             trim_word(notes, &word.token);
-        word.is_capital = is_capital_at(notes + word.token.start);
+        word.is_capital = incmap_words_has_capital(notes + word.token.start);
         word.is_first = words->len == 0;
         if (words->len > 0) {
             const IncmapNoteWord *before = &g_array_index(words, IncmapNoteWord, words->len - 1);

@@ -27,3 +27,5 @@ gboolean incmap_note_word_is_common(const char *folded);
 gboolean incmap_note_word_is_actor(const char *folded);
 /* "colonel", "president", "mr": a person follows. */
 gboolean incmap_note_word_is_title(const char *folded);
+/* "attacked", "retaken": done to a place and not to people. */
+gboolean incmap_note_word_is_strike(const char *folded);

@@ -12,6 +12,7 @@
 #include "base/geodesy.h"
 #include "base/text.h"
 #include "locate/locator.h"
+#include "locate/skeleton.h"
 
 typedef struct Candidate Candidate;
 struct Candidate {
@@ -33,11 +34,36 @@ static const double kind_weights[][7] = {
     [INCMAP_TYPE_SITE] = {1, 0.1, 0.2, 0.05, 0.2, 0.1, 0.1},
 };
 
+/* Two spellings of one name differ in vowels, doubled letters and h; another consonant is another
+ * name ("Pinga" is not Binga), unless the word is long and the slip is one. */
+static gboolean
+sounds_alike(const IncmapNameMatch *match, const char *folded)
+{
+    char wanted[INCMAP_SKELETON_MAX + 1], found[INCMAP_SKELETON_MAX + 1];
+    incmap_skeleton_make(folded, wanted);
+    incmap_skeleton_make(match->folded, found);
+    return strcmp(wanted, found) == 0;
+}
+
+static double
+rate_spelling(const IncmapNameMatch *match, const char *folded, gsize length)
+{
+    if (match->edits == 0)
+        return 1;
+    if (sounds_alike(match, folded))
+        return pow(0.88, match->edits);
+    return length < 7 || (match->edits > 1 && length < 10) ? 0 : 0.5;
+}
+
 static double
 weigh_name(const IncmapNameMatch *match, gsize length)
 {
     static const double kinds[] = {1, 0.8, 0.8, 0.3, 0.05};
     double weight = kinds[match->kind];
+    /* Sources give small towns the names of farms and mines that once stood there. */
+    if (match->kind == INCMAP_NAME_ALTERNATE && match->place.kind == INCMAP_PLACE_TOWN &&
+        match->place.population < 50000)
+        weight = 0.5;
     /* An edit in a long name is a slip, in a short one another name. */
     double per_edit = length < 6 ? 0.15 : length < 9 ? 0.3 : 0.45;
     return weight * pow(per_edit, match->edits);
@@ -54,6 +80,8 @@ weigh_size(const IncmapPlace *place)
     else if (place->kind != INCMAP_PLACE_TOWN)
         size = 300 + (place->kind == INCMAP_PLACE_ADMIN1 ? 3000 : 300) * place->radius_km;
     double weight = sqrt(size / 1e7);
+    if (place->kind == INCMAP_PLACE_TOWN && place->population < 1000)
+        weight *= 0.5; /* a hamlet is rarely told of beyond its district */
     if (strcmp(place->feature_code, "PPLC") == 0)
         weight *= 2;
     else if (strncmp(place->feature_code, "PPLA", 4) == 0)
@@ -73,12 +101,26 @@ agrees_with_admin1(const IncmapPlace *place, const IncmapPlace *admin1)
            incmap_distance_km(place->point, admin1->point) < 1.3 * admin1->radius_km;
 }
 
+/* Units of the layers whose towns gazetteers list under the country that claims them. */
+static gboolean
+is_same_country(const char *town_code, const char *stated_code)
+{
+    static const char *const pairs[][2] = {{"SO", "XS"}, {"CY", "XN"}, {"MA", "EH"}};
+    if (strcmp(town_code, stated_code) == 0)
+        return TRUE;
+    for (gsize i = 0; i < G_N_ELEMENTS(pairs); i++)
+        if (strcmp(town_code, pairs[i][0]) == 0 && strcmp(stated_code, pairs[i][1]) == 0)
+            return TRUE;
+    return FALSE;
+}
+
 static void
 weigh_stated(Candidate *candidate, const IncmapStated *stated)
 {
     const IncmapPlace *place = &candidate->match.place;
-    if (stated->has_country && strcmp(place->country_code, stated->country.country_code) != 0) {
-        candidate->weight *= place->country_code[0] == '\0' ? 0.3 : 0.004;
+    if (stated->has_country &&
+        !is_same_country(place->country_code, stated->country.country_code)) {
+        candidate->weight *= place->country_code[0] == '\0' ? 0.1 : 0.004;
         candidate->is_elsewhere = place->country_code[0] != '\0';
     }
     if (!stated->has_admin1 || candidate->is_elsewhere || place->kind == INCMAP_PLACE_COUNTRY)
@@ -115,6 +157,15 @@ weigh_context(IncmapLocator *locator, Candidate *candidate, const IncmapStated *
         candidate->weight *= 1 + 4 * exp(-nearest_km / 150);
 }
 
+/* A province without an outline is a region to the gazetteer and a province to people. */
+static IncmapPlaceKind
+kind_of(const IncmapPlace *place)
+{
+    gboolean is_province =
+        place->kind == INCMAP_PLACE_REGION && strcmp(place->feature_code, "ADM1") == 0;
+    return is_province ? INCMAP_PLACE_ADMIN1 : place->kind;
+}
+
 static void
 add_candidates(IncmapLocator *locator, GArray *candidates, const char *folded, unsigned max_edits,
                IncmapTypeWord type, double quality, gboolean is_part, const IncmapStated *stated)
@@ -125,15 +176,19 @@ add_candidates(IncmapLocator *locator, GArray *candidates, const char *folded, u
     for (guint i = 0; i < matches->len; i++) {
         Candidate made = {.match = g_array_index(matches, IncmapNameMatch, i), .is_part = is_part};
         const IncmapPlace *place = &made.match.place;
-        gboolean is_district_code =
-            place->kind == INCMAP_PLACE_ADMIN2 && type == INCMAP_TYPE_DISTRICT;
+        gboolean is_district_code = place->kind == INCMAP_PLACE_ADMIN2 &&
+                                    (type == INCMAP_TYPE_DISTRICT || stated->has_country);
         if (made.match.kind == INCMAP_NAME_DEMONYM ||
             (made.match.kind == INCMAP_NAME_CODE && !is_district_code) ||
             (made.match.edits > 0 && made.match.kind > INCMAP_NAME_ALTERNATE))
             continue;
         double name = weigh_name(&made.match, length);
-        made.quality = quality * (made.match.edits == 0 ? 1 : pow(0.85, made.match.edits));
-        made.weight = name * quality * weigh_size(place) * kind_weights[type][place->kind];
+        double spelling = rate_spelling(&made.match, folded, length);
+        if (spelling <= 0)
+            continue;
+        made.quality = quality * spelling;
+        name *= spelling;
+        made.weight = name * quality * weigh_size(place) * kind_weights[type][kind_of(place)];
         if (place->kind == INCMAP_PLACE_COUNTRY && made.match.kind == INCMAP_NAME_ALTERNATE)
             made.weight *= stated->has_country ? 0.02 : 0.3; /* "Tunis" in many languages */
         /* Of one's own places those of the later file win. */
@@ -193,7 +248,7 @@ add_misspelt(IncmapLocator *locator, GArray *candidates, const char *folded,
     g_autofree char *stripped = g_strdup(folded);
     IncmapTypeWord type = incmap_words_strip(stripped);
     glong length = g_utf8_strlen(stripped, -1);
-    unsigned max_edits = length < 5 ? 0 : length < 7 ? 1 : 2;
+    unsigned max_edits = length < 5 ? 0 : length < 6 ? 1 : 2;
     /* Without a country any short word resembles some town somewhere. */
     if (!stated->has_country && max_edits > 0)
         max_edits -= length < 9;
@@ -224,20 +279,39 @@ add_parts(IncmapLocator *locator, GArray *candidates, const char *folded,
 
 /* "Kidal" in a list of places is the town and not the region around it, if the town is one of
  * weight there; "Queensland" is not its suburb. */
+static gboolean
+is_seat_of(const Candidate *town, const Candidate *area, const IncmapStated *stated)
+{
+    const IncmapPlace *place = &town->match.place, *around = &area->match.place;
+    gboolean is_capital = strcmp(place->feature_code, "PPLC") == 0;
+    gboolean is_seat = is_capital || strcmp(place->feature_code, "PPLA") == 0;
+    gboolean is_large = strncmp(place->feature_code, "PPLA", 4) == 0 || place->population > 20000;
+    if (place->kind != INCMAP_PLACE_TOWN || town->match.edits > area->match.edits ||
+        strcmp(place->country_code, around->country_code) != 0)
+        return FALSE;
+    /* A row of Djibouti that says "Djibouti" means the city. */
+    if (around->kind == INCMAP_PLACE_COUNTRY)
+        return is_capital && stated->has_country;
+    /* New York City is no seat, and its state is named after it all the same. */
+    gboolean is_usual = town->match.kind == INCMAP_NAME_STANDARD || place->population > 500000;
+    if (!is_seat && !(is_large && is_usual))
+        return FALSE;
+    return around->kind == INCMAP_PLACE_ADMIN1
+               ? strcmp(place->admin1_code, around->admin1_code) == 0
+               : incmap_distance_km(place->point, around->point) < 1.5 * around->radius_km;
+}
+
 static void
-prefer_seats(GArray *candidates)
+prefer_seats(GArray *candidates, const IncmapStated *stated)
 {
     const Candidate *area = &g_array_index(candidates, Candidate, 0);
-    if (area->match.place.kind != INCMAP_PLACE_ADMIN1)
+    if (kind_of(&area->match.place) != INCMAP_PLACE_ADMIN1 &&
+        area->match.place.kind != INCMAP_PLACE_COUNTRY)
         return;
     double weight = area->weight;
     for (guint i = 1; i < candidates->len; i++) {
         Candidate *town = &g_array_index(candidates, Candidate, i);
-        const IncmapPlace *place = &town->match.place;
-        gboolean is_seat = strncmp(place->feature_code, "PPLA", 5) == 0 ||
-                           strcmp(place->feature_code, "PPLC") == 0 || place->population > 20000;
-        if (place->kind != INCMAP_PLACE_TOWN || !is_seat || town->match.edits > area->match.edits ||
-            strcmp(place->admin1_code, area->match.place.admin1_code) != 0)
+        if (!is_seat_of(town, area, stated))
             continue;
         town->weight = weight * 1.5;
         g_array_sort(candidates, compare_weights);
@@ -306,7 +380,7 @@ collect_candidates(IncmapLocator *locator, const char *words, const IncmapStated
         return NULL;
     g_array_sort(candidates, compare_weights);
     if (*out_type == INCMAP_TYPE_NONE)
-        prefer_seats(candidates);
+        prefer_seats(candidates, stated);
     return g_steal_pointer(&candidates);
 }
 

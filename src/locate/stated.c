@@ -65,7 +65,12 @@ find_country(IncmapLocator *locator, const char *words, IncmapPlace *out_place)
     if (bracket != NULL && bracket > words) {
         g_autofree char *before = g_strndup(words, (gsize)(bracket - words));
         g_autofree char *inside = g_strdup(bracket + 1);
-        if (find_country(locator, before, out_place) || find_country(locator, inside, out_place))
+        /* "Congo, Democratic Republic of" */
+        g_autofree char *turned =
+            bracket[0] == ',' ? g_strdup_printf("%s %s", bracket + 1, before) : g_strdup("");
+        g_autofree char *plain = incmap_text_fold(turned);
+        if (find_area(locator, plain, 0, INCMAP_PLACE_COUNTRY, NULL, out_place) ||
+            find_country(locator, before, out_place) || find_country(locator, inside, out_place))
             return TRUE;
     }
     if (g_str_has_prefix(folded, "the "))

@@ -114,33 +114,6 @@ static const struct {
 static const char *const binders[] = {"of", "the", "de", "du", "la",  "le",   "les",   "des",
                                       "d",  "in",  "at", "el", "del", "near", "around"};
 
-static const struct {
-    char word[16];
-    double deg;
-} bearings[] = {
-    {"north", 0},       {"northern", 0},       {"n", 0},       {"nord", 0},
-    {"northeast", 45},  {"northeastern", 45},  {"ne", 45},     {"nordest", 45},
-    {"east", 90},       {"eastern", 90},       {"e", 90},      {"est", 90},
-    {"southeast", 135}, {"southeastern", 135}, {"se", 135},    {"sudest", 135},
-    {"south", 180},     {"southern", 180},     {"s", 180},     {"sud", 180},
-    {"southwest", 225}, {"southwestern", 225}, {"sw", 225},    {"sudouest", 225},
-    {"west", 270},      {"western", 270},      {"w", 270},     {"ouest", 270},
-    {"northwest", 315}, {"northwestern", 315}, {"nw", 315},    {"nordouest", 315},
-    {"nne", 22.5},      {"ene", 67.5},         {"ese", 112.5}, {"sse", 157.5},
-    {"ssw", 202.5},     {"wsw", 247.5},        {"wnw", 292.5}, {"nnw", 337.5},
-};
-
-/* Lengths in km; sources abbreviate freely. */
-static const struct {
-    char word[16];
-    double km;
-} units[] = {
-    {"km", 1},        {"kms", 1},        {"kilometer", 1},   {"kilometers", 1},
-    {"kilometre", 1}, {"kilometres", 1}, {"mile", 1.609344}, {"miles", 1.609344},
-    {"mi", 1.609344}, {"m", 0.001},      {"metres", 0.001},  {"meters", 0.001},
-    {"nm", 1.852},    {"nmi", 1.852},    {"kilometros", 1},
-};
-
 IncmapTypeWord
 incmap_words_type(const char *folded)
 {
@@ -150,62 +123,39 @@ incmap_words_type(const char *folded)
     return INCMAP_TYPE_NONE;
 }
 
-/* "northnortheast": each further direction halves the angle to those before. */
-static gboolean
-compose_bearing(const char *joined, double *out_deg)
+gboolean
+incmap_words_is_name_part(const char *folded)
 {
-    static const struct {
-        char word[6];
-        double deg;
-    } winds[] = {{"north", 0}, {"east", 90}, {"south", 180}, {"west", 270}};
-    double parts[3] = {0};
-    guint n = 0;
-    for (const char *c = joined; *c != '\0'; n++) {
-        gsize i = 0;
-        while (i < G_N_ELEMENTS(winds) && !g_str_has_prefix(c, winds[i].word))
-            i++;
-        if (i == G_N_ELEMENTS(winds) || n == G_N_ELEMENTS(parts))
+    static const char *const parts[] = {
+        "de",    "du",     "des", "del", "della", "di",  "da",  "do",  "dos", "das",
+        "d",     "la",     "le",  "les", "los",   "las", "lo",  "el",  "al",  "ad",
+        "an",    "as",     "ar",  "ash", "at",    "ath", "az",  "ez",  "es",  "er",
+        "et",    "ed",     "en",  "sur", "sous",  "of",  "the", "i",   "y",   "e",
+        "am",    "an der", "der", "den", "bei",   "im",  "ob",  "nad", "pod", "upon",
+        "under", "van",    "von", "zu",  "ou",    "and", "na",  "u",   "bin", "ibn"};
+    for (gsize i = 0; i < G_N_ELEMENTS(parts); i++)
+        if (strcmp(parts[i], folded) == 0)
+            return TRUE;
+    return FALSE;
+}
+
+gboolean
+incmap_words_has_capital(const char *text)
+{
+    guint n_small = 0;
+    for (const char *c = text; *c != '\0' && n_small <= 3; c = g_utf8_next_char(c)) {
+        gunichar letter = g_utf8_get_char_validated(c, -1);
+        if (letter >= (gunichar)-2 || g_unichar_isspace(letter))
             return FALSE;
-        parts[n] = winds[i].deg;
-        c += strlen(winds[i].word);
-        if (g_str_has_prefix(c, "ern"))
-            c += 3;
-    }
-    if (n < 2)
-        return FALSE;
-    double deg = parts[n - 1];
-    for (guint i = n - 1; i-- > 0;)
-        deg = parts[i] + remainder(deg - parts[i], 360) / 2;
-    *out_deg = fmod(deg + 360, 360);
-    return TRUE;
-}
-
-gboolean
-incmap_words_bearing(const char *folded, double *out_deg)
-{
-    char joined[32];
-    gsize n = 0;
-    for (const char *c = folded; *c != '\0' && n < sizeof(joined) - 1; c++)
-        if (*c != ' ')
-            joined[n++] = *c;
-    joined[n] = '\0';
-    for (gsize i = 0; i < G_N_ELEMENTS(bearings); i++) {
-        if (strcmp(bearings[i].word, joined) != 0)
+        if (!g_unichar_isalpha(letter))
             continue;
-        *out_deg = bearings[i].deg;
-        return TRUE;
-    }
-    return compose_bearing(joined, out_deg);
-}
-
-gboolean
-incmap_words_unit(const char *folded, double *out_km)
-{
-    for (gsize i = 0; i < G_N_ELEMENTS(units); i++) {
-        if (strcmp(units[i].word, folded) != 0)
-            continue;
-        *out_km = units[i].km;
-        return TRUE;
+        if (!g_unichar_islower(letter))
+            return TRUE;
+        /* an article and its hyphen may stand before the capital */
+        const char *dash = strchr(c, '-');
+        if (dash == NULL || dash - c > 3)
+            return FALSE;
+        n_small++;
     }
     return FALSE;
 }
@@ -360,6 +310,8 @@ incmap_words_variants(const char *folded, GPtrArray *variants)
             words[i] = kept;
         }
     }
+    if (g_str_has_prefix(folded, "ال") && strlen(folded) > 8)
+        g_ptr_array_add(variants, g_strdup(folded + strlen("ال"))); /* the Arabic article */
     if (n > 1) {
         g_ptr_array_add(variants, g_strjoinv("", words));
         if (strcmp(words[0], "al") == 0 || strcmp(words[0], "el") == 0 ||

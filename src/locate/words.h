@@ -33,6 +33,12 @@ typedef enum {
 
 IncmapTypeWord incmap_words_type(const char *folded);
 
+/* Small words inside names: "São José dos Campos", "Salah ad Din". */
+gboolean incmap_words_is_name_part(const char *folded);
+/* Whether the word at @text begins with a capital, behind quotes and articles ("ez-Zor") too, or
+ * belongs to a script that has none. */
+gboolean incmap_words_has_capital(const char *text);
+
 /* Bearing of "north", "northeastern", "nw"; FALSE for other words. "central" is no bearing. */
 gboolean incmap_words_bearing(const char *folded, double *out_deg);
 

@@ -11,8 +11,9 @@
 
 #include <string.h>
 
-static const char *const added_columns[] = {"lat",   "lon",     "precision", "radius_km",
-                                            "score", "matched", "reason"};
+static const char *const added_columns[] = {
+    "lat",     "lon",    "precision",       "radius_km",     "score",
+    "matched", "reason", "acled_precision", "ucdp_precision"};
 
 /* The number of the added column that a title is; -1: none. */
 static int
@@ -57,7 +58,11 @@ append_fix(GString *out, const IncmapFix *fix)
     incmap_csv_append(out, matched, -1);
     g_string_append_c(out, ',');
     incmap_csv_append(out, fix != NULL ? fix->reason : "the row says no place", -1);
-    g_string_append_c(out, '\n');
+    if (is_placed)
+        g_string_append_printf(out, ",%d,%d\n", incmap_precision_acled(fix->precision),
+                               incmap_precision_ucdp(fix->precision));
+    else
+        g_string_append(out, ",,\n");
 }
 
 static void

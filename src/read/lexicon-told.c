@@ -185,7 +185,7 @@ const IncmapWordList incmap_told_word_lists[] = {
     LIST(PLACE_PREP, "uk", "в у на під з біля поблизу"),
     LIST(PLACE_PREP, "ar", "في من الى قرب غرب شرق شمال جنوب وسط على"),
     LIST(FEATURE, "pt",
-         "cidade vila aldeia municipio provincia distrito estado regiao bairro ilha capital "
+         "cidade vila aldeia municipio provincia distrito estado regiao bairro ilha capital morro "
          "povoado"),
     LIST(
         FEATURE, "de",

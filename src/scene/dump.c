@@ -221,6 +221,8 @@ incmap_dump_fix(IncmapJson *json, const IncmapFix *fix)
         incmap_json_text_if(json, "admin1_code", fix->admin1_code);
         dump_lonlat(json, fix->point);
         incmap_json_number(json, "radius_km", fix->radius_km, 2);
+        incmap_json_integer(json, "acled_precision", incmap_precision_acled(fix->precision));
+        incmap_json_integer(json, "ucdp_precision", incmap_precision_ucdp(fix->precision));
         if (fix->place_id != 0)
             incmap_json_integer(json, "place_id", fix->place_id);
     }

@@ -31,6 +31,9 @@ run 0 read sample.csv --week 2024-W31 --format csv
 run 0 read sample.csv --explain
 notes 'column'
 
+run 0 locate Gao --explain
+notes 'candidate 1: Gao'
+notes 'people, by its main name'
 run 0 locate Gao
 shows 'place,lat,lon,precision,radius_km,score,matched,reason'
 shows 'Gao,16.27'

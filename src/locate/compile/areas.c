@@ -139,6 +139,56 @@ add_to_groups(IncmapCompile *compile, const IncmapVector *vector, const IncmapVe
     }
 }
 
+/* FALSE for an area that crosses the 180th meridian. */
+static gboolean
+measure_middle(const IncmapVectorRow *row, IncmapLonLat *out_middle)
+{
+    double area = 0, lon_sum = 0, lat_sum = 0, west = 180, east = -180;
+    for (guint32 part = 0; part < row->n_parts; part++) {
+        for (guint32 i = row->part_starts[part]; i + 1 < row->part_starts[part + 1]; i++) {
+            IncmapLonLat a = row->points[i], b = row->points[i + 1];
+            double cross = a.lon_deg * b.lat_deg - b.lon_deg * a.lat_deg;
+            area += cross;
+            lon_sum += cross * (a.lon_deg + b.lon_deg) / 3;
+            lat_sum += cross * (a.lat_deg + b.lat_deg) / 3;
+            west = fmin(west, a.lon_deg);
+            east = fmax(east, a.lon_deg);
+        }
+    }
+    if (area == 0 || east - west > 180)
+        return FALSE;
+    *out_middle = (IncmapLonLat){lon_sum / area, lat_sum / area};
+    return TRUE;
+}
+
+static gboolean
+has_inside(const IncmapVectorRow *row, IncmapLonLat point)
+{
+    gboolean is_inside = FALSE;
+    for (guint32 part = 0; part < row->n_parts; part++) {
+        for (guint32 i = row->part_starts[part]; i + 1 < row->part_starts[part + 1]; i++) {
+            IncmapLonLat a = row->points[i], b = row->points[i + 1];
+            if ((a.lat_deg > point.lat_deg) == (b.lat_deg > point.lat_deg))
+                continue;
+            double share = (point.lat_deg - a.lat_deg) / (b.lat_deg - a.lat_deg);
+            is_inside ^= point.lon_deg < a.lon_deg + share * (b.lon_deg - a.lon_deg);
+        }
+    }
+    return is_inside;
+}
+
+/* Gazetteers and codebooks give the middle of an area; the label point of the source is up to 30 km
+ * off it, but lies inside, as the middle of a crescent does not. */
+static IncmapLonLat
+choose_point(const IncmapVector *vector, const IncmapVectorRow *row)
+{
+    IncmapLonLat middle;
+    if (row->geometry == 2 && measure_middle(row, &middle) && has_inside(row, middle))
+        return middle;
+    return (IncmapLonLat){incmap_compile_number(vector, row, "longitude"),
+                          incmap_compile_number(vector, row, "latitude")};
+}
+
 static void
 add_area(IncmapCompile *compile, const IncmapVector *vector, const IncmapVectorRow *row,
          GHashTable *iso_owners)
@@ -159,8 +209,7 @@ add_area(IncmapCompile *compile, const IncmapVector *vector, const IncmapVectorR
         .kind = INCMAP_PLACE_ADMIN1,
         .name = standard,
         .feature_code = "ADM1",
-        .point = {incmap_compile_number(vector, row, "longitude"),
-                  incmap_compile_number(vector, row, "latitude")},
+        .point = choose_point(vector, row),
         .country_code = country,
         .admin1_code = is_owner ? iso : adm1_code,
         .radius_km = sqrt(area_km2 / G_PI),

@@ -32,6 +32,7 @@ gboolean incmap_compile_admin1(IncmapCompile *compile, GError **error);
 gboolean incmap_compile_countries(IncmapCompile *compile, GError **error);
 gboolean incmap_compile_towns(IncmapCompile *compile, GError **error);
 gboolean incmap_compile_counties(IncmapCompile *compile, GError **error);
+gboolean incmap_compile_districts(IncmapCompile *compile, GError **error);
 gboolean incmap_compile_labels(IncmapCompile *compile, GError **error);
 gboolean incmap_compile_regions(IncmapCompile *compile, GError **error);
 

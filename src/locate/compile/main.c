@@ -35,7 +35,8 @@ compile_all(const char *folder, const char *output, GError **error)
                              .points = points};
     return incmap_compile_admin1(&compile, error) && incmap_compile_countries(&compile, error) &&
            incmap_compile_towns(&compile, error) && incmap_compile_counties(&compile, error) &&
-           incmap_compile_labels(&compile, error) && incmap_compile_regions(&compile, error) &&
+           incmap_compile_districts(&compile, error) && incmap_compile_labels(&compile, error) &&
+           incmap_compile_regions(&compile, error) &&
            incmap_gazetteer_builder_write(builder, output, error);
 }
 

@@ -177,6 +177,7 @@ incmap_compile_towns(IncmapCompile *compile, GError **error)
             .feature_code = incmap_compile_field(vector, &row, "fcode"),
             .point = row.points[0],
             .population = (guint32)incmap_compile_number(vector, &row, "pop"),
+            .radius_km = incmap_compile_number(vector, &row, "radius_km"),
             .country_code = incmap_compile_field(vector, &row, "country"),
             .admin1_code = code != NULL ? code : "",
         };
