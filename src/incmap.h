@@ -339,6 +339,17 @@ INCMAP_API guint incmap_map_get_n_incidents(const IncmapMap *map);
 INCMAP_API char *incmap_map_format(IncmapMap *map, const char *what, const char *format,
                                    GError **error);
 
+/**
+ * incmap_map_write_rows:
+ * @path: the file, or "-"
+ *
+ * Writes what incmap_map_format() gives for "rows". A long table with @format "csv" goes through
+ * block by block in constant memory: its incidents are not kept, and only notes and counts remain
+ * of them.
+ */
+INCMAP_API gboolean incmap_map_write_rows(IncmapMap *map, const char *path, const char *format,
+                                          GError **error);
+
 /* The scene after @stage as JSON; runs what has not run yet. */
 INCMAP_API char *incmap_map_dump(IncmapMap *map, const char *stage, GError **error);
 

@@ -77,8 +77,8 @@ run(const IncmapCommand *command, int argc, char **argv)
             "nothing to locate; give names, a table, or --reverse LAT,LON");
     if (!add_operands(map, &arguments, points, &error))
         return incmap_cli_fail(error);
-    g_autofree char *text = incmap_map_format(map, "rows", format != NULL ? format : "csv", &error);
-    if (text == NULL || !incmap_write_text(output != NULL ? output : "-", text, &error))
+    if (!incmap_map_write_rows(map, output != NULL ? output : "-", format != NULL ? format : "csv",
+                               &error))
         return incmap_cli_fail(error);
     incmap_cli_say_lines(map, explains);
     return is_strict && incmap_map_get_n_left_out(map) > 0 ? INCMAP_EXIT_LEFT_OUT

@@ -11,12 +11,21 @@
 
 #define MAX_FEATURES 4095u
 
+/* In a large gazetteer most places weigh the same. Those with the same name then stand side by
+ * side, so that looking at all of them touches few pages. */
+#define MANY_PLACES 1000000u
+
 static int
-compare_importance(gconstpointer a, gconstpointer b)
+compare_importance(gconstpointer a, gconstpointer b, gpointer strings)
 {
     const IncmapBuildPlace *p = a, *q = b;
     if (p->importance != q->importance)
         return p->importance > q->importance ? -1 : 1;
+    int order = strings != NULL ? strcmp((const char *)strings + p->record.name,
+                                         (const char *)strings + q->record.name)
+                                : 0;
+    if (order != 0)
+        return order;
     if (p->record.id != q->record.id)
         return p->record.id < q->record.id ? -1 : 1;
     return p->order < q->order ? -1 : p->order > q->order;
@@ -26,7 +35,8 @@ compare_importance(gconstpointer a, gconstpointer b)
 static void
 order_places(IncmapGazetteerBuilder *builder)
 {
-    g_array_sort(builder->places, compare_importance);
+    g_array_sort_with_data(builder->places, compare_importance,
+                           builder->places->len > MANY_PLACES ? builder->strings->data : NULL);
     g_autofree guint32 *index_of = g_new(guint32, builder->places->len + 1);
     for (guint i = 0; i < builder->places->len; i++)
         index_of[g_array_index(builder->places, IncmapBuildPlace, i).order] = i;

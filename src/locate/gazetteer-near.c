@@ -83,6 +83,7 @@ incmap_gazetteer_nearest(const IncmapGazetteer *gazetteer, IncmapLonLat point, d
         const IncmapGazetteer *layer = incmap_gazetteer_layer(gazetteer, number);
         if (layer == NULL)
             continue;
+        incmap_gazetteer_relax(layer, 8);
         Probe probe;
         init_probe(&probe, layer, point, nearest_km);
         probe_range(&probe, 0, layer->n_tree, 0);

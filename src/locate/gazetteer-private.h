@@ -9,6 +9,8 @@
 #include "locate/gazetteer-file.h"
 
 #define INCMAP_OVERLAY_SHIFT 28
+/* Files beyond this many bytes are not left in memory as a whole. */
+#define INCMAP_GAZETTEER_LARGE (160u << 20)
 /* Which numbers layers have: a higher one wins. */
 #define INCMAP_LAYER_FIRST_ADDED 1u
 #define INCMAP_LAYER_LAST_ADDED 7u
@@ -43,8 +45,9 @@ struct IncmapGazetteer {
     const guint32 *variants;
     guint32 n_variants;
     const guint32 *buckets;
-    guint32 n_buckets;                                  /* without the sentinel */
-    guint32 number;                                     /* of the layer: 0: the base */
+    guint32 n_buckets; /* without the sentinel */
+    guint32 number;    /* of the layer: 0: the base */
+    gint *n_asked;     /* lookups in a large file; NULL: a file that may stay in memory */
     IncmapGazetteer *layers[INCMAP_N_GAZETTEER_LAYERS]; /* owned; only the base has them */
     guint32 n_layers; /* one more than the highest number in use; 0 in a layer */
 };
@@ -79,6 +82,10 @@ incmap_gazetteer_n_layers(const IncmapGazetteer *gazetteer)
  * FALSE when there is none. */
 gboolean incmap_gazetteer_take_layer(IncmapGazetteer *gazetteer, IncmapGazetteer *layer,
                                      guint32 first, guint32 last);
+
+/* To be called with each lookup and the number of places it looked at: keeps a large file from
+ * filling the memory. */
+void incmap_gazetteer_relax(const IncmapGazetteer *gazetteer, guint n);
 
 /* Puts what several layers brought from @first on (highest layer first) into order. */
 void incmap_gazetteer_settle_matches(GArray *matches, guint first);

@@ -9,6 +9,9 @@
 #include "base/error.h"
 #include "locate/gazetteer-private.h"
 
+/* Of so many namesakes only the most important are looked at. */
+#define MAX_POSTINGS 10000u
+
 static const gsize record_sizes[INCMAP_N_SECTIONS] = {
     [INCMAP_SECTION_STRINGS] = 1,
     [INCMAP_SECTION_PLACES] = sizeof(IncmapPlaceRecord),
@@ -142,7 +145,10 @@ incmap_gazetteer_open(const char *path, GError **error)
         return NULL;
     }
     g_autoptr(GBytes) bytes = g_mapped_file_get_bytes(file);
-    return incmap_gazetteer_new_for_bytes(bytes, path, error);
+    IncmapGazetteer *gazetteer = incmap_gazetteer_new_for_bytes(bytes, path, error);
+    if (gazetteer != NULL && g_bytes_get_size(bytes) > INCMAP_GAZETTEER_LARGE)
+        gazetteer->n_asked = g_new0(gint, 1);
+    return gazetteer;
 }
 
 void
@@ -153,6 +159,7 @@ incmap_gazetteer_free(IncmapGazetteer *gazetteer)
     for (guint32 number = 1; number < gazetteer->n_layers; number++)
         incmap_gazetteer_free(gazetteer->layers[number]);
     g_bytes_unref(gazetteer->bytes);
+    g_free(gazetteer->n_asked);
     g_free(gazetteer);
 }
 
@@ -215,7 +222,7 @@ get_postings(const IncmapGazetteer *gazetteer, guint32 key, guint32 *out_n)
 {
     guint32 first = gazetteer->keys[key].first_posting;
     guint32 end = MIN(gazetteer->keys[key + 1].first_posting, gazetteer->n_postings);
-    *out_n = first < end ? end - first : 0;
+    *out_n = first < end ? MIN(end - first, MAX_POSTINGS) : 0;
     return gazetteer->postings + first;
 }
 
@@ -236,6 +243,7 @@ incmap_gazetteer_append_postings(const IncmapGazetteer *gazetteer, guint32 key, 
         incmap_gazetteer_fill(gazetteer, place, &match.place);
         g_array_append_val(matches, match);
         n_found++;
+        incmap_gazetteer_relax(gazetteer, 1);
     }
     return n_found;
 }
@@ -262,6 +270,7 @@ incmap_gazetteer_match(const IncmapGazetteer *gazetteer, const char *folded, uns
         const IncmapGazetteer *layer = incmap_gazetteer_layer(gazetteer, number);
         if (layer == NULL)
             continue;
+        incmap_gazetteer_relax(layer, 1);
         guint32 key = max_edits == 0 ? find_key(layer, folded) : G_MAXUINT32;
         if (max_edits > 0)
             incmap_gazetteer_append_similar(layer, folded, max_edits, matches);

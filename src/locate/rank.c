@@ -132,6 +132,20 @@ weigh_stated(Candidate *candidate, const IncmapStated *stated)
     candidate->weight *= distance_km < 1.5 * stated->admin1.radius_km + 20 ? 0.15 : 0.03;
 }
 
+/* To the nearest anchor. One that is farther by its latitude alone is not measured: a degree is
+ * 110.5 km and more. */
+static double
+measure_nearest(const IncmapLocator *locator, IncmapLonLat point)
+{
+    double nearest_km = 20000;
+    for (guint i = 0; i < locator->anchors->len; i++) {
+        IncmapLonLat anchor = g_array_index(locator->anchors, IncmapLonLat, i);
+        if (fabs(anchor.lat_deg - point.lat_deg) * 110.5 < nearest_km)
+            nearest_km = fmin(nearest_km, incmap_distance_km(point, anchor));
+    }
+    return nearest_km;
+}
+
 /* Countries and places that the same input names for sure draw their namesakes near. */
 static void
 weigh_context(IncmapLocator *locator, Candidate *candidate, const IncmapStated *stated)
@@ -148,13 +162,8 @@ weigh_context(IncmapLocator *locator, Candidate *candidate, const IncmapStated *
         if (place->admin1_code[0] != '\0' && place->kind != INCMAP_PLACE_ADMIN1)
             candidate->weight *= 1 + 2 * MIN(n_admin1, 3);
     }
-    double nearest_km = 20000;
-    for (guint i = 0; i < locator->anchors->len; i++)
-        nearest_km =
-            fmin(nearest_km, incmap_distance_km(place->point,
-                                                g_array_index(locator->anchors, IncmapLonLat, i)));
     if (locator->anchors->len > 0 && place->kind == INCMAP_PLACE_TOWN)
-        candidate->weight *= 1 + 4 * exp(-nearest_km / 150);
+        candidate->weight *= 1 + 4 * exp(-measure_nearest(locator, place->point) / 150);
 }
 
 /* A province without an outline is a region to the gazetteer and a province to people. */

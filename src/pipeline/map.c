@@ -9,6 +9,7 @@
 #include "pipeline/pipeline.h"
 #include "pipeline/report.h"
 #include "pipeline/results.h"
+#include "pipeline/stream.h"
 
 #include <math.h>
 #include <string.h>
@@ -297,6 +298,19 @@ incmap_map_format(IncmapMap *map, const char *what, const char *format, GError *
     return incmap_result_document(map, chosen == INCMAP_RESULT_JSONL ? 0 : 2);
 }
 
+gboolean
+incmap_map_write_rows(IncmapMap *map, const char *path, const char *format, GError **error)
+{
+    g_return_val_if_fail(map != NULL && path != NULL && format != NULL, FALSE);
+    gboolean is_done = FALSE;
+    if (strcmp(format, "csv") == 0 && !incmap_stream_rows(map, path, &is_done, error))
+        return FALSE;
+    if (is_done)
+        return TRUE;
+    g_autofree char *text = incmap_map_format(map, "rows", format, error);
+    return text != NULL && incmap_write_text(path, text, error);
+}
+
 char *
 incmap_map_dump(IncmapMap *map, const char *stage, GError **error)
 {
@@ -338,7 +352,7 @@ guint
 incmap_map_get_n_left_out(const IncmapMap *map)
 {
     g_return_val_if_fail(map != NULL, 0);
-    return incmap_report_count_left_out(map);
+    return map->n_stream_left_out + incmap_report_count_left_out(map);
 }
 
 const char *

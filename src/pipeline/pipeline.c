@@ -94,8 +94,8 @@ read_input(IncmapMap *map, const IncmapMapInput *input, const IncmapReadOptions 
 /* Words that a map prints. Longer ones are never meant, and would take minutes to typeset. */
 #define MAX_WORDS_BYTES 2000
 
-static gboolean
-check_lengths(const IncmapScene *scene, GError **error)
+gboolean
+incmap_pipeline_check_lengths(const IncmapScene *scene, GError **error)
 {
     for (guint i = 0; i < scene->incidents->len; i++) {
         const IncmapIncident *incident = &g_array_index(scene->incidents, IncmapIncident, i);
@@ -156,7 +156,7 @@ run_read(IncmapMap *map, GError **error)
         g_propagate_error(error, g_steal_pointer(&names.error));
         return FALSE;
     }
-    if (!check_lengths(map->scene, error))
+    if (!incmap_pipeline_check_lengths(map->scene, error))
         return FALSE;
     map->n_filtered = incmap_filter_read(map->scene, &map->options);
     return TRUE;
@@ -174,6 +174,19 @@ find_country(const IncmapMap *map, const IncmapGazetteer *gazetteer, const char 
         return incmap_fail(error, INCMAP_ERROR_PLACE, "unknown country \"%s\"",
                            map->options.country);
     return TRUE;
+}
+
+gboolean
+incmap_pipeline_prepare(IncmapMap *map, const char **out_country, GError **error)
+{
+    *out_country = NULL;
+    return incmap_options_resolve(&map->options, error) &&
+           incmap_session_use_gazetteers(map->session, map->options.gazetteer, error) &&
+           incmap_session_get_gazetteer(map->session, error) != NULL &&
+           (map->options.places == NULL ||
+            incmap_session_add_places(map->session, map->options.places, error)) &&
+           incmap_session_get_layers(map->session, error) != NULL &&
+           find_country(map, map->session->gazetteer, out_country, error);
 }
 
 /* Points given by the user are described, not judged. */

@@ -33,6 +33,7 @@ struct IncmapMap {
     guint n_filtered;                       /* incidents left out because the options say so */
     int stdin_fd;                           /* standard input kept for a second reading; -1 */
     gboolean keeps_stdin;
+    guint n_stream_left_out;  /* rows without a place that were located in blocks */
     gboolean is_located_part; /* what is said of borders has to be found again */
     const char *group_column; /* of tables, for maps by its values; NULL; not owned */
 };
@@ -43,6 +44,12 @@ IncmapMap *incmap_map_part(const IncmapMap *map, const guint32 *incidents, guint
 
 /* The files of a folder that are read when the folder is named, sorted; NULL with @error. */
 GPtrArray *incmap_folder_list(const char *path, GError **error);
+
+/* Opens what locating needs, as the options say; @out_country (nullable inside): the code of the
+ * country that they name. */
+gboolean incmap_pipeline_prepare(IncmapMap *map, const char **out_country, GError **error);
+/* Fails for words that nobody can have meant. */
+gboolean incmap_pipeline_check_lengths(const IncmapScene *scene, GError **error);
 
 /* Runs the stages up to @stage that have not run. */
 gboolean incmap_pipeline_run(IncmapMap *map, IncmapStage stage, GError **error);

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "pipeline/pipeline.h"
+#include "read/csv.h"
 
 typedef enum {
     INCMAP_RESULT_JSON,
@@ -28,6 +29,12 @@ char *incmap_result_geojson(const IncmapMap *map);
 /* The rows of the input tables with columns for the place added: lat, lon, precision, radius_km,
  * score, matched, reason. */
 char *incmap_result_rows(const IncmapMap *map, IncmapResultFormat format, GError **error);
+
+/* The same for a table that the caller reads: its header row, which tells how many columns are kept;
+ * then the rows that @csv still holds, joined by their lines with @n incidents from @first on. */
+guint incmap_result_append_header(const IncmapCsv *csv, GString *out);
+gboolean incmap_result_append_rows(const IncmapScene *scene, guint first, guint n, IncmapCsv *csv,
+                                   guint n_kept, GString *out, GError **error);
 
 /* Appends a field as RFC 4180 wants it; NULL is empty. */
 void incmap_csv_append(GString *out, const char *text, gssize length);

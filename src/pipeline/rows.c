@@ -100,6 +100,38 @@ append_kept(GString *out, const IncmapCsv *csv, guint n_kept)
     }
 }
 
+gboolean
+incmap_result_append_rows(const IncmapScene *scene, guint first, guint n, IncmapCsv *csv,
+                          guint n_kept, GString *out, GError **error)
+{
+    GError *failure = NULL;
+    guint next = first, end = first + n;
+    while (incmap_csv_next(csv, &failure)) {
+        const IncmapFix *fix = NULL;
+        while (next < end &&
+               g_array_index(scene->incidents, IncmapIncident, next).line < csv->row_line)
+            next++;
+        if (next < end &&
+            g_array_index(scene->incidents, IncmapIncident, next).line == csv->row_line)
+            fix = &g_array_index(scene->fixes, IncmapFix, next++);
+        append_kept(out, csv, n_kept);
+        append_fix(out, fix);
+    }
+    if (failure == NULL)
+        return TRUE;
+    g_propagate_error(error, failure);
+    return FALSE;
+}
+
+guint
+incmap_result_append_header(const IncmapCsv *csv, GString *out)
+{
+    guint n_kept = count_kept(csv);
+    append_kept_header(out, csv, n_kept);
+    append_added_header(out);
+    return n_kept;
+}
+
 /* Tables other than delimited text (GeoPackage, XLSX …) have no rows to repeat: their incidents
  * are listed. */
 static gboolean
@@ -129,25 +161,9 @@ append_table(const IncmapMap *map, const IncmapDocument *document, GString *out,
         g_propagate_error(error, failure);
         return failure == NULL;
     }
-    guint n_kept = count_kept(&csv);
-    append_kept_header(out, &csv, n_kept);
-    append_added_header(out);
-    guint next = document->first_incident, end = next + document->n_incidents;
-    while (incmap_csv_next(&csv, &failure)) {
-        const IncmapFix *fix = NULL;
-        while (next < end &&
-               g_array_index(map->scene->incidents, IncmapIncident, next).line < csv.row_line)
-            next++;
-        if (next < end &&
-            g_array_index(map->scene->incidents, IncmapIncident, next).line == csv.row_line)
-            fix = &g_array_index(map->scene->fixes, IncmapFix, next++);
-        append_kept(out, &csv, n_kept);
-        append_fix(out, fix);
-    }
-    if (failure == NULL)
-        return TRUE;
-    g_propagate_error(error, failure);
-    return FALSE;
+    guint n_kept = incmap_result_append_header(&csv, out);
+    return incmap_result_append_rows(map->scene, document->first_incident, document->n_incidents,
+                                     &csv, n_kept, out, error);
 }
 
 /* Places and points asked for one by one are a table of their own. */

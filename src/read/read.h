@@ -30,6 +30,9 @@ struct IncmapNameSource {
     const char *(*demonym)(gpointer data, const char *folded); /* country code or NULL */
 };
 
+/* What the blocks of one table have in common: the first block decides what its columns are. */
+typedef struct IncmapTableReuse IncmapTableReuse;
+
 typedef struct IncmapReadOptions IncmapReadOptions;
 struct IncmapReadOptions {
     guint32 date_julian;           /* the day a text was written; 0: unknown */
@@ -44,6 +47,7 @@ struct IncmapReadOptions {
     const char *group_column;      /* (nullable): a table's column that goes into the group */
     const IncmapNameSource *names; /* (nullable): for texts */
     GHashTable *lexicons; /* (nullable): of incmap_lexicons_new(); kept from text to text */
+    IncmapTableReuse *reuse;       /* (nullable): the table comes in blocks */
 };
 
 /**

@@ -145,25 +145,43 @@ read_rows(IncmapRows *rows, IncmapCsv *csv, guint n_header_rows, GError **error)
 }
 
 static gboolean
-read_with_columns(IncmapScene *scene, const IncmapInput *input, const IncmapColumns *columns,
-                  const Sample *sample, const char *group_column, IncmapCsv *csv, GError **error)
+read_with_columns(IncmapScene *scene, const IncmapInput *input, const IncmapReadOptions *options,
+                  const IncmapColumns *columns, const Sample *sample, IncmapCsv *csv,
+                  GError **error)
 {
     gsize sampled = (gsize)(csv->at - input->text);
     g_auto(IncmapRows) rows = {0};
     incmap_rows_init(&rows, scene, input->name, columns);
-    if (!incmap_rows_group_by(&rows, group_column, (const char *const *)sample->cells->pdata,
-                              sample->n_columns, error))
+    if (!incmap_rows_group_by(&rows, options->group_column,
+                              (const char *const *)sample->cells->pdata, sample->n_columns, error))
         return FALSE;
     reserve_incidents(scene, csv, sample, input->length, sampled);
     char delimiter = csv->delimiter;
     incmap_csv_clear(csv);
     incmap_csv_init(csv, input->name, input->text, input->length, delimiter);
     guint n_header_rows = sample->n_skipped + columns->has_header + columns->has_hxl;
+    if (options->reuse != NULL)
+        *options->reuse = (IncmapTableReuse){TRUE, *columns, delimiter, n_header_rows, 1};
     if (!read_rows(&rows, csv, n_header_rows, error))
         return FALSE;
     if (scene->incidents->len == rows.first_incident)
         return incmap_fail(error, INCMAP_ERROR_INPUT, "%s: has a header but no rows", input->name);
     return incmap_rows_finish(&rows, error);
+}
+
+/* A later block: the header is skipped, and lines count on from where the block begins. */
+static gboolean
+read_block(IncmapScene *scene, const IncmapInput *input, const IncmapTableReuse *reuse,
+           GError **error)
+{
+    g_auto(IncmapRows) rows = {0};
+    g_auto(IncmapCsv) csv = {0};
+    incmap_rows_init(&rows, scene, input->name, &reuse->columns);
+    incmap_csv_init(&csv, input->name, input->text, input->length, reuse->delimiter);
+    for (guint i = 0; i < reuse->n_header_rows; i++)
+        incmap_csv_next(&csv, NULL);
+    csv.line = reuse->first_line;
+    return read_rows(&rows, &csv, 0, error) && incmap_rows_finish(&rows, error);
 }
 
 gboolean
@@ -172,6 +190,8 @@ incmap_table_read(IncmapScene *scene, const IncmapInput *input, const IncmapRead
 {
     g_auto(IncmapCsv) csv = {0};
     g_auto(Sample) sample = {0};
+    if (options->reuse != NULL && options->reuse->has_columns)
+        return read_block(scene, input, options->reuse, error);
     incmap_csv_init(&csv, input->name, input->text, input->length, 0);
     if (!find_header(&csv, &sample, error) || !take_sample(&sample, &csv, error))
         return FALSE;
@@ -189,5 +209,5 @@ incmap_table_read(IncmapScene *scene, const IncmapInput *input, const IncmapRead
         return FALSE;
     document->layout = columns.layout != NULL ? columns.layout->name : "generic";
     document->credit = columns.layout != NULL ? columns.layout->credit : NULL;
-    return read_with_columns(scene, input, &columns, &sample, options->group_column, &csv, error);
+    return read_with_columns(scene, input, options, &columns, &sample, &csv, error);
 }
