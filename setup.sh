@@ -22,7 +22,7 @@ libxml2-dev          HTML pages and feeds
 libcairo2-dev        PNG and PDF
 libpango1.0-dev      text in every script
 libyaml-dev          style files
-libdeflate-dev       fast checksums of pictures
+libdeflate-dev       fast PNG compression
 zlib1g-dev           compressed base layers
 fonts-inter          the supplied styles' type
 fonts-urw-base35     names of water and deserts
