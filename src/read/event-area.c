@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "read/event-area.h"
 
+#include "read/area-doubts.h"
 #include "read/event-place.h"
 #include "read/figures.h"
 
@@ -251,8 +252,9 @@ set_roles(GArray *names, const IncmapName *place, guint32 index)
     } while (i != first);
 }
 
-/* A place that no gazetteer has falls back on what the text says it lies in. */
-static void
+/* A place that no gazetteer has falls back on what the text says it lies in. Returns the country.
+ */
+static const char *
 set_unknown(IncmapScene *scene, const IncmapTokens *tokens, const GArray *names,
             const IncmapDraft *draft, const IncmapName *place, IncmapIncident *incident,
             const char **main_code)
@@ -285,6 +287,54 @@ set_unknown(IncmapScene *scene, const IncmapTokens *tokens, const GArray *names,
                          incident->place, incident->admin2 != NULL ? incident->admin2 : "-",
                          incident->admin1 != NULL ? incident->admin1 : "-",
                          incident->country != NULL ? incident->country : "-");
+    return code;
+}
+
+/* The gazetteer has the name, but not where the text puts it. */
+static void
+set_doubted(IncmapScene *scene, const IncmapTokens *tokens, const GArray *names,
+            const IncmapDraft *draft, const IncmapName *name, IncmapIncident *incident,
+            const char **main_code)
+{
+    IncmapName doubted = *name;
+    doubted.is_known = FALSE;
+    doubted.country = NULL;
+    set_unknown(scene, tokens, names, draft, &doubted, incident, main_code);
+}
+
+/* An unknown place of which the text says no more than the country; a town that the same sentence
+ * names is nearer. Returns the name to go by. */
+static const IncmapName *
+set_unknown_or_town(IncmapScene *scene, const IncmapTokens *tokens, const GArray *names,
+                    const IncmapDraft *draft, const IncmapName *name, IncmapIncident *incident,
+                    const char **main_code)
+{
+    const char *bearing = find_bearing(scene, tokens, names, name);
+    if (bearing != NULL)
+        incident->place = incmap_scene_printf(scene, "%s, %s", incident->place, bearing);
+    const char *code = set_unknown(scene, tokens, names, draft, name, incident, main_code);
+    gboolean is_vague = bearing == NULL && incident->admin1 == NULL && incident->admin2 == NULL;
+    gint32 town = is_vague ? incmap_area_find_town(tokens, names, draft, code) : -1;
+    if (town < 0)
+        return name;
+    name = &g_array_index(names, IncmapName, town);
+    incident->place = name_string(scene, tokens, name);
+    return name;
+}
+
+/* What the name itself and what contains it say. */
+static void
+set_known(IncmapScene *scene, const IncmapTokens *tokens, const GArray *names,
+          const IncmapName *name, IncmapIncident *incident)
+{
+    const IncmapName *container =
+        name->container >= 0 ? &g_array_index(names, IncmapName, name->container) : NULL;
+    if (container != NULL && container->hit.kind == ADMIN1)
+        incident->admin1 = name_string(scene, tokens, container);
+    incident->country =
+        container != NULL && container->hit.kind == COUNTRY ? name_string(scene, tokens, container)
+        : name->hit.kind == COUNTRY                         ? name_string(scene, tokens, name)
+                                    : country_string(scene, tokens, names, name->country);
 }
 
 void
@@ -292,28 +342,22 @@ incmap_event_area_apply(IncmapScene *scene, const IncmapTokens *tokens, GArray *
                         const IncmapDraft *draft, guint32 index, const char **main_code)
 {
     IncmapIncident *incident = &g_array_index(scene->incidents, IncmapIncident, index);
-    gint32 main_name = draft->place >= 0 ? draft->place : draft->vague;
+    gboolean is_place = draft->place >= 0;
+    gint32 main_name = is_place ? draft->place : draft->vague;
     if (main_name < 0)
         return;
     const IncmapName *name = &g_array_index(names, IncmapName, main_name);
-    const IncmapName *container =
-        name->container >= 0 ? &g_array_index(names, IncmapName, name->container) : NULL;
-    if (draft->place >= 0)
+    if (is_place)
         incident->place =
             incmap_tokens_string(scene, tokens, phrase_start(tokens, name), name->end);
-    if (container != NULL && container->hit.kind == ADMIN1)
-        incident->admin1 = name_string(scene, tokens, container);
-    incident->country =
-        container != NULL && container->hit.kind == COUNTRY ? name_string(scene, tokens, container)
-        : name->hit.kind == COUNTRY                         ? name_string(scene, tokens, name)
-                                    : country_string(scene, tokens, names, name->country);
-    const char *bearing =
-        draft->place >= 0 && !name->is_known ? find_bearing(scene, tokens, names, name) : NULL;
-    if (bearing != NULL)
-        incident->place = incmap_scene_printf(scene, "%s, %s", incident->place, bearing);
-    if (draft->place >= 0 && !name->is_known)
-        set_unknown(scene, tokens, names, draft, name, incident, main_code);
-    if (draft->place < 0 && name->hit.kind == REGION)
+    else if (name->hit.kind == REGION)
         incident->place = name_string(scene, tokens, name);
+    if (is_place && incmap_area_contradicts(tokens, names, name)) {
+        set_doubted(scene, tokens, names, draft, name, incident, main_code);
+    } else {
+        set_known(scene, tokens, names, name, incident);
+        if (is_place && !name->is_known)
+            name = set_unknown_or_town(scene, tokens, names, draft, name, incident, main_code);
+    }
     set_roles(names, name, index);
 }

@@ -42,6 +42,11 @@ incmap_unreal_is_figurative(const IncmapTokens *tokens, guint32 at, guint32 end,
                                            "tsunami",   "bombardment", "collapse",   "epidemic",
                                            "explosion", "drought",     NULL};
     static const char *const joints[] = {"of", "on", "against", "in", NULL};
+    /* What real ones are measured by or made of. */
+    static const char *const matter[] = {"magnitude", "intensity", "strength", "gas",    "water",
+                                         "mud",       "snow",      "ice",      "rock",   "rocks",
+                                         "fuel",      "fireworks", "ammonium", "ash",    "lava",
+                                         "cholera",   "measles",   "ebola",    "dengue", NULL};
     const IncmapToken *token = incmap_tokens_get(tokens, at);
     const IncmapToken *before = incmap_tokens_get(tokens, (gint64)at - 1);
     const IncmapToken *next = incmap_tokens_get(tokens, end);
@@ -50,6 +55,7 @@ incmap_unreal_is_figurative(const IncmapTokens *tokens, guint32 at, guint32 end,
     if (is_in(before, before_words) && (is_fire || !is_word(before, "under")))
         return TRUE;
     if (is_word(next, "of") && is_in(token, of_words) && second->shape == INCMAP_SHAPE_LOWER &&
+        !is_in(second, matter) &&
         !incmap_token_is(second, INCMAP_WORD(FUNCTION) | INCMAP_WORD(FEATURE)))
         return !is_in(token, (const char *[]){"collapse", "wave", NULL}) || is_abstract(second);
     if (is_in(next, joints) &&
