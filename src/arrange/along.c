@@ -15,8 +15,8 @@
 /** Glyph: one letter as it is set */
 typedef struct Glyph Glyph;
 struct Glyph {
-    char text[32];       /* a character with its marks */
-    double offset_pt;    /* of its left side from the start of the text */
+    char text[32];    /* a character with its marks */
+    double offset_pt; /* of its left side from the start of the text */
     double width_pt;
     IncmapPoint origin;
     double angle_rad;
@@ -115,7 +115,8 @@ point_at(const GArray *line, double at_pt, IncmapPoint *out_point, double *out_a
     int i = (int)floor(index);
     if (i < 0 || i + 1 >= (int)line->len)
         return FALSE;
-    IncmapPoint a = g_array_index(line, IncmapPoint, i), b = g_array_index(line, IncmapPoint, i + 1);
+    IncmapPoint a = g_array_index(line, IncmapPoint, i),
+                b = g_array_index(line, IncmapPoint, i + 1);
     double t = index - i;
     *out_point = (IncmapPoint){a.x_pt + t * (b.x_pt - a.x_pt), a.y_pt + t * (b.y_pt - a.y_pt)};
     /* The direction over a few samples is steadier than that of one. */
@@ -209,8 +210,8 @@ whole_text(const IncmapArrange *arrange, const IncmapAlong *along)
 }
 
 static gboolean
-find_best(const IncmapArrange *arrange, const IncmapAlong *along, const GArray *line, GArray *glyphs,
-          double *out_start_pt)
+find_best(const IncmapArrange *arrange, const IncmapAlong *along, const GArray *line,
+          GArray *glyphs, double *out_start_pt)
 {
     double width_pt = total_width(glyphs), length_pt = (line->len - 1) * STEP_PT;
     double best_cost = INFINITY;
@@ -221,9 +222,9 @@ find_best(const IncmapArrange *arrange, const IncmapAlong *along, const GArray *
         double middle = (start_pt + width_pt / 2) / length_pt;
         double cost = bend_rad * 0.8 + fabs(middle - along->prefer) * 0.8;
         const Glyph *middle_glyph = &g_array_index(glyphs, Glyph, glyphs->len / 2);
-        if (along->apart_pt > 0 && hypot(middle_glyph->origin.x_pt - along->apart_from.x_pt,
-                                         middle_glyph->origin.y_pt - along->apart_from.y_pt) <
-                                       along->apart_pt)
+        if (along->apart_pt > 0 &&
+            hypot(middle_glyph->origin.x_pt - along->apart_from.x_pt,
+                  middle_glyph->origin.y_pt - along->apart_from.y_pt) < along->apart_pt)
             continue;
         if (cost >= best_cost || !is_free(arrange, glyphs, &along->type, &ink))
             continue;

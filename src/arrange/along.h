@@ -16,13 +16,13 @@ struct IncmapAlong {
     IncmapFace type;
     const IncmapPoint *points;
     guint n_points;
-    double smooth_pt;    /* standard deviation of the smoothing along the line */
-    double offset_pt;    /* baseline above the line */
-    double spread_pt;    /* wished distance between letters, instead of the font's spacing; 0: none */
-    double max_bend_rad; /* largest turn from the first to the last letter */
+    double smooth_pt; /* standard deviation of the smoothing along the line */
+    double offset_pt; /* baseline above the line */
+    double spread_pt; /* wished distance between letters, instead of the font's spacing; 0: none */
+    double max_bend_rad;    /* largest turn from the first to the last letter */
     IncmapPoint apart_from; /* another text on the same line, and how far to keep from it */
     double apart_pt;        /* 0: there is none */
-    double prefer;       /* 0 … 1: share of the line's length where the middle should stand */
+    double prefer;          /* 0 … 1: share of the line's length where the middle should stand */
 };
 
 /* Finds the best stretch, takes it and sets the text on @sheet; FALSE when there is no room.

@@ -29,7 +29,7 @@ struct IncmapLayout {
     IncmapBox map; /* where the map stands on the page */
     IncmapBox title, panel, foot;
     IncmapBox story; /* a column with headline, figures and foot; empty: none */
-    double inset_pt;    /* radius of the globe, or side of the locator; 0: no inset */
+    double inset_pt; /* radius of the globe, or side of the locator; 0: no inset */
     gboolean is_globe;
     double reserve_left_pt, reserve_right_pt, reserve_top_pt, reserve_bottom_pt; /* over the map */
 };

@@ -10,10 +10,10 @@
 /** IncmapRow: one line of a callout, a piece of text beside the other */
 typedef struct IncmapRow IncmapRow;
 struct IncmapRow {
-    GPtrArray *texts;      /* char * */
-    GArray *types;         /* IncmapFace, one for each text */
-    double advance_pt;     /* from the baseline before */
-    gboolean is_rule;      /* a thin line instead of text */
+    GPtrArray *texts;  /* char * */
+    GArray *types;     /* IncmapFace, one for each text */
+    double advance_pt; /* from the baseline before */
+    gboolean is_rule;  /* a thin line instead of text */
 };
 
 /** IncmapCard: the rows of a callout and its size */

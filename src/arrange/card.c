@@ -50,8 +50,7 @@ add_wrapped(const IncmapArrange *arrange, IncmapCard *card, const char *text,
 {
     double width_pt = incmap_look_pt(arrange, "callout.max-width") - card->indent_pt;
     gboolean is_cut = FALSE;
-    g_autoptr(GPtrArray) lines =
-        incmap_cut_text(arrange, text, type, width_pt, max_lines, &is_cut);
+    g_autoptr(GPtrArray) lines = incmap_cut_text(arrange, text, type, width_pt, max_lines, &is_cut);
     card->is_cut = card->is_cut || is_cut;
     for (guint i = 0; i < lines->len; i++)
         add_piece(add_row(card, i == 0 ? advance_pt : line_pt), lines->pdata[i], type);
@@ -308,9 +307,9 @@ measure_card(const IncmapArrange *arrange, IncmapCard *card)
     }
     const IncmapRow *first = &g_array_index(card->rows, IncmapRow, 0);
     const IncmapFace *heading = &g_array_index(first->types, IncmapFace, 0);
-    card->width_pt = MAX(card->width_pt + card->indent_pt,
-                         incmap_look_pt(arrange, "callout.min-width")) +
-                     2 * padding_pt;
+    card->width_pt =
+        MAX(card->width_pt + card->indent_pt, incmap_look_pt(arrange, "callout.min-width")) +
+        2 * padding_pt;
     card->height_pt = height_pt + heading->font.size_pt * 0.25 + 2 * padding_pt;
     card->heading_middle_pt = padding_pt + first->advance_pt - heading->font.size_pt * 0.36;
 }

@@ -39,24 +39,24 @@ typedef enum {
 /** IncmapGroup: incidents that share a symbol */
 typedef struct IncmapGroup IncmapGroup;
 struct IncmapGroup {
-    GArray *members; /* guint32 indices of incidents; the first one speaks for all */
-    IncmapPoint at;  /* where the symbol stands */
+    GArray *members;     /* guint32 indices of incidents; the first one speaks for all */
+    IncmapPoint at;      /* where the symbol stands */
     IncmapPoint true_at; /* where the place is */
     IncmapPrecision precision;
-    double radius_pt;     /* of the symbol */
-    double precision_pt;  /* radius of the ring for near and district; 0: none */
-    double value;         /* sum of the members' values; 0 when there is none */
+    double radius_pt;             /* of the symbol */
+    double precision_pt;          /* radius of the ring for near and district; 0: none */
+    double value;                 /* sum of the members' values; 0 when there is none */
     double value_low, value_high; /* the same of the lowest and the highest estimates */
     guint32 newest_julian;        /* day of the latest member; 0: none is dated */
-    double population;    /* of the place; 0 when not known */
-    IncmapEvent event;    /* most frequent type */
+    double population;            /* of the place; 0 when not known */
+    IncmapEvent event;            /* most frequent type */
     guint counts[INCMAP_N_EVENTS];
     const char *name;     /* of the place; NULL */
     const char *own_name; /* before others were joined to it; NULL: none were */
     guint n_joined;       /* places of other names that share the symbol */
     gboolean has_callout;
-    int number;           /* on its card; 0: none */
-    gboolean is_keyed;    /* no leader: its number stands beside the symbol too */
+    int number;        /* on its card; 0: none */
+    gboolean is_keyed; /* no leader: its number stands beside the symbol too */
 };
 
 typedef struct IncmapArrange IncmapArrange;
@@ -71,16 +71,16 @@ struct IncmapArrange {
     GArray *sheets[INCMAP_N_SHEETS]; /* IncmapItem */
     IncmapObstacles *obstacles;
     int next_owner;
-    IncmapRaster *countries; /* value: index in the countries layer + 1; 0: water */
-    IncmapRaster *provinces; /* the same for admin1 */
-    double focus_share;      /* of the map that the country covers which it is about, 0 … 1 */
-    GArray *groups;          /* IncmapGroup, most important first */
+    IncmapRaster *countries;   /* value: index in the countries layer + 1; 0: water */
+    IncmapRaster *provinces;   /* the same for admin1 */
+    double focus_share;        /* of the map that the country covers which it is about, 0 … 1 */
+    GArray *groups;            /* IncmapGroup, most important first */
     double radius_per_root_pt; /* of a symbol, for the square root of its value */
     double magnitude_scale;    /* of the symbols of earthquakes, so that the largest fits */
     guint32 newest_julian, oldest_julian; /* days that colours fade between; 0: they don't */
-    double fade;             /* 0 … 1: age of the group that is being drawn */
-    gboolean is_single_type; /* all groups hold the same type of event */
-    GHashTable *credits;     /* set of credit lines of what was drawn */
+    double fade;                          /* 0 … 1: age of the group that is being drawn */
+    gboolean is_single_type;              /* all groups hold the same type of event */
+    GHashTable *credits;                  /* set of credit lines of what was drawn */
 };
 
 /* Whether an incident has a position on the map; the position is in page->positions. */

@@ -17,9 +17,9 @@ cost_at(const IncmapArrange *arrange, IncmapBox box, const IncmapMask *water,
     guint n = MIN(arrange->scene->towns->len, 40);
     for (guint i = 0; i < n; i++) {
         IncmapPoint at;
-        if (arrange->frame->forward(
-                arrange->frame->transform,
-                g_array_index(arrange->scene->towns, IncmapTown, i).point, &at) &&
+        if (arrange->frame->forward(arrange->frame->transform,
+                                    g_array_index(arrange->scene->towns, IncmapTown, i).point,
+                                    &at) &&
             incmap_box_has_point(box, at))
             cost += i < 12 ? 0.8 : 0.3;
     }
@@ -43,8 +43,8 @@ gboolean
 incmap_furniture_choose(IncmapArrange *arrange, const char *kind, double width_pt, double height_pt,
                         double water_bonus, IncmapBox *out_box)
 {
-    IncmapBox room = incmap_box_grow(arrange->frame->map,
-                                     -incmap_look_space(arrange, "furniture.inset"));
+    IncmapBox room =
+        incmap_box_grow(arrange->frame->map, -incmap_look_space(arrange, "furniture.inset"));
     double last_x = room.x1_pt - width_pt, last_y = room.y1_pt - height_pt;
     if (last_x < room.x0_pt || last_y < room.y0_pt)
         return FALSE;
@@ -57,8 +57,8 @@ incmap_furniture_choose(IncmapArrange *arrange, const char *kind, double width_p
     double best_cost = INFINITY;
     for (int i = 0; i < N_PLACES * N_PLACES; i++) {
         int column = i % N_PLACES, row = i / N_PLACES;
-        gboolean is_corner = (column == 0 || column == N_PLACES - 1) &&
-                             (row == 0 || row == N_PLACES - 1);
+        gboolean is_corner =
+            (column == 0 || column == N_PLACES - 1) && (row == 0 || row == N_PLACES - 1);
         if (column != 0 && column != N_PLACES - 1 && row != 0 && row != N_PLACES - 1)
             continue;
         double x_pt = room.x0_pt + (last_x - room.x0_pt) * column / (N_PLACES - 1);

@@ -46,11 +46,12 @@ incmap_graticule_label(IncmapArrange *arrange)
         IncmapPoint end;
         if (text == NULL || !find_end(arrange, line, is_meridian, &end))
             continue;
-        IncmapPoint origin = is_meridian
-                                 ? (IncmapPoint){end.x_pt + gap_pt, end.y_pt + face.font.size_pt * 1.2}
-                                 : (IncmapPoint){end.x_pt + gap_pt, end.y_pt - gap_pt};
-        IncmapQuad quad = incmap_quad_turned(origin, 0, incmap_typeset_width(arrange, text, &face),
-                                             incmap_typeset_rise(&face), incmap_typeset_drop(&face));
+        IncmapPoint origin =
+            is_meridian ? (IncmapPoint){end.x_pt + gap_pt, end.y_pt + face.font.size_pt * 1.2}
+                        : (IncmapPoint){end.x_pt + gap_pt, end.y_pt - gap_pt};
+        IncmapQuad quad =
+            incmap_quad_turned(origin, 0, incmap_typeset_width(arrange, text, &face),
+                               incmap_typeset_rise(&face), incmap_typeset_drop(&face));
         if (!incmap_box_contains(room, incmap_quad_box(&quad)) ||
             incmap_obstacles_hit(arrange->obstacles, &quad, INCMAP_OWNER_NONE))
             continue;

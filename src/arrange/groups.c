@@ -255,8 +255,7 @@ incmap_groups_has_range(const IncmapArrange *arrange, const IncmapGroup *group)
 static gboolean
 is_drawn_by_magnitude(const IncmapArrange *arrange, const IncmapGroup *group)
 {
-    const IncmapIncident *first =
-        get_incident(arrange, g_array_index(group->members, guint32, 0));
+    const IncmapIncident *first = get_incident(arrange, g_array_index(group->members, guint32, 0));
     return is_measured(first) && !isnan(first->value);
 }
 

@@ -135,7 +135,8 @@ judge_credits(IncmapScene *scene, const struct IncmapStyle *style,
         incmap_judge_add(findings, "date", TRUE, nowhere, -1,
                          "no incident has a date and the map says none: give a column \"date\" or "
                          "--date");
-    if (has_unsettled_border(scene) && !options->has_disclaimers && !incmap_style_incmap_bool(style, "disclaimer.is-shown"))
+    if (has_unsettled_border(scene) && !options->has_disclaimers &&
+        !incmap_style_incmap_bool(style, "disclaimer.is-shown"))
         incmap_judge_add(findings, "disclaimer", FALSE, nowhere, -1,
                          "a boundary in view is disputed and the style shows no disclaimer: set "
                          "disclaimer.is-shown, or choose a --worldview");

@@ -45,8 +45,7 @@ foot_height(IncmapArrange *arrange, double width_pt)
     IncmapFace face = incmap_look_type(arrange, "foot");
     g_autoptr(GPtrArray) lines = incmap_typeset_wrap(arrange, incmap_credits_text(arrange, TRUE),
                                                      &face, width_pt, INCMAP_CREDITS_MAX_LINES);
-    guint n =
-        incmap_disclaimers_are_on(arrange) ? INCMAP_CREDITS_MAX_LINES : lines->len;
+    guint n = incmap_disclaimers_are_on(arrange) ? INCMAP_CREDITS_MAX_LINES : lines->len;
     return face.font.size_pt * 2.1 + (n - 1) * face.leading_pt;
 }
 

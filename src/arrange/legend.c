@@ -89,7 +89,8 @@ make_lines(IncmapArrange *arrange, const Legend *legend, double row_pt)
     GArray *lines = g_array_new(FALSE, TRUE, sizeof(Line));
     for (int event = 0; legend->n_types > 1 && event < INCMAP_N_EVENTS; event++) {
         if (legend->counts[event] > 0)
-            add_line(lines, incmap_words_label(scene, (IncmapEvent)event), KEY_EVENT, event, row_pt);
+            add_line(lines, incmap_words_label(scene, (IncmapEvent)event), KEY_EVENT, event,
+                     row_pt);
     }
     add_sizes(arrange, legend, lines, row_pt);
     if (legend->has_near)

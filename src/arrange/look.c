@@ -54,7 +54,7 @@ static const struct {
     const char *word;
     int weight;
 } weights[] = {
-    {"Thin", 100},     {"ExtraLight", 200}, {"Light", 300}, {"Regular", 400},  {"Medium", 500},
+    {"Thin", 100},     {"ExtraLight", 200}, {"Light", 300},     {"Regular", 400}, {"Medium", 500},
     {"SemiBold", 600}, {"Bold", 700},       {"ExtraBold", 800}, {"Black", 900},
 };
 
@@ -107,7 +107,8 @@ incmap_look_type(const IncmapArrange *arrange, const char *key)
     double least_pt = incmap_look_min_type(arrange);
     type.font.size_pt =
         MAX(least_pt, incmap_look_pt(arrange, member(buffer, sizeof buffer, key, "size")));
-    type.font.spacing_em = incmap_look_number(arrange, member(buffer, sizeof buffer, key, "spacing"));
+    type.font.spacing_em =
+        incmap_look_number(arrange, member(buffer, sizeof buffer, key, "spacing"));
     /* Type that had to grow keeps its leading in proportion. */
     double wished_pt = incmap_look_pt(arrange, member(buffer, sizeof buffer, key, "size"));
     type.leading_pt = incmap_look_pt(arrange, member(buffer, sizeof buffer, key, "leading")) *

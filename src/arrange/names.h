@@ -9,8 +9,8 @@
 /* Fills the rasters that placing reads: who owns which ground, and how much line work is where. */
 void incmap_names_prepare(IncmapArrange *arrange);
 
-/* On a map of a city, the city's name over its ground; the town's place_id, or 0 when there is no such
- * town or no room (city.c). */
+/* On a map of a city, the city's name over its ground; the town's place_id, or 0 when there is no
+ * such town or no room (city.c). */
 gint64 incmap_names_place_city(IncmapArrange *arrange);
 /* Name of the country that the map is about, then of the provinces the style asks for. */
 void incmap_names_place_focus(IncmapArrange *arrange);

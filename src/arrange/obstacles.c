@@ -109,8 +109,8 @@ count(const IncmapObstacles *obstacles, const IncmapQuad *quad, int except_owner
         for (int column = cells.column0; column <= cells.column1; column++) {
             const GArray *cell = obstacles->cells[row * obstacles->n_columns + column];
             for (guint i = 0; cell != NULL && i < cell->len; i++) {
-                const Entry *entry = &g_array_index(obstacles->entries, Entry,
-                                                    g_array_index(cell, guint32, i));
+                const Entry *entry =
+                    &g_array_index(obstacles->entries, Entry, g_array_index(cell, guint32, i));
                 if (entry->is_removed || entry->owner == except_owner ||
                     !incmap_box_overlaps(entry->box, box))
                     continue;

@@ -261,7 +261,8 @@ ring_note(IncmapArrange *arrange, IncmapBox box, double y_pt, const IncmapFace *
     incmap_symbol_draw_ring(arrange, INCMAP_SHEET_PAGE, counts, 3,
                             (IncmapPoint){ring_x, y_pt + ring_pt}, ring_pt);
     IncmapBox column = {ring_x + ring_pt + note->font.size_pt, 0, box.x1_pt, 0};
-    return block(arrange, incmap_say(arrange->scene, INCMAP_SAY_SIZE_RING), note, column, y_pt + note->font.size_pt * 0.9, 4, "panel");
+    return block(arrange, incmap_say(arrange->scene, INCMAP_SAY_SIZE_RING), note, column,
+                 y_pt + note->font.size_pt * 0.9, 4, "panel");
 }
 
 static double
@@ -305,10 +306,8 @@ draw_precision_key(IncmapArrange *arrange, PrecisionRow row, IncmapPoint at, dou
     IncmapSymbol symbol = {.shape = INCMAP_SHAPE_CIRCLE,
                            .color = incmap_look_color(arrange, "panel.table.color")};
     static const IncmapManner manners[] = {
-        [ROW_EXACT] = INCMAP_MANNER_SOLID,
-        [ROW_VAGUE] = INCMAP_MANNER_SOLID,
-        [ROW_PROVINCE] = INCMAP_MANNER_HOLLOW,
-        [ROW_NOWHERE] = INCMAP_MANNER_HOLLOW,
+        [ROW_EXACT] = INCMAP_MANNER_SOLID,     [ROW_VAGUE] = INCMAP_MANNER_SOLID,
+        [ROW_PROVINCE] = INCMAP_MANNER_HOLLOW, [ROW_NOWHERE] = INCMAP_MANNER_HOLLOW,
         [ROW_REPORTED] = INCMAP_MANNER_PALE,
     };
     if (row == ROW_NOWHERE)

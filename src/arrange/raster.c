@@ -115,8 +115,8 @@ incmap_raster_get(const IncmapRaster *raster, IncmapPoint point)
 {
     if (!incmap_box_has_point(raster->map, point))
         return 0;
-    int column = MIN((int)((point.x_pt - raster->map.x0_pt) / raster->cell_pt),
-                     raster->n_columns - 1);
+    int column =
+        MIN((int)((point.x_pt - raster->map.x0_pt) / raster->cell_pt), raster->n_columns - 1);
     int row = MIN((int)((point.y_pt - raster->map.y0_pt) / raster->cell_pt), raster->n_rows - 1);
     return raster->values[row * raster->n_columns + column];
 }
@@ -165,7 +165,8 @@ find_extent(IncmapRaster *raster, guint16 value)
 }
 
 guint
-incmap_raster_count(IncmapRaster *raster, guint16 value, IncmapPoint *out_centre, IncmapBox *out_box)
+incmap_raster_count(IncmapRaster *raster, guint16 value, IncmapPoint *out_centre,
+                    IncmapBox *out_box)
 {
     const Extent *extent = find_extent(raster, value);
     if (extent == NULL)
@@ -173,9 +174,9 @@ incmap_raster_count(IncmapRaster *raster, guint16 value, IncmapPoint *out_centre
     double cell_pt = raster->cell_pt, x0_pt = raster->map.x0_pt, y0_pt = raster->map.y0_pt;
     *out_centre = (IncmapPoint){x0_pt + extent->sum_column / extent->n * cell_pt,
                                 y0_pt + extent->sum_row / extent->n * cell_pt};
-    *out_box = (IncmapBox){x0_pt + extent->column0 * cell_pt, y0_pt + extent->row0 * cell_pt,
-                           x0_pt + (extent->column1 + 1) * cell_pt,
-                           y0_pt + (extent->row1 + 1) * cell_pt};
+    *out_box =
+        (IncmapBox){x0_pt + extent->column0 * cell_pt, y0_pt + extent->row0 * cell_pt,
+                    x0_pt + (extent->column1 + 1) * cell_pt, y0_pt + (extent->row1 + 1) * cell_pt};
     return extent->n;
 }
 
@@ -189,8 +190,7 @@ ink_segment(IncmapRaster *raster, IncmapPoint a, IncmapPoint b, float weight)
         double t = (i + 0.5) / n_steps;
         double x_cells = (a.x_pt + t * (b.x_pt - a.x_pt) - raster->map.x0_pt) / raster->cell_pt;
         double y_cells = (a.y_pt + t * (b.y_pt - a.y_pt) - raster->map.y0_pt) / raster->cell_pt;
-        if (x_cells < 0 || y_cells < 0 || x_cells >= raster->n_columns ||
-            y_cells >= raster->n_rows)
+        if (x_cells < 0 || y_cells < 0 || x_cells >= raster->n_columns || y_cells >= raster->n_rows)
             continue;
         raster->ink[(int)y_cells * raster->n_columns + (int)x_cells] +=
             weight * (float)(length_cells / n_steps);
@@ -215,7 +215,7 @@ incmap_raster_sum_ink(IncmapRaster *raster)
 {
     int stride = raster->n_columns + 1;
     g_free(raster->ink_sum);
-    raster->ink_sum = g_new0(double, (gsize)stride * (gsize)(raster->n_rows + 1));
+    raster->ink_sum = g_new0(double, (gsize)stride *(gsize)(raster->n_rows + 1));
     for (int row = 0; row < raster->n_rows; row++) {
         double line = 0;
         for (int column = 0; column < raster->n_columns; column++) {

@@ -30,7 +30,7 @@ static void
 add_cross(IncmapPath *path, IncmapPoint at, double arm_pt, double half_width_pt)
 {
     const double corners[12][2] = {
-        {1, 1}, {arm_pt, 1}, {arm_pt, -1}, {1, -1}, {1, -arm_pt}, {-1, -arm_pt},
+        {1, 1},   {arm_pt, 1},   {arm_pt, -1}, {1, -1}, {1, -arm_pt}, {-1, -arm_pt},
         {-1, -1}, {-arm_pt, -1}, {-arm_pt, 1}, {-1, 1}, {-1, arm_pt}, {1, arm_pt},
     };
     for (int i = 0; i < 12; i++) {

@@ -44,8 +44,7 @@ set_manner(const IncmapArrange *arrange, const IncmapSymbol *symbol, double radi
     case INCMAP_MANNER_PALE:
         paint->fill = pale(arrange, symbol->color);
         paint->stroke = line;
-        paint->stroke_width_pt =
-            CLAMP(radius_pt * 0.16, 0.8 * arrange->unit, 1.5 * arrange->unit);
+        paint->stroke_width_pt = CLAMP(radius_pt * 0.16, 0.8 * arrange->unit, 1.5 * arrange->unit);
         break;
     }
 }
@@ -243,9 +242,9 @@ draw_newest(IncmapArrange *arrange, const IncmapGroup *group)
 {
     if (arrange->newest_julian == 0 || group->newest_julian != arrange->newest_julian)
         return;
-    draw_disc(arrange, INCMAP_SHEET_INCIDENTS, group->at, group->radius_pt * 1.25 + 2 * arrange->unit,
-              (IncmapColor){0}, incmap_look_color(arrange, "groups.edge-color"),
-              1.1 * arrange->unit);
+    draw_disc(arrange, INCMAP_SHEET_INCIDENTS, group->at,
+              group->radius_pt * 1.25 + 2 * arrange->unit, (IncmapColor){0},
+              incmap_look_color(arrange, "groups.edge-color"), 1.1 * arrange->unit);
 }
 
 static void
@@ -261,8 +260,8 @@ draw_symbol(IncmapArrange *arrange, const IncmapGroup *group, const IncmapSymbol
     if (has_target_circle(arrange) && group->precision == INCMAP_PRECISION_EXACT)
         draw_target(arrange, group, symbol);
     if (group->members->len > 1)
-        incmap_symbol_draw_ring(arrange, INCMAP_SHEET_INCIDENTS, group->counts,
-                                group->members->len, group->at, group->radius_pt);
+        incmap_symbol_draw_ring(arrange, INCMAP_SHEET_INCIDENTS, group->counts, group->members->len,
+                                group->at, group->radius_pt);
     else
         incmap_symbol_draw(arrange, INCMAP_SHEET_INCIDENTS, symbol, group->at, group->radius_pt,
                            manner);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/error.h"
 
-G_DEFINE_QUARK(incmap-error-quark, incmap_error)
+G_DEFINE_QUARK(incmap - error - quark, incmap_error)
 
 gboolean
 incmap_fail(GError **error, IncmapError code, const char *format, ...)

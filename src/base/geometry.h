@@ -71,8 +71,8 @@ incmap_box_overlaps(IncmapBox a, IncmapBox b)
 static inline gboolean
 incmap_box_contains(IncmapBox outer, IncmapBox inner)
 {
-    return inner.x0_pt >= outer.x0_pt && inner.x1_pt <= outer.x1_pt &&
-           inner.y0_pt >= outer.y0_pt && inner.y1_pt <= outer.y1_pt;
+    return inner.x0_pt >= outer.x0_pt && inner.x1_pt <= outer.x1_pt && inner.y0_pt >= outer.y0_pt &&
+           inner.y1_pt <= outer.y1_pt;
 }
 
 static inline gboolean

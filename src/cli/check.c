@@ -71,8 +71,8 @@ parse(const Check *check, IncmapMap *map, gboolean *is_strict, char **format,
          "Exit status 3 when there is a fault or an incident has no place", NULL},
         {NULL},
     };
-    return incmap_cli_parse(check->command, own, map, INCMAP_USE_DRAW,
-                            check->argc, check->argv, arguments, error);
+    return incmap_cli_parse(check->command, own, map, INCMAP_USE_DRAW, check->argc, check->argv,
+                            arguments, error);
 }
 
 static void

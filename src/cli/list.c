@@ -47,9 +47,9 @@ run(const IncmapCommand *command, int argc, char **argv)
     if (arguments.is_help)
         return arguments.help_exit;
     if (arguments.n_operands != 1)
-        return incmap_cli_fail_usage(
-            "list takes one of languages, layers, projections, properties, regions, sizes, styles, symbols, "
-            "types, worldviews");
+        return incmap_cli_fail_usage("list takes one of languages, layers, projections, "
+                                     "properties, regions, sizes, styles, symbols, "
+                                     "types, worldviews");
     gboolean is_csv = g_strcmp0(format, "csv") == 0;
     if (format != NULL && !is_csv && strcmp(format, "text") != 0)
         return incmap_cli_fail_usage("unknown format \"%s\"; there are text, csv", format);
@@ -64,7 +64,8 @@ run(const IncmapCommand *command, int argc, char **argv)
 const IncmapCommand incmap_command_list = {
     .name = "list",
     .arguments = "[OPTION…] WHAT",
-    .summary = "Lists styles, layers, projections, properties, sizes, symbols, types, languages, regions, worldviews",
+    .summary = "Lists styles, layers, projections, properties, sizes, symbols, types, languages, "
+               "regions, worldviews",
     .details = "Example:\n  incmap list projections",
     .run = run,
 };

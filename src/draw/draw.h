@@ -7,7 +7,12 @@
 
 #include "scene/scene.h"
 
-typedef enum { INCMAP_FORMAT_PNG, INCMAP_FORMAT_SVG, INCMAP_FORMAT_PDF, INCMAP_FORMAT_HTML } IncmapFormat;
+typedef enum {
+    INCMAP_FORMAT_PNG,
+    INCMAP_FORMAT_SVG,
+    INCMAP_FORMAT_PDF,
+    INCMAP_FORMAT_HTML
+} IncmapFormat;
 
 typedef struct IncmapDrawOptions IncmapDrawOptions;
 struct IncmapDrawOptions {

@@ -26,7 +26,8 @@
     "caption{text-align:start;font-weight:700;font-size:1.25rem;padding:.5rem 0}"                  \
     "th,td{text-align:start;vertical-align:top;padding:.35rem .6rem;"                              \
     "border-bottom:1px solid #ccc}th{border-bottom:2px solid #111;white-space:nowrap}"             \
-    "td:first-child{white-space:nowrap}td.n,th.n{text-align:end;font-variant-numeric:tabular-nums}"                                  \
+    "td:first-child{white-space:nowrap}td.n,th.n{text-align:end;font-variant-numeric:tabular-"     \
+    "nums}"                                                                                        \
     "th button{font:inherit;border:0;background:none;padding:0;cursor:pointer;color:inherit}"      \
     "th button:focus,.scroll:focus{outline:3px solid #0b57d0}"                                     \
     "th[aria-sort=ascending] button::after{content:' \\2191'}"                                     \

@@ -150,8 +150,8 @@ choose_font(IncmapLine *line, const IncmapFont *font)
             g_unichar_get_script(g_utf8_get_char(c)) != G_UNICODE_SCRIPT_ARABIC)
             continue;
         g_free(line->family);
-        line->family = g_strconcat(font->family != NULL ? font->family : "Inter",
-                                   ", " ARABIC_FAMILY, NULL);
+        line->family =
+            g_strconcat(font->family != NULL ? font->family : "Inter", ", " ARABIC_FAMILY, NULL);
         line->font.family = line->family;
         line->font.is_italic = FALSE;
         return;

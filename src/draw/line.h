@@ -17,8 +17,8 @@ struct IncmapLine {
     PangoLayout *layout;    /* owns the line */
     PangoLayoutLine *line;  /* NULL for an empty text */
     IncmapFontSet font_set; /* the set it was shaped with */
-    IncmapFont font; /* as asked for, or what its script asks for */
-    char *family;    /* of it, owned; NULL */
+    IncmapFont font;        /* as asked for, or what its script asks for */
+    char *family;           /* of it, owned; NULL */
     double width_pt;
     gboolean is_rtl;
     gboolean is_spaced; /* letter-spacing was applied somewhere */

@@ -52,9 +52,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(IncmapVector, incmap_vector_free)
 /** IncmapVectorQuery: which rows of a source are wanted; a database picks them itself */
 typedef struct IncmapVectorQuery IncmapVectorQuery;
 struct IncmapVectorQuery {
-    const char *layer, *sql;         /* (nullable): one of them */
-    const char *date_field;          /* (nullable): rows of these days, or without one … */
-    const char *end_field;           /* (nullable): … which last until */
+    const char *layer, *sql;           /* (nullable): one of them */
+    const char *date_field;            /* (nullable): rows of these days, or without one … */
+    const char *end_field;             /* (nullable): … which last until */
     const char *first_day, *day_after; /* (nullable): "2026-11-01"; the first day not wanted */
     gboolean has_box;
     IncmapExtent box; /* rows that touch it, or have no geometry */

@@ -14,7 +14,7 @@ compare_paths(gconstpointer a, gconstpointer b)
 static gboolean
 is_readable(const char *name)
 {
-    static const char *const endings[] = {".txt", ".md",   ".html", ".htm", ".rss",
+    static const char *const endings[] = {".txt",  ".md",  ".html", ".htm", ".rss",
                                           ".atom", ".xml", ".csv",  ".tsv"};
     for (guint i = 0; i < G_N_ELEMENTS(endings); i++) {
         if (g_str_has_suffix(name, endings[i]) && name[0] != '.')

@@ -150,10 +150,9 @@ static const struct {
     const char *name;
     gboolean (*list)(IncmapSession *session, GPtrArray *rows, GError **error);
 } lists[] = {
-    {"languages", list_languages}, {"layers", list_layers}, {"projections", list_projections},
-    {"properties", list_properties}, {"regions", list_regions},
-    {"sizes", list_sizes},   {"styles", list_styles},
-    {"symbols", list_types},       {"types", list_types},
+    {"languages", list_languages},   {"layers", list_layers},   {"projections", list_projections},
+    {"properties", list_properties}, {"regions", list_regions}, {"sizes", list_sizes},
+    {"styles", list_styles},         {"symbols", list_types},   {"types", list_types},
     {"worldviews", list_worldviews},
 };
 

@@ -259,12 +259,10 @@ incmap_options_init(IncmapOptions *options)
 /* Every owned string, so that clearing and copying can't forget one. */
 #define FOR_EACH_TEXT(DO)                                                                          \
     DO(as)                                                                                         \
-    DO(worldview) DO(columns)                                                                                    \
-    DO(layout)                                                                                     \
-    DO(input_layer)                                                                                \
-    DO(since) DO(until) DO(week) DO(country) DO(places) DO(gazetteer) DO(review) DO(extent)        \
-        DO(projection) DO(language) DO(style) DO(title) DO(subtitle) DO(organisation) DO(disclaimers)              \
-            DO(size_text)
+    DO(worldview)                                                                                  \
+    DO(columns) DO(layout) DO(input_layer) DO(since) DO(until) DO(week) DO(country) DO(places)     \
+        DO(gazetteer) DO(review) DO(extent) DO(projection) DO(language) DO(style) DO(title)        \
+            DO(subtitle) DO(organisation) DO(disclaimers) DO(size_text)
 
 void
 incmap_options_clear(IncmapOptions *options)

@@ -22,14 +22,14 @@ struct IncmapOptions {
     char *country, *places, *gazetteer, *review;
     /* project */
     char *extent, *projection, *language;
-    char *worldview; /* NULL: as the layers have it */
+    char *worldview;   /* NULL: as the layers have it */
     GPtrArray *layers; /* char *: paths */
     /* the page */
     int fade_days; /* -1: over all of them; 0: colours don't fade */
     char *style, *title, *subtitle, *organisation;
     char *disclaimers; /* file; NULL: the supplied one, where the style asks for it */
-    char *size_text; /* NULL: the default */
-    double dpi;      /* 0: the default of the size */
+    char *size_text;   /* NULL: the default */
+    double dpi;        /* 0: the default of the size */
     IncmapSize size;
 };
 

@@ -414,10 +414,11 @@ incmap_format_choose(const char *path, const char *format, int *out_format, GErr
         }
     }
     if (format == NULL)
-        return incmap_fail(error, INCMAP_ERROR_USAGE,
-                           "output %s: the ending tells no format; use .png, .svg, .pdf or .html, or say "
-                           "--format",
-                           path);
+        return incmap_fail(
+            error, INCMAP_ERROR_USAGE,
+            "output %s: the ending tells no format; use .png, .svg, .pdf or .html, or say "
+            "--format",
+            path);
     const char *nearest = incmap_text_nearest(word, formats);
     return incmap_fail(error, INCMAP_ERROR_USAGE, "unknown format \"%s\"; %s%s%s", format,
                        nearest != NULL ? "did you mean \"" : "there are png, svg, pdf, html",

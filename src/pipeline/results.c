@@ -215,8 +215,9 @@ incmap_result_csv(const IncmapMap *map, gboolean has_header, GString *out)
 {
     const IncmapScene *scene = map->scene;
     if (has_header)
-        g_string_append(out, "document,id,date,date_to,event,type,place,lat,lon,precision,"
-                             "radius_km,score,matched,killed,killed_low,killed_high,reason,notes\n");
+        g_string_append(out,
+                        "document,id,date,date_to,event,type,place,lat,lon,precision,"
+                        "radius_km,score,matched,killed,killed_low,killed_high,reason,notes\n");
     for (guint i = 0; i < scene->incidents->len; i++)
         append_incident_row(out, &g_array_index(scene->incidents, IncmapIncident, i),
                             &g_array_index(scene->fixes, IncmapFix, i), document_of(scene, i));

@@ -30,8 +30,9 @@ char *incmap_result_geojson(const IncmapMap *map);
  * score, matched, reason. */
 char *incmap_result_rows(const IncmapMap *map, IncmapResultFormat format, GError **error);
 
-/* The same for a table that the caller reads: its header row, which tells how many columns are kept;
- * then the rows that @csv still holds, joined by their lines with @n incidents from @first on. */
+/* The same for a table that the caller reads: its header row, which tells how many columns are
+ * kept; then the rows that @csv still holds, joined by their lines with @n incidents from @first
+ * on. */
 guint incmap_result_append_header(const IncmapCsv *csv, GString *out);
 gboolean incmap_result_append_rows(const IncmapScene *scene, guint first, guint n, IncmapCsv *csv,
                                    guint n_kept, GString *out, GError **error);

@@ -157,7 +157,8 @@ const IncmapWordList incmap_name_word_lists[] = {
          "kremlin islam allah jesus christ google facebook twitter microsoft toyota walmart "
          "reuters bloomberg interpol europol instagram youtube netflix boeing airbus tesla"),
     LIST(LANGUAGE, "en",
-         "language languages speaking speakers speaker fries toast shepherd shepherds bulldog bulldogs roulette "
+         "language languages speaking speakers speaker fries toast shepherd shepherds bulldog "
+         "bulldogs roulette "
          "cuisine food restaurant dressing measles dictionary translation"),
     {0, NULL, NULL},
 };

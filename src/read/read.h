@@ -35,19 +35,19 @@ typedef struct IncmapTableReuse IncmapTableReuse;
 
 typedef struct IncmapReadOptions IncmapReadOptions;
 struct IncmapReadOptions {
-    guint32 date_julian;           /* the day a text was written; 0: unknown */
-    const char *kind;              /* (nullable): "text" or "table" whatever the ending says */
-    const char *layout;            /* (nullable): "acled", "ucdp", "usgs", "generic" */
-    const char *columns;           /* (nullable): overrides, "lat=Y,lon=X,place=town,date=day" */
-    const char *ogr_layer;         /* (nullable) */
-    const char *sql;               /* (nullable): of a source that is asked, instead of a layer */
+    guint32 date_julian;   /* the day a text was written; 0: unknown */
+    const char *kind;      /* (nullable): "text" or "table" whatever the ending says */
+    const char *layout;    /* (nullable): "acled", "ucdp", "usgs", "generic" */
+    const char *columns;   /* (nullable): overrides, "lat=Y,lon=X,place=town,date=day" */
+    const char *ogr_layer; /* (nullable) */
+    const char *sql;       /* (nullable): of a source that is asked, instead of a layer */
     guint32 first_julian, last_julian; /* what a database need not send otherwise; 0: open */
-    gboolean has_box;              /* likewise */
+    gboolean has_box;                  /* likewise */
     IncmapExtent box;
     const char *group_column;      /* (nullable): a table's column that goes into the group */
     const IncmapNameSource *names; /* (nullable): for texts */
-    GHashTable *lexicons; /* (nullable): of incmap_lexicons_new(); kept from text to text */
-    IncmapTableReuse *reuse;       /* (nullable): the table comes in blocks */
+    GHashTable *lexicons;    /* (nullable): of incmap_lexicons_new(); kept from text to text */
+    IncmapTableReuse *reuse; /* (nullable): the table comes in blocks */
 };
 
 /**

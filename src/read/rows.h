@@ -40,7 +40,7 @@ struct IncmapRows {
     IncmapRowCache *caches[INCMAP_N_COLUMNS]; /* for repetitive columns; others NULL */
     IncmapRowFault faults[INCMAP_N_FAULTS];
     guint first_incident;
-    guint n_points; /* rows with coordinates, right or wrong */
+    guint n_points;   /* rows with coordinates, right or wrong */
     int group_column; /* index of the column that maps are grouped by; -1: none */
     /* the reading of the date column: a line that decides, 0 when there is none yet */
     guint32 dmy_line, mdy_line, either_line;

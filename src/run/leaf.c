@@ -194,7 +194,7 @@ fill_places(IncmapLeaf *leaf)
     const IncmapFix *fix = get_fix(leaf, 0);
     values[INCMAP_FIELD_ID] = g_strdup(first->id);
     values[INCMAP_FIELD_PLACE] =
-        g_strdup(fix->shown_name != NULL                      ? fix->shown_name
+        g_strdup(fix->shown_name != NULL                     ? fix->shown_name
                  : fix->name != NULL && fix->name[0] != '\0' ? fix->name
                                                              : first->place);
     if (leaf->map->each == INCMAP_EACH_TYPE || leaf->map->each == INCMAP_EACH_ROW)

@@ -12,23 +12,23 @@
 /** IncmapFont: what a text is set in */
 typedef struct IncmapFont IncmapFont;
 struct IncmapFont {
-    const char *family;  /* families in order of preference: "Inter, Noto Sans" */
+    const char *family; /* families in order of preference: "Inter, Noto Sans" */
     double size_pt;
-    int weight;          /* 100 … 900 */
+    int weight; /* 100 … 900 */
     gboolean is_italic;
     gboolean has_tabular_figures;
-    double spacing_em;   /* letter-spacing; ignored for scripts that join their letters */
+    double spacing_em; /* letter-spacing; ignored for scripts that join their letters */
 };
 
 typedef struct IncmapTextMetrics IncmapTextMetrics;
 struct IncmapTextMetrics {
-    double width_pt;    /* advance, letter-spacing after the last letter not counted */
-    double ascent_pt;   /* of the font, above the baseline */
-    double descent_pt;  /* of the font, below the baseline, positive */
+    double width_pt;   /* advance, letter-spacing after the last letter not counted */
+    double ascent_pt;  /* of the font, above the baseline */
+    double descent_pt; /* of the font, below the baseline, positive */
     double cap_height_pt;
     double x_height_pt;
-    gboolean is_rtl;    /* the text runs from right to left */
-    guint n_missing;    /* characters that no font has */
+    gboolean is_rtl; /* the text runs from right to left */
+    guint n_missing; /* characters that no font has */
 };
 
 /** IncmapMeasure: how the arrange stage asks for the size of a text, so that it needs no fonts */
@@ -68,12 +68,12 @@ typedef enum {
 /** IncmapPaint: how a path is filled, then stroked */
 typedef struct IncmapPaint IncmapPaint;
 struct IncmapPaint {
-    IncmapColor fill;          /* even-odd rule */
-    IncmapPattern pattern;     /* over the fill, from the page's origin */
+    IncmapColor fill;      /* even-odd rule */
+    IncmapPattern pattern; /* over the fill, from the page's origin */
     IncmapColor pattern_color;
-    double pattern_step_pt;    /* distance of lines or dots */
-    double pattern_width_pt;   /* line width or dot diameter */
-    IncmapColor gradient_to;   /* a horizontal gradient from fill to this colour … */
+    double pattern_step_pt;                /* distance of lines or dots */
+    double pattern_width_pt;               /* line width or dot diameter */
+    IncmapColor gradient_to;               /* a horizontal gradient from fill to this colour … */
     double gradient_x0_pt, gradient_x1_pt; /* … between these; none when equal */
     IncmapColor stroke;
     double stroke_width_pt;
@@ -86,31 +86,32 @@ struct IncmapPaint {
 /** IncmapRun: a piece of text in one font on a straight baseline */
 typedef struct IncmapRun IncmapRun;
 struct IncmapRun {
-    const char *text;   /* UTF-8, one line */
-    IncmapPoint origin; /* left end of the baseline as seen when unrotated, also for right-to-left */
-    double angle_rad;   /* clockwise */
-    double width_pt;    /* as measured */
+    const char *text; /* UTF-8, one line */
+    IncmapPoint
+        origin;       /* left end of the baseline as seen when unrotated, also for right-to-left */
+    double angle_rad; /* clockwise */
+    double width_pt;  /* as measured */
     IncmapFont font;
     IncmapColor color;
-    IncmapColor halo;   /* a == 0: none */
-    double halo_pt;     /* on each side */
+    IncmapColor halo; /* a == 0: none */
+    double halo_pt;   /* on each side */
 };
 
 typedef enum {
-    INCMAP_ITEM_GROUP,     /* begins a group: id, label, clip */
+    INCMAP_ITEM_GROUP, /* begins a group: id, label, clip */
     INCMAP_ITEM_END_GROUP,
-    INCMAP_ITEM_PATH,      /* path, paint */
-    INCMAP_ITEM_LAND,      /* features (as one path), paint */
-    INCMAP_ITEM_RUN        /* run */
+    INCMAP_ITEM_PATH, /* path, paint */
+    INCMAP_ITEM_LAND, /* features (as one path), paint */
+    INCMAP_ITEM_RUN   /* run */
 } IncmapItemKind;
 
 /** IncmapItem: one entry of the display list */
 typedef struct IncmapItem IncmapItem;
 struct IncmapItem {
     IncmapItemKind kind;
-    const char *id;    /* of a group: "towns", "incident-3"; may be NULL for others */
-    const char *label; /* of a group: a title for people ("Tinzaouaten: ambush"); NULL */
-    IncmapBox clip;    /* of a group; not clipped when empty (x0 >= x1) */
+    const char *id;        /* of a group: "towns", "incident-3"; may be NULL for others */
+    const char *label;     /* of a group: a title for people ("Tinzaouaten: ambush"); NULL */
+    IncmapBox clip;        /* of a group; not clipped when empty (x0 >= x1) */
     double clip_radius_pt; /* > 0: clip to the circle of this radius around the centre of clip */
     IncmapPath path;
     const struct IncmapLandFeature **features; /* owned by the item, the features by scene->land */
@@ -127,8 +128,8 @@ struct IncmapLabel {
     const char *class_id; /* "country", "town", "river", "callout", "title", "scale" … */
     IncmapPoint *quads;   /* 4 corners for each piece of text, in order around it */
     guint n_quads;
-    IncmapBox box;        /* around all quads */
-    gint32 incident;      /* index; -1 */
+    IncmapBox box;   /* around all quads */
+    gint32 incident; /* index; -1 */
 };
 
 /** IncmapMark: a symbol and the ground it covers */

@@ -131,15 +131,15 @@ struct IncmapIncident {
     double value_low, value_high; /* NAN when not given */
     double population;            /* of the place, where a table gives it; 0: not known */
     IncmapVerification verification;
-    GArray *figures;              /* (element-type IncmapFigure) (nullable); owned by the scene */
-    double confidence;            /* 0 … 1 that this happened as told; 1 for table rows */
-    const char *evidence;         /* what the confidence rests on; NULL for table rows */
-    guint32 start, end;           /* bytes of the sentence in the text */
-    GArray *sentences; /* (element-type IncmapSpan) (nullable): all that tell of it; owned by the
-                          scene */
-    const char *group;   /* value of the column that maps are grouped by; NULL: not asked for */
-    gboolean has_own_id; /* the table says it; otherwise rows are counted */
-    gboolean is_new;     /* not on the map's last version; to be marked */
+    GArray *figures;      /* (element-type IncmapFigure) (nullable); owned by the scene */
+    double confidence;    /* 0 … 1 that this happened as told; 1 for table rows */
+    const char *evidence; /* what the confidence rests on; NULL for table rows */
+    guint32 start, end;   /* bytes of the sentence in the text */
+    GArray *sentences;    /* (element-type IncmapSpan) (nullable): all that tell of it; owned by the
+                             scene */
+    const char *group;    /* value of the column that maps are grouped by; NULL: not asked for */
+    gboolean has_own_id;  /* the table says it; otherwise rows are counted */
+    gboolean is_new;      /* not on the map's last version; to be marked */
 };
 
 /* How exactly a place is known, from sure to vague. */

@@ -35,7 +35,11 @@ struct IncmapFrame {
     gboolean (*inverse)(gpointer transform, IncmapPoint from, IncmapLonLat *out_to);
 };
 
-typedef enum { INCMAP_GEOMETRY_POINT, INCMAP_GEOMETRY_LINE, INCMAP_GEOMETRY_POLYGON } IncmapGeometry;
+typedef enum {
+    INCMAP_GEOMETRY_POINT,
+    INCMAP_GEOMETRY_LINE,
+    INCMAP_GEOMETRY_POLYGON
+} IncmapGeometry;
 
 /** IncmapProperty: an attribute that styles can see with ["get", key] */
 typedef struct IncmapProperty IncmapProperty;

@@ -9,7 +9,6 @@
 
 #include <glib.h>
 
-
 typedef enum IncmapColorSpace {
     INCMAP_COLOR_SPACE_RGB,
     INCMAP_COLOR_SPACE_HCL,

@@ -37,16 +37,16 @@ IncmapArena *incmap_document_get_arena(const IncmapStyleDocument *document);
  *
  * Returns: whether the file could be read and is well-formed
  */
-gboolean incmap_document_load(IncmapStyleDocument *document, const char *path, IncmapValue *out_root,
-                              GError **error);
+gboolean incmap_document_load(IncmapStyleDocument *document, const char *path,
+                              IncmapValue *out_root, GError **error);
 
 /* As incmap_document_load(), from memory; @name stands in messages. */
 gboolean incmap_document_parse(IncmapStyleDocument *document, const char *name, const char *text,
                                gsize n_bytes, IncmapValue *out_root, GError **error);
 
 /* Fails with "file:line:column: " before the message. Always %FALSE. */
-gboolean incmap_document_fail(const IncmapStyleDocument *document, const IncmapValue *at, GError **error,
-                              const char *format, ...) G_GNUC_PRINTF(4, 5);
+gboolean incmap_document_fail(const IncmapStyleDocument *document, const IncmapValue *at,
+                              GError **error, const char *format, ...) G_GNUC_PRINTF(4, 5);
 
 /* "file:line:column", or less when not from a file. Free with g_free(). */
 char *incmap_document_format_place(const IncmapStyleDocument *document, const IncmapValue *at);

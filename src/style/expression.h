@@ -51,8 +51,8 @@ const IncmapExpression *incmap_expression_compile(IncmapStyleDocument *document,
  *
  * Returns: (transfer none): a boolean expression, owned by @document, or %NULL
  */
-const IncmapExpression *incmap_filter_compile(IncmapStyleDocument *document, const IncmapValue *value,
-                                              GError **error);
+const IncmapExpression *incmap_filter_compile(IncmapStyleDocument *document,
+                                              const IncmapValue *value, GError **error);
 
 /**
  * incmap_expression_evaluate:

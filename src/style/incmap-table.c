@@ -29,20 +29,20 @@
         key, INCMAP_TABLE_VALUE, fallback, NULL, 0, 0, NULL, doc                                   \
     }
 
-#define FACE(key, font, size, color, spacing, leading, halo, doc)                                    \
-    STRING(key ".font", font, doc ": family, weight, slant"),                                       \
-        NUMBER(key ".size", size, "pt", 1, 400, doc ": size"),                                      \
-        COLOR(key ".color", color, doc ": colour"),                                                 \
-        NUMBER(key ".spacing", spacing, "em", -0.2, 10, doc ": letter-spacing"),                    \
-        NUMBER(key ".leading", leading, "pt", 0, 600, doc ": from baseline to baseline"),           \
+#define FACE(key, font, size, color, spacing, leading, halo, doc)                                  \
+    STRING(key ".font", font, doc ": family, weight, slant"),                                      \
+        NUMBER(key ".size", size, "pt", 1, 400, doc ": size"),                                     \
+        COLOR(key ".color", color, doc ": colour"),                                                \
+        NUMBER(key ".spacing", spacing, "em", -0.2, 10, doc ": letter-spacing"),                   \
+        NUMBER(key ".leading", leading, "pt", 0, 600, doc ": from baseline to baseline"),          \
         NUMBER(key ".halo", halo, "pt", 0, 20, doc ": halo on each side")
 #define SHAPES "circle square triangle diamond burst cross star hexagon drop triangle-down pentagon"
-#define SYMBOL(event, shape, color, edge)                                                           \
-    WORD("symbols." event ".shape", shape, SHAPES, event ": shape"),                                \
-        COLOR("symbols." event ".color", color, event ": colour"),                                  \
-        COLOR("symbols." event ".edge", edge, event ": outline; transparent: none"),                \
-        WORD("symbols." event ".pattern", "none", "none hatch vertical dots",                       \
-             event ": lines or dots over the colour of arcs and bars, for print without colour"),   \
+#define SYMBOL(event, shape, color, edge)                                                          \
+    WORD("symbols." event ".shape", shape, SHAPES, event ": shape"),                               \
+        COLOR("symbols." event ".color", color, event ": colour"),                                 \
+        COLOR("symbols." event ".edge", edge, event ": outline; transparent: none"),               \
+        WORD("symbols." event ".pattern", "none", "none hatch vertical dots",                      \
+             event ": lines or dots over the colour of arcs and bars, for print without colour"),  \
         COLOR("symbols." event ".pattern-color", "'#1a1d21'", event ": colour of that pattern")
 
 /* clang-format off */

@@ -49,8 +49,8 @@ incmap_style_layer_is_constant(const IncmapStyleLayer *layer, IncmapStylePropert
 }
 
 static IncmapValue
-evaluate_slot(const IncmapStyleLayer *layer, IncmapStyleProperty property, const IncmapStyleSlot *slot,
-              IncmapEval *eval)
+evaluate_slot(const IncmapStyleLayer *layer, IncmapStyleProperty property,
+              const IncmapStyleSlot *slot, IncmapEval *eval)
 {
     IncmapValue value;
     if (!incmap_expression_evaluate(slot->expression, eval, &value)) {
@@ -63,7 +63,8 @@ evaluate_slot(const IncmapStyleLayer *layer, IncmapStyleProperty property, const
 }
 
 IncmapValue
-incmap_style_layer_value(const IncmapStyleLayer *layer, IncmapStyleProperty property, IncmapEval *eval)
+incmap_style_layer_value(const IncmapStyleLayer *layer, IncmapStyleProperty property,
+                         IncmapEval *eval)
 {
     const IncmapStyleSlot *slot = get_slot(layer, property);
     return slot->expression == NULL ? slot->constant : evaluate_slot(layer, property, slot, eval);
@@ -77,7 +78,8 @@ within(double number, IncmapStyleProperty property)
 }
 
 double
-incmap_style_layer_number(const IncmapStyleLayer *layer, IncmapStyleProperty property, IncmapEval *eval)
+incmap_style_layer_number(const IncmapStyleLayer *layer, IncmapStyleProperty property,
+                          IncmapEval *eval)
 {
     const IncmapStyleSlot *slot = get_slot(layer, property);
     IncmapValue value = slot->constant;
@@ -89,28 +91,32 @@ incmap_style_layer_number(const IncmapStyleLayer *layer, IncmapStyleProperty pro
 }
 
 IncmapColor
-incmap_style_layer_color(const IncmapStyleLayer *layer, IncmapStyleProperty property, IncmapEval *eval)
+incmap_style_layer_color(const IncmapStyleLayer *layer, IncmapStyleProperty property,
+                         IncmapEval *eval)
 {
     IncmapValue value = incmap_style_layer_value(layer, property, eval);
     return value.kind == INCMAP_VALUE_COLOR ? *value.as.color : (IncmapColor){0};
 }
 
 const char *
-incmap_style_layer_string(const IncmapStyleLayer *layer, IncmapStyleProperty property, IncmapEval *eval)
+incmap_style_layer_string(const IncmapStyleLayer *layer, IncmapStyleProperty property,
+                          IncmapEval *eval)
 {
     IncmapValue value = incmap_style_layer_value(layer, property, eval);
     return value.kind == INCMAP_VALUE_STRING ? value.as.string : NULL;
 }
 
 gboolean
-incmap_style_layer_bool(const IncmapStyleLayer *layer, IncmapStyleProperty property, IncmapEval *eval)
+incmap_style_layer_bool(const IncmapStyleLayer *layer, IncmapStyleProperty property,
+                        IncmapEval *eval)
 {
     IncmapValue value = incmap_style_layer_value(layer, property, eval);
     return value.kind == INCMAP_VALUE_BOOL && value.as.is_true;
 }
 
 const char *
-incmap_style_layer_text(const IncmapStyleLayer *layer, IncmapStyleProperty property, IncmapEval *eval)
+incmap_style_layer_text(const IncmapStyleLayer *layer, IncmapStyleProperty property,
+                        IncmapEval *eval)
 {
     IncmapValue value = incmap_style_layer_value(layer, property, eval);
     if (value.kind == INCMAP_VALUE_STRING)
@@ -124,8 +130,8 @@ incmap_style_layer_text(const IncmapStyleLayer *layer, IncmapStyleProperty prope
 }
 
 guint
-incmap_style_layer_array(const IncmapStyleLayer *layer, IncmapStyleProperty property, IncmapEval *eval,
-                         double *out_numbers, guint max_n)
+incmap_style_layer_array(const IncmapStyleLayer *layer, IncmapStyleProperty property,
+                         IncmapEval *eval, double *out_numbers, guint max_n)
 {
     IncmapValue value = incmap_style_layer_value(layer, property, eval);
     guint n = 0;
@@ -137,8 +143,8 @@ incmap_style_layer_array(const IncmapStyleLayer *layer, IncmapStyleProperty prop
 }
 
 guint
-incmap_style_layer_strings(const IncmapStyleLayer *layer, IncmapStyleProperty property, IncmapEval *eval,
-                           const char **out_texts, guint max_n)
+incmap_style_layer_strings(const IncmapStyleLayer *layer, IncmapStyleProperty property,
+                           IncmapEval *eval, const char **out_texts, guint max_n)
 {
     IncmapValue value = incmap_style_layer_value(layer, property, eval);
     guint n = 0;

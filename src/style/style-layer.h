@@ -36,7 +36,8 @@ gboolean incmap_style_layer_accepts(const IncmapStyleLayer *layer, IncmapEval *e
 gboolean incmap_style_layer_has(const IncmapStyleLayer *layer, IncmapStyleProperty property);
 
 /* Whether @property is the same for all features. */
-gboolean incmap_style_layer_is_constant(const IncmapStyleLayer *layer, IncmapStyleProperty property);
+gboolean incmap_style_layer_is_constant(const IncmapStyleLayer *layer,
+                                        IncmapStyleProperty property);
 
 /* Of the type of the property; null when there is neither a value nor a default. */
 IncmapValue incmap_style_layer_value(const IncmapStyleLayer *layer, IncmapStyleProperty property,

@@ -170,8 +170,8 @@ load_merged(const Merge *merge, const char *path, guint depth, IncmapValue *out_
 }
 
 gboolean
-incmap_style_merge_load(IncmapStyleDocument *document, const char *path, const char *const *search_dirs,
-                        IncmapValue *out_root, GError **error)
+incmap_style_merge_load(IncmapStyleDocument *document, const char *path,
+                        const char *const *search_dirs, IncmapValue *out_root, GError **error)
 {
     Merge merge = {document, incmap_document_get_arena(document), search_dirs};
     return load_merged(&merge, path, 0, out_root, error);

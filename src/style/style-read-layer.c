@@ -109,7 +109,8 @@ fail_property(const IncmapStyle *style, const IncmapStyleLayer *layer, const Inc
     IncmapNearest nearest = {.wanted = name};
     for (guint i = 0; i < layer->n_slots; i++)
         incmap_nearest_offer(
-            &nearest, incmap_property_get_info((IncmapStyleProperty)(layer->first_property + i))->name);
+            &nearest,
+            incmap_property_get_info((IncmapStyleProperty)(layer->first_property + i))->name);
     return incmap_style_fail(style, key, error, "unknown property \"%s\" of a %s layer%s%s%s", name,
                              type, nearest.best ? "; did you mean \"" : "",
                              nearest.best ? nearest.best : "", nearest.best ? "\"?" : "");

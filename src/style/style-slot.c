@@ -39,7 +39,8 @@ make_spec(const IncmapPropertyInfo *info, const IncmapValue *fallback)
 
 /* Constants become expressions that need no evaluation: lists by ["literal", …]. */
 static IncmapValue
-as_expression(IncmapStyleDocument *document, const IncmapPropertyInfo *info, const IncmapValue *value)
+as_expression(IncmapStyleDocument *document, const IncmapPropertyInfo *info,
+              const IncmapValue *value)
 {
     IncmapArena *arena = incmap_document_get_arena(document);
     if (value->kind == INCMAP_VALUE_STRING && has_tokens(info))
@@ -68,8 +69,8 @@ check_number(const IncmapStyleDocument *document, const IncmapPropertyInfo *info
 }
 
 static gboolean
-check_word(const IncmapStyleDocument *document, const IncmapPropertyInfo *info, const IncmapValue *word,
-           GError **error)
+check_word(const IncmapStyleDocument *document, const IncmapPropertyInfo *info,
+           const IncmapValue *word, GError **error)
 {
     if (info->choices == NULL || word->kind != INCMAP_VALUE_STRING ||
         g_strv_contains(info->choices, word->as.string))
@@ -125,8 +126,8 @@ compile_defaults(IncmapStyleDocument *document, const IncmapValue *list, IncmapS
         const IncmapValue nothing = incmap_value_new_null();
         if (list->as.items[i].kind == INCMAP_VALUE_NULL)
             continue;
-        if (!incmap_style_slot_compile(document, (IncmapStyleProperty)i, &list->as.items[i], &nothing,
-                                       &slots[i], error))
+        if (!incmap_style_slot_compile(document, (IncmapStyleProperty)i, &list->as.items[i],
+                                       &nothing, &slots[i], error))
             return FALSE;
         slots[i].is_set = FALSE;
     }

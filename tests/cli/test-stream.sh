@@ -10,7 +10,7 @@ awk 'BEGIN { print "id,place,country,remark"
         printf "%d,%s,%s,\"a \"\"remark\"\", %s%d of some length, so that the table is long, %d\"\n",
             i, place[i % 6 + 1], country[i % 6 + 1], i % 1000 == 0 ? "\n" : "", i, i }' >long.csv
 run 0 locate long.csv
-[ "$(head -n 1 out)" = 'id,place,country,remark,lat,lon,precision,radius_km,score,matched,reason' ] ||
+[ "$(head -n 1 out)" = 'id,place,country,remark,lat,lon,precision,radius_km,score,matched,reason,acled_precision,ucdp_precision' ] ||
     fail "the header is $(head -n 1 out)"
 [ "$(grep -c ',exact,' out)" = 120000 ] || fail "$(grep -c ',exact,' out) rows of 120000 are located"
 [ "$(grep -c '^119999,Kano,Nigeria,"a ""remark"", 119999 of' out)" = 1 ] || fail 'the last row differs'

@@ -61,8 +61,7 @@ int
 LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n_bytes)
 {
     g_autoptr(GError) error = NULL;
-    g_autoptr(IncmapStyle) style =
-        incmap_style_parse("fuzz", (const char *)bytes, n_bytes, &error);
+    g_autoptr(IncmapStyle) style = incmap_style_parse("fuzz", (const char *)bytes, n_bytes, &error);
     g_assert_true((style == NULL) == (error != NULL));
     if (style == NULL) {
         g_assert_true(g_utf8_validate(error->message, -1, NULL));

@@ -85,7 +85,7 @@ read_quads(const char *line, Label *label)
 static gboolean
 is_on_map(const char *class_id)
 {
-    static const char *const classes[] = {"country", "admin1", "town",   "river",     "lake",
+    static const char *const classes[] = {"country", "admin1", "town",     "river",     "lake",
                                           "sea",     "region", "incident", "graticule", NULL};
     return g_strv_contains(classes, class_id);
 }

@@ -173,9 +173,9 @@ test_no_hidden_counts(void)
         for (guint i = 0; i < arrange->groups->len; i++) {
             const IncmapGroup *group = get_group(arrange, i);
             n_members += group->members->len;
-            g_assert_cmpfloat(hypot(group->at.x_pt - group->true_at.x_pt,
-                                    group->at.y_pt - group->true_at.y_pt),
-                              <=, group->radius_pt / 2 + 1e-9);
+            g_assert_cmpfloat(
+                hypot(group->at.x_pt - group->true_at.x_pt, group->at.y_pt - group->true_at.y_pt),
+                <=, group->radius_pt / 2 + 1e-9);
             for (guint k = 0; k < arrange->groups->len; k++)
                 g_assert_false(k != i && incmap_groups_hides(get_group(arrange, k), group));
         }

@@ -78,7 +78,8 @@ test_wrap_always_fits(void)
     fixture_clear(&fixture);
 }
 
-/* Scripts without spaces break between characters, but not before a full stop or behind a number. */
+/* Scripts without spaces break between characters, but not before a full stop or behind a number.
+ */
 static void
 test_ideographs(void)
 {
@@ -104,8 +105,7 @@ test_right_to_left(void)
     Fixture fixture;
     fixture_init(&fixture, "news");
     g_autoptr(GError) error = NULL;
-    g_autofree char *path =
-        g_strdup_printf("%s/../styles/words/ar.txt", g_getenv("INCMAP_TESTS"));
+    g_autofree char *path = g_strdup_printf("%s/../styles/words/ar.txt", g_getenv("INCMAP_TESTS"));
     g_autoptr(IncmapVocabulary) vocabulary = incmap_vocabulary_load(path, &error);
     g_assert_no_error(error);
     const IncmapArrange *arrange = fixture_open(&fixture);

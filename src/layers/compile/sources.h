@@ -18,7 +18,7 @@ struct IncmapSources {
     IncmapTable *country_table;
     IncmapTable *admin1_names;
     IncmapTable *water_names; /* of rivers and lakes, by their English names */
-    GPtrArray *languages; /* NULL-terminated, sorted */
+    GPtrArray *languages;     /* NULL-terminated, sorted */
 };
 
 IncmapSources *incmap_sources_load(const char *dir, GError **error);

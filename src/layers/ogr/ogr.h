@@ -16,7 +16,7 @@
 struct IncmapVector {
     char *path;
     GDALDatasetH dataset;
-    OGRLayerH layer; /* the dataset's, or … */
+    OGRLayerH layer;  /* the dataset's, or … */
     OGRLayerH result; /* … what a query gave; NULL: none was asked */
     OGRFeatureH feature;
     OGRCoordinateTransformationH to_wgs84; /* NULL: nothing to do */
