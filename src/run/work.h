@@ -2,7 +2,7 @@
 /*
  * Drawing leaves, many at once. Each worker is a process of its own: what was read, the layers and
  * the gazetteer are shared through its birth, and a map that brings the program down brings down
- * one worker. Threads were tried against it, see work.c.
+ * one worker.
  */
 #pragma once
 
