@@ -47,7 +47,7 @@ look_at_ground(const IncmapArrange *arrange)
     Ground ground = {NULL, g_array_new(FALSE, FALSE, sizeof(IncmapPoint))};
     const IncmapLandLayer *layer = incmap_arrange_land(arrange, "countries");
     for (guint i = 0; layer != NULL && i < layer->features->len; i++) {
-        if (arrange->scene->focus_country != NULL &&
+        if (arrange->scene->focus_country != NULL && ground.focus == NULL &&
             g_strcmp0(g_array_index(layer->features, IncmapLandFeature, i).id,
                       arrange->scene->focus_country) == 0)
             ground.focus = incmap_raster_mask(arrange->countries, (guint16)(i + 1));

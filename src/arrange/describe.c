@@ -68,6 +68,16 @@ find_mapped(const IncmapScene *scene)
     return i;
 }
 
+/* Whether several parties give figures of those killed: then none of them is the number. */
+static gboolean
+is_toll_disputed(const IncmapIncident *incident)
+{
+    guint n = 0;
+    for (guint i = 0; incident->figures != NULL && i < incident->figures->len; i++)
+        n += g_array_index(incident->figures, IncmapFigure, i).kind == INCMAP_FIGURE_KILLED;
+    return n > 1;
+}
+
 /* "It marks 128 incidents: 48 explosions, 28 battles, 199 reported killed, 1–7 November 2026." */
 static const char *
 second_sentence(IncmapScene *scene)
@@ -86,7 +96,9 @@ second_sentence(IncmapScene *scene)
     else
         add_types(scene, text);
     double killed = incmap_words_total_killed(scene);
-    if (killed > 0)
+    gboolean is_disputed = scene->incidents->len == 1 &&
+                           is_toll_disputed(&g_array_index(scene->incidents, IncmapIncident, 0));
+    if (killed > 0 && !is_disputed)
         add_part(scene, text, incmap_say_count(scene, INCMAP_SAY_N_REPORTED_KILLED, killed, NULL));
     add_part(scene, text, incmap_words_date(scene, incmap_words_period(scene)));
     if (n_unmapped > 0)

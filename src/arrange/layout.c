@@ -169,6 +169,23 @@ turn_map(const IncmapArrange *arrange, IncmapLayout *layout)
     layout->reserve_right_pt = left_pt;
 }
 
+/* A sentence that would be cut gives way to a list of its facts; a story's column has no room for
+ * one. */
+static void
+fit_subtitle(IncmapArrange *arrange, double margin_pt)
+{
+    enum { MAX_LINES = 2 };
+    IncmapPage *page = &arrange->scene->page;
+    if (arrange->options->subtitle != NULL || page->subtitle == NULL)
+        return;
+    IncmapFace type = incmap_look_type(arrange, "subtitle");
+    double width_pt = arrange->options->width_pt - 2 * margin_pt;
+    g_autoptr(GPtrArray) lines =
+        incmap_typeset_wrap(arrange, page->subtitle, &type, width_pt, MAX_LINES + 1);
+    if (lines->len > MAX_LINES || can_have_story(arrange))
+        page->subtitle = incmap_title_make_short_subtitle(arrange->scene);
+}
+
 gboolean
 incmap_arrange_layout(IncmapScene *scene, const struct IncmapStyle *style,
                       const IncmapMeasure *measure, const IncmapArrangeOptions *options,
@@ -193,6 +210,8 @@ incmap_arrange_layout(IncmapScene *scene, const struct IncmapStyle *style,
     page->description = incmap_title_describe(scene);
     IncmapLayout layout = {0};
     double margin_pt = incmap_look_space(&arrange, "page.margin");
+    if (!has_panel)
+        fit_subtitle(&arrange, margin_pt);
     if (has_panel)
         lay_out_panel(&arrange, margin_pt, &layout);
     else if (can_have_story(&arrange))

@@ -172,8 +172,9 @@ incmap_point_label_far_positions(const IncmapArrange *arrange, const IncmapPoint
             g_array_append_val(positions, position);
         }
     }
-    qsort((IncmapPosition *)(void *)positions->data + n_before, positions->len - n_before,
-          sizeof(IncmapPosition), compare_positions);
+    if (positions->len > n_before)
+        qsort((IncmapPosition *)(void *)positions->data + n_before, positions->len - n_before,
+              sizeof(IncmapPosition), compare_positions);
 }
 
 void

@@ -118,6 +118,7 @@ typedef struct Harm Harm;
 struct Harm {
     const char *who[MAX_WHO];
     guint n_who, n_figures;
+    gboolean is_one;   /* one person in all */
     gboolean is_claim; /* every one is the claim of a single party */
 };
 
@@ -143,6 +144,7 @@ collect_harm(const IncmapIncident *incident, IncmapFigureKind kind)
         harm.is_claim &= figure->claimed_by != NULL && !figure->is_official &&
                          (harm.n_figures == 0 || g_strcmp0(party, figure->claimed_by) == 0);
         party = figure->claimed_by;
+        harm.is_one = harm.n_figures == 0 && figure->high < 1.5;
         harm.n_figures++;
         guint k = 0;
         while (figure->who != NULL && k < harm.n_who && !is_same_who(harm.who[k], figure->who))
@@ -161,13 +163,18 @@ add_harm(IncmapScene *scene, GString *text, const IncmapIncident *incident)
         IncmapFigureKind kind;
         const char *verb;
     } verbs[] = {{INCMAP_FIGURE_KILLED, "killed"}, {INCMAP_FIGURE_INJURED, "injured"}};
-    for (gsize i = 0; i < G_N_ELEMENTS(verbs); i++) {
+    /* Of an abduction the injured are not the point. */
+    gsize n_verbs =
+        collect_harm(incident, INCMAP_FIGURE_ABDUCTED).n_figures > 0 ? 1 : G_N_ELEMENTS(verbs);
+    for (gsize i = 0; i < n_verbs; i++) {
         Harm harm = collect_harm(incident, verbs[i].kind);
         if (harm.n_figures == 0)
             continue;
-        const char *whom = harm.n_who > 0 ? incmap_say_list(scene, harm.who, harm.n_who) : "people";
-        g_string_append_printf(text, " %s%s %s", harm.is_claim ? "reportedly " : "", verbs[i].verb,
-                               whom);
+        const char *whom = harm.n_who > 0 ? incmap_say_list(scene, harm.who, harm.n_who)
+                           : harm.is_one  ? "person"
+                                          : "people";
+        g_string_append_printf(text, " %s%s %s%s", harm.is_claim ? "reportedly " : "",
+                               verbs[i].verb, harm.is_one ? "one " : "", whom);
         return TRUE;
     }
     if (incident->value_kind != INCMAP_VALUE_KILLED || !(incident->value > 0))

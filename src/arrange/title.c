@@ -135,13 +135,18 @@ one_subtitle(IncmapScene *scene)
 const char *
 incmap_title_make_subtitle(IncmapScene *scene)
 {
+    const char *sentence = incmap_title_make_sentence(scene);
+    return sentence != NULL ? sentence : incmap_title_make_short_subtitle(scene);
+}
+
+const char *
+incmap_title_make_short_subtitle(IncmapScene *scene)
+{
     guint n = scene->incidents->len;
     if (n == 0)
         return NULL;
-    if (n == 1) {
-        const char *sentence = incmap_title_make_sentence(scene);
-        return sentence != NULL ? sentence : one_subtitle(scene);
-    }
+    if (n == 1)
+        return one_subtitle(scene);
     g_autoptr(GString) text = g_string_new(NULL);
     IncmapEvent event = INCMAP_EVENT_OTHER;
     append_part(scene, text, INCMAP_SAY_COMMA,

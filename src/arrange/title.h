@@ -12,6 +12,8 @@ const char *incmap_title_make(IncmapScene *scene);
 const char *incmap_title_make_sheet(IncmapScene *scene);
 /* NULL when nothing is known. */
 const char *incmap_title_make_subtitle(IncmapScene *scene);
+/* The same without a sentence, for where little room is: "Kidal, Mali · July 2024". */
+const char *incmap_title_make_short_subtitle(IncmapScene *scene);
 /* "An ambush in Mali’s Kidal region, on the Algerian border, killed …": of one incident on an
  * English map, when enough is known of it; NULL otherwise. */
 const char *incmap_title_make_sentence(IncmapScene *scene);

@@ -69,7 +69,7 @@ map haiti haiti.csv --style atlas --size 1000x900px --lang es
 map brumadinho brumadinho.txt --date 2019-01-29 --lang pt --size 1000x700px
 map solhan solhan.txt --date 2021-06-07 --lang fr --size 1000x700px
 map krasnogorsk krasnogorsk.txt --date 2024-03-25 --lang ru --size 1000x700px
-map jishishan jishishan.txt --date 2023-12-20 --lang zh --size 1000x700px
+map zhengzhou zhengzhou.txt --date 2021-08-03 --lang zh --size 1000x700px
 map derna-ar derna.txt --date 2023-09-14 --lang ar --size 1000x700px
 map kupiansk-uk kupiansk.txt --date 2023-10-08 --lang uk --size 1000x700px
 map kankara-column kankara.txt --date 2020-12-14 --size 89x140mm --dpi 150
