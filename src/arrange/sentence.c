@@ -170,6 +170,12 @@ add_harm(IncmapScene *scene, GString *text, const IncmapIncident *incident)
         Harm harm = collect_harm(incident, verbs[i].kind);
         if (harm.n_figures == 0)
             continue;
+        for (guint k = 0; k < harm.n_who; k++) {
+            if (strstr(harm.who[k], " and ") != NULL) { /* names all sides by itself */
+                harm.who[0] = harm.who[k];
+                harm.n_who = 1;
+            }
+        }
         const char *whom = harm.n_who > 0 ? incmap_say_list(scene, harm.who, harm.n_who)
                            : harm.is_one  ? "person"
                                           : "people";
