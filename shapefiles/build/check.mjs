@@ -98,7 +98,7 @@ const isoCodes = new Set(rows.map((r) => r.iso_3166_2));
 for (const p of readCsv(`${out}/places-extra.csv`)) {
   if (!isoCodes.has(p.admin1)) fault(`places-extra.csv: no division ${p.admin1} for ${p.name}`);
   if (!(Math.abs(p.lat) <= 90 && Math.abs(p.lon) <= 180)) fault(`places-extra.csv: ${p.name} lies nowhere`);
-  if (!/^uncited: |: [\d.]+ [NS] [\d.]+ [EW], [\d.]+ km from here$/.test(p.source))
+  if (!/: [\d.]+ [NS] [\d.]+ [EW], [\d.]+ km from here$/.test(p.source))
     fault(`places-extra.csv: ${p.name} names no source with its coordinates`);
 }
 for (const l of readCsv(`${out}/labels.csv`))
