@@ -64,7 +64,7 @@ find_fonts(IncmapJobRun *run)
 void
 incmap_plan_begin(IncmapJobRun *run)
 {
-    static const char *const modules[] = {"incmap-map.so", "incmap-gdal.so"};
+    static const char *const modules[] = {"incmap-map.so", "incmap-gdal.so", "incmap-markup.so"};
     static const char *const data[] = {INCMAP_FILE_LAYERS, INCMAP_FILE_GAZETTEER};
     g_autoptr(GChecksum) checksum = g_checksum_new(G_CHECKSUM_SHA256);
     g_autofree char *fonts = find_fonts(run);
@@ -159,7 +159,11 @@ incmap_depends_look(IncmapJobRun *run, const IncmapJobMap *map)
     if (vocabulary != NULL)
         g_string_append(words, incmap_digests_get(&run->state->digests, vocabulary));
     add_gazetteers(words, map->options.gazetteer);
-    const char *const tables[] = {map->options.places, map->options.review};
+    g_autofree char *styles = incmap_data_styles_folder();
+    g_autofree char *supplied = g_build_filename(styles, "disclaimers.csv", NULL);
+    const char *const tables[] = {map->options.places, map->options.review,
+                                  map->options.disclaimers != NULL ? map->options.disclaimers
+                                                                   : supplied};
     for (guint i = 0; i < G_N_ELEMENTS(tables); i++) {
         if (tables[i] != NULL)
             g_string_append(words, incmap_digests_get(&run->state->digests, tables[i]));

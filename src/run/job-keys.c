@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "run/job-keys.h"
 
-#include "base/error.h"
 #include "base/text.h"
-#include "pipeline/pipeline.h"
+#include "run/job-values.h"
 
 #include <math.h>
 #include <string.h>
@@ -33,48 +32,20 @@ static const struct {
     [INCMAP_EACH_COLUMN] = {"column", "values", {INCMAP_FIELD_VALUE}, 1},
 };
 
-/* Text or number as text; NULL with an error for anything else. */
-static char *
-take_text(const IncmapJobReader *reader, const char *name, const IncmapValue *value, GError **error)
-{
-    if (value->kind == INCMAP_VALUE_STRING || value->kind == INCMAP_VALUE_NUMBER)
-        return incmap_value_format_text(value);
-    incmap_document_fail(reader->document, value, error, "\"%s\" is a text, not %s", name,
-                         incmap_value_describe(value));
-    return NULL;
-}
-
-/* A failure of a value gets its place in the file. */
-static gboolean
-place_failure(const IncmapJobReader *reader, const IncmapValue *value, GError *failure,
-              GError **error)
-{
-    g_autoptr(GError) owned = failure;
-    return incmap_document_fail(reader->document, value, error, "%s", owned->message);
-}
-
-static gboolean
-check_fields(const IncmapJobReader *reader, const IncmapValue *value, const char *text,
-             GError **error)
-{
-    GError *failure = NULL;
-    return incmap_fields_check(text, &failure) || place_failure(reader, value, failure, error);
-}
-
 static gboolean
 set_option(const IncmapJobReader *reader, IncmapJobMap *map, const char *name,
            const IncmapValue *value, const char *text, GError **error)
 {
     GError *failure = NULL;
     return incmap_options_set(&map->options, name, text, &failure) ||
-           place_failure(reader, value, failure, error);
+           incmap_job_place_failure(reader, value, failure, error);
 }
 
 static gboolean
 read_option(const IncmapJobReader *reader, IncmapJobMap *map, const char *name,
             const IncmapValue *value, GError **error)
 {
-    g_autofree char *text = take_text(reader, name, value, error);
+    g_autofree char *text = incmap_job_take_text(reader, name, value, error);
     return text != NULL && set_option(reader, map, name, value, text, error);
 }
 
@@ -84,31 +55,14 @@ read_title(const IncmapJobReader *reader, IncmapJobMap *map, const char *name,
 {
     return read_option(reader, map, name, value, error) &&
            (value->kind != INCMAP_VALUE_STRING ||
-            check_fields(reader, value, value->as.string, error));
-}
-
-/* One item, or a list of them. */
-static gboolean
-read_items(const IncmapJobReader *reader, IncmapJobMap *map, const char *name,
-           const IncmapValue *value,
-           gboolean (*read)(const IncmapJobReader *, IncmapJobMap *, const char *,
-                            const IncmapValue *, GError **),
-           GError **error)
-{
-    if (value->kind != INCMAP_VALUE_ARRAY)
-        return read(reader, map, name, value, error);
-    for (guint i = 0; i < value->n; i++) {
-        if (!read(reader, map, name, &value->as.items[i], error))
-            return FALSE;
-    }
-    return TRUE;
+            incmap_job_check_fields(reader, value, value->as.string, error));
 }
 
 static gboolean
 read_file_option(const IncmapJobReader *reader, IncmapJobMap *map, const char *name,
                  const IncmapValue *value, GError **error)
 {
-    g_autofree char *text = take_text(reader, name, value, error);
+    g_autofree char *text = incmap_job_take_text(reader, name, value, error);
     if (text == NULL)
         return FALSE;
     g_autofree char *path = incmap_job_resolve(reader->job, text);
@@ -120,7 +74,7 @@ static gboolean
 read_style(const IncmapJobReader *reader, IncmapJobMap *map, const char *name,
            const IncmapValue *value, GError **error)
 {
-    g_autofree char *text = take_text(reader, name, value, error);
+    g_autofree char *text = incmap_job_take_text(reader, name, value, error);
     if (text == NULL)
         return FALSE;
     gboolean is_file = strchr(text, '/') != NULL || g_str_has_suffix(text, ".yaml") ||
@@ -133,21 +87,21 @@ static gboolean
 read_types(const IncmapJobReader *reader, IncmapJobMap *map, const char *name,
            const IncmapValue *value, GError **error)
 {
-    return read_items(reader, map, name, value, read_option, error);
+    return incmap_job_read_items(reader, map, name, value, read_option, error);
 }
 
 static gboolean
 read_layers(const IncmapJobReader *reader, IncmapJobMap *map, const char *name,
             const IncmapValue *value, GError **error)
 {
-    return read_items(reader, map, name, value, read_file_option, error);
+    return incmap_job_read_items(reader, map, name, value, read_file_option, error);
 }
 
 static gboolean
 read_name(const IncmapJobReader *reader, IncmapJobMap *map, const char *name,
           const IncmapValue *value, GError **error)
 {
-    map->name = take_text(reader, name, value, error);
+    map->name = incmap_job_take_text(reader, name, value, error);
     if (map->name == NULL)
         return FALSE;
     if (map->name[0] == '\0' || strpbrk(map->name, "\t\r\n") != NULL)
@@ -160,7 +114,7 @@ static gboolean
 read_area(const IncmapJobReader *reader, IncmapJobMap *map, const char *name,
           const IncmapValue *value, GError **error)
 {
-    char *text = take_text(reader, name, value, error);
+    char *text = incmap_job_take_text(reader, name, value, error);
     if (text != NULL)
         g_ptr_array_add(map->areas, text);
     return text != NULL;
@@ -170,118 +124,7 @@ static gboolean
 read_areas(const IncmapJobReader *reader, IncmapJobMap *map, const char *name,
            const IncmapValue *value, GError **error)
 {
-    return read_items(reader, map, name, value, read_area, error);
-}
-
-/* A member that is a text, when there is one. */
-static gboolean
-take_member(const IncmapJobReader *reader, const IncmapValue *object, const char *name,
-            char **out_text, GError **error)
-{
-    const IncmapValue *value = incmap_value_find(object, name);
-    if (value == NULL || value->kind == INCMAP_VALUE_NULL)
-        return TRUE;
-    *out_text = take_text(reader, name, value, error);
-    return *out_text != NULL;
-}
-
-static gboolean
-read_input(const IncmapJobReader *reader, IncmapJobMap *map, const char *name,
-           const IncmapValue *value, GError **error)
-{
-    static const char *const names[] = {"layer", "path", "sql", NULL};
-    IncmapJobInput *input = g_new0(IncmapJobInput, 1);
-    g_ptr_array_add(map->inputs, input);
-    g_autofree char *path = NULL;
-    if (value->kind == INCMAP_VALUE_OBJECT) {
-        if (!incmap_job_check_keys(reader, value, "an input", names, error) ||
-            !take_member(reader, value, "path", &path, error) ||
-            !take_member(reader, value, "sql", &input->sql, error) ||
-            !take_member(reader, value, "layer", &input->layer, error))
-            return FALSE;
-    } else if ((path = take_text(reader, name, value, error)) == NULL) {
-        return FALSE;
-    }
-    if (path == NULL || path[0] == '\0')
-        return incmap_document_fail(reader->document, value, error, "an input has a \"path\"");
-    if (strcmp(path, "-") == 0)
-        return incmap_document_fail(reader->document, value, error,
-                                    "a job can't read standard input; name a file");
-    if (input->sql != NULL && input->layer != NULL)
-        return incmap_document_fail(reader->document, value, error,
-                                    "an input has \"sql\" or \"layer\", not both");
-    input->path = incmap_job_resolve(reader->job, path);
-    return TRUE;
-}
-
-static gboolean
-read_inputs(const IncmapJobReader *reader, IncmapJobMap *map, const char *name,
-            const IncmapValue *value, GError **error)
-{
-    return read_items(reader, map, name, value, read_input, error);
-}
-
-static gboolean
-check_output(const IncmapJobReader *reader, const IncmapValue *value, IncmapJobOutput *output,
-             GError **error)
-{
-    GError *failure = NULL;
-    IncmapSize size;
-    double dpi = output->dpi != NULL ? g_ascii_strtod(output->dpi, NULL) : 0;
-    if (!incmap_fields_check(output->path, &failure) ||
-        !incmap_format_choose(output->path, NULL, &output->format, &failure) ||
-        (output->size != NULL && !incmap_size_parse(output->size, dpi, &size, &failure)))
-        return place_failure(reader, value, failure, error);
-    return TRUE;
-}
-
-static gboolean
-read_output(const IncmapJobReader *reader, IncmapJobMap *map, const char *name,
-            const IncmapValue *value, GError **error)
-{
-    static const char *const names[] = {"dpi", "path", "size", NULL};
-    IncmapJobOutput *output = g_new0(IncmapJobOutput, 1);
-    g_ptr_array_add(map->outputs, output);
-    g_autofree char *path = NULL;
-    if (value->kind == INCMAP_VALUE_OBJECT) {
-        if (!incmap_job_check_keys(reader, value, "an output", names, error) ||
-            !take_member(reader, value, "path", &path, error) ||
-            !take_member(reader, value, "size", &output->size, error) ||
-            !take_member(reader, value, "dpi", &output->dpi, error))
-            return FALSE;
-    } else if ((path = take_text(reader, name, value, error)) == NULL) {
-        return FALSE;
-    }
-    if (path == NULL || path[0] == '\0' || strcmp(path, "-") == 0)
-        return incmap_document_fail(reader->document, value, error,
-                                    "an output is a file; name it, as in out/{country}.png");
-    output->path = incmap_job_resolve(reader->job, path);
-    return check_output(reader, value, output, error);
-}
-
-static gboolean
-read_outputs(const IncmapJobReader *reader, IncmapJobMap *map, const char *name,
-             const IncmapValue *value, GError **error)
-{
-    return read_items(reader, map, name, value, read_output, error);
-}
-
-static gboolean
-read_template(const IncmapJobReader *reader, char **field, const char *name,
-              const IncmapValue *value, GError **error)
-{
-    g_autofree char *text = take_text(reader, name, value, error);
-    if (text == NULL || !check_fields(reader, value, text, error))
-        return FALSE;
-    *field = incmap_job_resolve(reader->job, text);
-    return TRUE;
-}
-
-static gboolean
-read_report(const IncmapJobReader *reader, IncmapJobMap *map, const char *name,
-            const IncmapValue *value, GError **error)
-{
-    return read_template(reader, &map->report, name, value, error);
+    return incmap_job_read_items(reader, map, name, value, read_area, error);
 }
 
 static gboolean
@@ -294,7 +137,7 @@ read_each(const IncmapJobReader *reader, IncmapJobMap *map, const char *name,
     if (value->kind == INCMAP_VALUE_OBJECT) {
         map->each = INCMAP_EACH_COLUMN;
         return incmap_job_check_keys(reader, value, "\"each\"", keys, error) &&
-               take_member(reader, value, "column", &map->each_column, error) &&
+               incmap_job_take_member(reader, value, "column", &map->each_column, error) &&
                (map->each_column != NULL ||
                 incmap_document_fail(reader->document, value, error, "\"column\" has no name"));
     }
@@ -350,23 +193,42 @@ read_gone(const IncmapJobReader *reader, IncmapJobMap *map, const char *name,
 }
 
 const IncmapJobKey incmap_job_keys[] = {
-    {"area", read_areas, TRUE},         {"as", read_option, TRUE},
-    {"columns", read_option, TRUE},     {"country", read_option, TRUE},
-    {"date", read_option, TRUE},        {"dpi", read_option, TRUE},
-    {"each", read_each, TRUE},          {"extent", read_option, TRUE},
-    {"fade", read_option, TRUE},        {"gazetteer", read_file_option, TRUE},
-    {"gone", read_gone, FALSE},         {"input", read_inputs, FALSE},
-    {"input-layer", read_option, TRUE}, {"keep", read_keep, FALSE},
-    {"lang", read_option, TRUE},        {"layer", read_layers, TRUE},
-    {"layout", read_option, TRUE},      {"mark-new", read_mark_new, TRUE},
-    {"name", read_name, FALSE},         {"organisation", read_option, TRUE},
-    {"output", read_outputs, FALSE},    {"places", read_file_option, TRUE},
-    {"projection", read_option, TRUE},  {"report", read_report, FALSE},
-    {"review", read_file_option, TRUE}, {"since", read_option, FALSE},
-    {"size", read_option, TRUE},        {"style", read_style, TRUE},
-    {"subtitle", read_title, FALSE},    {"title", read_title, FALSE},
-    {"type", read_types, TRUE},         {"until", read_option, FALSE},
-    {"week", read_option, FALSE},       {NULL, NULL, FALSE},
+    {"area", read_areas, TRUE},
+    {"as", read_option, TRUE},
+    {"columns", read_option, TRUE},
+    {"country", read_option, TRUE},
+    {"date", read_option, TRUE},
+    {"disclaimers", read_file_option, TRUE},
+    {"dpi", read_option, TRUE},
+    {"each", read_each, TRUE},
+    {"extent", read_option, TRUE},
+    {"fade", read_option, TRUE},
+    {"gazetteer", read_file_option, TRUE},
+    {"gone", read_gone, FALSE},
+    {"input", incmap_job_read_inputs, FALSE},
+    {"input-layer", read_option, TRUE},
+    {"keep", read_keep, FALSE},
+    {"lang", read_option, TRUE},
+    {"layer", read_layers, TRUE},
+    {"layout", read_option, TRUE},
+    {"mark-new", read_mark_new, TRUE},
+    {"name", read_name, FALSE},
+    {"organisation", read_option, TRUE},
+    {"output", incmap_job_read_outputs, FALSE},
+    {"places", read_file_option, TRUE},
+    {"projection", read_option, TRUE},
+    {"report", incmap_job_read_report, FALSE},
+    {"review", read_file_option, TRUE},
+    {"since", read_option, FALSE},
+    {"size", read_option, TRUE},
+    {"style", read_style, TRUE},
+    {"subtitle", read_title, FALSE},
+    {"title", read_title, FALSE},
+    {"type", read_types, TRUE},
+    {"until", read_option, FALSE},
+    {"week", read_option, FALSE},
+    {"worldview", read_option, TRUE},
+    {NULL, NULL, FALSE},
 };
 
 const char **
