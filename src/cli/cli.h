@@ -49,7 +49,18 @@ typedef enum { INCMAP_PRINT_RESULT, INCMAP_PRINT_MESSAGE } IncmapPrint;
  * error. FALSE when that failed. */
 gboolean incmap_cli_print(IncmapPrint to, const char *text);
 
-/* "incmap: " and a line on standard error. */
+/* Severities as syslog counts them. */
+typedef enum {
+    INCMAP_LEVEL_ERROR = 3,
+    INCMAP_LEVEL_WARNING = 4,
+    INCMAP_LEVEL_NOTICE = 5,
+    INCMAP_LEVEL_INFO = 6,
+} IncmapLevel;
+
+/* "incmap: " and a line on standard error; to the journal its severity and the line. */
+void incmap_cli_say_at(IncmapLevel level, const char *message);
+
+/* As above, a warning. */
 void incmap_cli_say(const char *format, ...) G_GNUC_PRINTF(1, 2);
 
 /* Prints the error and frees it. Returns the exit status that fits its code. */

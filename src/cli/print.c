@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: MIT */
-#include "cli/cli.h"
+#include "cli/journal.h"
 
 #include <errno.h>
 #include <stdio.h>
 #include <string.h>
+#include <unistd.h>
 
 /* More notes than this are counted, not shown: the report has them all. */
 #define MAX_NOTES 10
@@ -20,14 +21,22 @@ incmap_cli_print(IncmapPrint to, const char *text)
 }
 
 void
+incmap_cli_say_at(IncmapLevel level, const char *message)
+{
+    g_autofree char *line = incmap_journal_is_journal(STDERR_FILENO)
+                                ? g_strdup_printf("<%d>%s\n", level, message)
+                                : g_strdup_printf("incmap: %s\n", message);
+    incmap_cli_print(INCMAP_PRINT_MESSAGE, line);
+}
+
+void
 incmap_cli_say(const char *format, ...)
 {
     va_list arguments;
     va_start(arguments, format);
     g_autofree char *message = g_strdup_vprintf(format, arguments);
     va_end(arguments);
-    g_autofree char *line = g_strdup_printf("incmap: %s\n", message);
-    incmap_cli_print(INCMAP_PRINT_MESSAGE, line);
+    incmap_cli_say_at(INCMAP_LEVEL_WARNING, message);
 }
 
 static IncmapExit
@@ -56,7 +65,7 @@ IncmapExit
 incmap_cli_fail(GError *error)
 {
     g_autoptr(GError) owned = error;
-    incmap_cli_say("%s", owned->message);
+    incmap_cli_say_at(INCMAP_LEVEL_ERROR, owned->message);
     return choose_exit(owned);
 }
 
@@ -67,7 +76,7 @@ incmap_cli_fail_usage(const char *format, ...)
     va_start(arguments, format);
     g_autofree char *message = g_strdup_vprintf(format, arguments);
     va_end(arguments);
-    incmap_cli_say("%s", message);
+    incmap_cli_say_at(INCMAP_LEVEL_ERROR, message);
     return INCMAP_EXIT_USAGE;
 }
 

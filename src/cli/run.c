@@ -2,11 +2,8 @@
 /*
  * What cron calls: nothing is printed when all is well, one line for each map that failed.
  */
-#include "cli/cli.h"
+#include "cli/journal.h"
 
-#include <errno.h>
-#include <stdio.h>
-#include <string.h>
 #include <unistd.h>
 
 /** RunOptions: the options of the command */
@@ -29,55 +26,52 @@ run_options_clear(RunOptions *options)
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(RunOptions, run_options_clear)
 
-/** Journal: where the lines of a run go */
-typedef struct Journal Journal;
-struct Journal {
-    FILE *log; /* NULL: none */
-    gboolean is_terminal, has_progress;
+/** Progress: what a run tells while it lasts */
+typedef struct Progress Progress;
+struct Progress {
+    IncmapJournal journal;
+    gboolean is_terminal, has_line;
     gint64 start_us;
 };
 
-/* One write a line, so that the lines of several programs in one file stay whole. */
 static void
-write_log(const Journal *journal, const char *text)
+clear_progress(Progress *progress)
 {
-    if (journal->log == NULL)
-        return;
-    g_autoptr(GDateTime) now = g_date_time_new_now_utc();
-    g_autofree char *time = g_date_time_format(now, "%Y-%m-%dT%H:%M:%SZ");
-    g_autofree char *line = g_strdup_printf("%s %s\n", time, text);
-    fputs(line, journal->log);
-    fflush(journal->log);
+    if (progress->has_line)
+        incmap_cli_print(INCMAP_PRINT_MESSAGE, "\r\033[K");
+    progress->has_line = FALSE;
 }
 
 static void
-clear_progress(Journal *journal)
+show_progress(Progress *progress, guint n_done, guint n_all)
 {
-    if (journal->has_progress)
-        incmap_cli_print(INCMAP_PRINT_MESSAGE, "\r\033[K");
-    journal->has_progress = FALSE;
+    if (!progress->is_terminal || g_get_monotonic_time() - progress->start_us < G_USEC_PER_SEC)
+        return;
+    g_autofree char *line = g_strdup_printf("\r%u of %u maps", n_done, n_all);
+    incmap_cli_print(INCMAP_PRINT_MESSAGE, line);
+    progress->has_line = TRUE;
 }
 
 static void
 on_news(IncmapJobNews news, const char *text, guint n_done, guint n_all, gpointer data)
 {
-    Journal *journal = data;
-    g_autofree char *line = g_strdup_printf("%s: %s",
-                                            news == INCMAP_JOB_DRAWN     ? "drawn"
-                                            : news == INCMAP_JOB_FAILURE ? "failed"
-                                                                         : "note",
-                                            text);
-    write_log(journal, line);
-    if (news == INCMAP_JOB_FAILURE || (news == INCMAP_JOB_NOTE && journal->is_terminal)) {
-        clear_progress(journal);
-        incmap_cli_say("%s%s", news == INCMAP_JOB_NOTE ? "note: " : "", text);
+    static const struct {
+        const char *word;
+        IncmapLevel level;
+    } kinds[] = {
+        [INCMAP_JOB_DRAWN] = {"drawn", INCMAP_LEVEL_INFO},
+        [INCMAP_JOB_FAILURE] = {"failed", INCMAP_LEVEL_ERROR},
+        [INCMAP_JOB_NOTE] = {"note", INCMAP_LEVEL_NOTICE},
+    };
+    Progress *progress = data;
+    g_autofree char *line = g_strdup_printf("%s: %s", kinds[news].word, text);
+    incmap_journal_write(&progress->journal, kinds[news].level, line);
+    if (news == INCMAP_JOB_FAILURE || (news == INCMAP_JOB_NOTE && progress->is_terminal)) {
+        clear_progress(progress);
+        incmap_cli_say_at(kinds[news].level, news == INCMAP_JOB_NOTE ? line : text);
     }
-    if (!journal->is_terminal || news == INCMAP_JOB_NOTE ||
-        g_get_monotonic_time() - journal->start_us < G_USEC_PER_SEC)
-        return;
-    g_autofree char *progress = g_strdup_printf("\r%u of %u maps", n_done, n_all);
-    incmap_cli_print(INCMAP_PRINT_MESSAGE, progress);
-    journal->has_progress = TRUE;
+    if (news != INCMAP_JOB_NOTE)
+        show_progress(progress, n_done, n_all);
 }
 
 static gboolean
@@ -98,50 +92,38 @@ set_options(IncmapJob *job, const RunOptions *options, GError **error)
     return TRUE;
 }
 
-static gboolean
-open_log(Journal *journal, const char *path, GError **error)
-{
-    if (path == NULL)
-        return TRUE;
-    journal->log = strcmp(path, "-") == 0 ? stdout : fopen(path, "ae");
-    if (journal->log != NULL)
-        return TRUE;
-    g_set_error(error, INCMAP_ERROR, INCMAP_ERROR_OUTPUT, "cannot write %s: %s", path,
-                g_strerror(errno));
-    return FALSE;
-}
-
 static void
-log_summary(const Journal *journal, const IncmapJob *job, const char *path)
+log_summary(Progress *progress, const IncmapJob *job, const char *path)
 {
+    guint n_failed = incmap_job_get_count(job, INCMAP_JOB_N_FAILED);
     g_autofree char *line = g_strdup_printf(
         "%s: %u maps, %u drawn, %u unchanged, %u failed, %.2f s", path,
         incmap_job_get_count(job, INCMAP_JOB_N_MAPS), incmap_job_get_count(job, INCMAP_JOB_N_DRAWN),
-        incmap_job_get_count(job, INCMAP_JOB_N_UNCHANGED),
-        incmap_job_get_count(job, INCMAP_JOB_N_FAILED),
-        (double)(g_get_monotonic_time() - journal->start_us) / G_USEC_PER_SEC);
-    write_log(journal, line);
+        incmap_job_get_count(job, INCMAP_JOB_N_UNCHANGED), n_failed,
+        (double)(g_get_monotonic_time() - progress->start_us) / G_USEC_PER_SEC);
+    incmap_journal_write(&progress->journal,
+                         n_failed > 0 ? INCMAP_LEVEL_WARNING : INCMAP_LEVEL_NOTICE, line);
 }
 
 static IncmapExit
-run_one(const char *path, const RunOptions *options, Journal *journal)
+run_one(const char *path, const RunOptions *options, Progress *progress)
 {
     GError *error = NULL;
     g_autoptr(IncmapJob) job = incmap_job_load(path, &error);
     if (job == NULL || !set_options(job, options, &error) ||
-        !incmap_job_run(job, on_news, journal, &error)) {
+        !incmap_job_run(job, on_news, progress, &error)) {
         g_autofree char *line = g_strdup_printf("failed: %s", error->message);
-        write_log(journal, line);
+        incmap_journal_write(&progress->journal, INCMAP_LEVEL_ERROR, line);
         return incmap_cli_fail(error);
     }
-    clear_progress(journal);
-    log_summary(journal, job, path);
+    clear_progress(progress);
+    log_summary(progress, job, path);
     if (options->report != NULL) {
         g_autofree char *report = incmap_job_report(job);
         if (!incmap_write_text(options->report, report, &error))
             return incmap_cli_fail(error);
     }
-    if (incmap_job_get_count(job, INCMAP_JOB_N_FAILED) > 0)
+    if (incmap_job_get_count(job, INCMAP_JOB_N_FAILED) > 0 || progress->journal.has_failed)
         return INCMAP_EXIT_FAILED;
     return options->is_strict && incmap_job_get_count(job, INCMAP_JOB_N_LEFT_OUT) > 0
                ? INCMAP_EXIT_LEFT_OUT
@@ -151,19 +133,16 @@ run_one(const char *path, const RunOptions *options, Journal *journal)
 static IncmapExit
 run_all(const IncmapArguments *arguments, const RunOptions *options)
 {
-    Journal journal = {.start_us = g_get_monotonic_time(),
-                       .is_terminal = isatty(STDERR_FILENO) != 0};
+    Progress progress = {.start_us = g_get_monotonic_time(),
+                         .is_terminal = isatty(STDERR_FILENO) != 0};
     GError *error = NULL;
     if (arguments->n_operands != 1)
         return incmap_cli_fail_usage(arguments->n_operands == 0
                                          ? "no job; name a job file, as in `incmap run maps.yaml`"
                                          : "one job file at a time");
-    if (!open_log(&journal, options->log, &error))
+    if (!incmap_journal_open(&progress.journal, options->log, &error))
         return incmap_cli_fail(error);
-    IncmapExit status = run_one(arguments->operands[0], options, &journal);
-    if (journal.log != NULL && journal.log != stdout)
-        fclose(journal.log);
-    return status;
+    return run_one(arguments->operands[0], options, &progress);
 }
 
 static IncmapExit

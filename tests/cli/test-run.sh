@@ -277,6 +277,65 @@ END
     grep -q 'New since the last version' o6/$style.svg && fail "$style: the mark stays"
 done
 
+# --- the log ----------------------------------------------------------------------------------
+cat >maps.yaml <<'END'
+maps:
+  - {name: good, input: incidents.csv, output: o7/good.svg}
+  - {name: gone, input: absent.csv, output: o7/gone.svg}
+END
+rm -f run.log
+printed 1 run maps.yaml --log run.log
+grep -qE '^[0-9-]{10}T[0-9:]{8}Z drawn: good$' run.log || fail "the log lacks the drawn map"
+grep -q 'Z failed: maps.yaml: gone: absent.csv' run.log || fail "the log lacks the failure"
+grep -q 'Z maps.yaml: 2 maps, 1 drawn, 0 unchanged, 1 failed' run.log || fail "the log lacks the sum"
+mv run.log old.log
+printed 1 run maps.yaml --log run.log
+[ "$(wc -l <run.log)" = 2 ] || fail "the second log: $(cat run.log)"
+# A log that has grown long is put aside once, whoever forgot to.
+head -c 8400000 /dev/zero >run.log
+printed 1 run maps.yaml --log run.log
+[ "$(wc -c <run.log.1)" = 8400000 ] && [ "$(wc -l <run.log)" = 2 ] || fail "a long log stays"
+printed 1 run maps.yaml --log /nonexistent/run.log
+complains 'cannot write the log /nonexistent/run.log: No such file or directory'
+sed -i '/gone/d' maps.yaml
+rm -r o7
+printed 1 run maps.yaml --log /dev/full
+complains 'cannot write the log /dev/full: No space left on device'
+[ -s o7/good.svg ] || fail "without its log the map is not drawn"
+# The journal of systemd gets severities and keeps the time itself.
+echo '  - {name: gone, input: absent.csv, output: o7/gone.svg}' >>maps.yaml
+journal=$(stat -L -c %d:%i said)
+JOURNAL_STREAM=$journal "$INCMAP" run maps.yaml --force --log - >said 2>&1
+grep -qx '<6>drawn: good' said && grep -q '^<3>failed: maps.yaml: gone' said &&
+    grep -q '^<3>maps.yaml: gone: absent.csv' said && grep -q '^<4>maps.yaml: 2 maps' said ||
+    fail "the journal gets: $(cat said)"
+
+# --- every option of a map is a key of a job ----------------------------------------------------
+cat >maps.yaml <<'END'
+maps:
+  - {name: views, input: incidents.csv, output: o8/a.svg, worldview: de-facto, disclaimers: own.csv}
+END
+printed 1 run maps.yaml
+complains 'own.csv'
+cp "$SOURCE/styles/disclaimers.csv" own.csv
+printed 0 run maps.yaml --report report.json
+touch -d '1 hour ago' own.csv
+echo >>own.csv
+printed 0 run maps.yaml --report report.json
+expect n_drawn 1
+printf 'maps: [{nokey: 1}]\n' >bad.yaml
+printed 2 run bad.yaml
+tr ',' '\n' <complained | sed 's/.*there are //' | tr -d ' ' | sort >keys
+"$INCMAP" check --help | grep -oE '^ +--[a-z-]+' | tr -d ' -' | sort >options
+sed 's/-//g' keys | sort >keys.plain
+for option in $(grep -vxE 'strict|help' options); do
+    grep -qx "$option" keys.plain || fail "a job has no key $option"
+done
+for key in $(grep -vxE 'area|each|gone|input|keep|mark-new|name|output|report' keys); do
+    sed 's/\\-/-/g' "$SOURCE/src/cli/incmap.1" | sed -n '/The keys of a map/,/^\.TP/p' |
+        grep -qE "[( ]$key[,)]" || fail "the man page lacks the key $key"
+done
+
 # --- parts ------------------------------------------------------------------------------------
 cat >maps.yaml <<'END'
 maps:
