@@ -198,6 +198,19 @@ is_exact(const IncmapRanked *ranked, const IncmapStated *stated)
            incmap_ranked_is_acceptable(ranked, stated);
 }
 
+/* "Tempe, Greece": a namesake in Arizona is none; the country that is named is the better answer.
+ * Two or three letters may be a state as well as a country ("Long Beach, CA"). */
+static gboolean
+use_behind_comma(IncmapLocator *locator, const char *before, const char *behind,
+                 const IncmapStated *stated, const IncmapStated *limited, IncmapFix *fix)
+{
+    IncmapRanked area;
+    gboolean is_area = limited->has_admin1 || (limited->has_country && !stated->has_country);
+    return is_area && strlen(behind) > 3 && incmap_rank_name(locator, behind, stated, &area) &&
+           area.best.edits == 0 && !area.is_part &&
+           incmap_locator_fall_back(locator, before, limited, fix);
+}
+
 /* "Gao, Mali" or "Long Beach, CA": what stands behind the comma limits what stands before it. */
 static gboolean
 find_before_comma(IncmapLocator *locator, const char *place, const IncmapStated *stated,
@@ -209,7 +222,7 @@ find_before_comma(IncmapLocator *locator, const char *place, const IncmapStated 
     g_autofree char *before = g_strndup(place, (gsize)(comma - place));
     g_autofree char *behind = g_strstrip(g_strdup(comma + 1));
     IncmapRanked best = {.score = 0};
-    IncmapStated best_stated = *stated;
+    IncmapStated best_stated = *stated, named = *stated;
     for (int is_admin1 = 0; is_admin1 < 2; is_admin1++) {
         IncmapStated limited;
         const char *country = stated->has_country ? stated->country.country_code : NULL;
@@ -218,6 +231,8 @@ find_before_comma(IncmapLocator *locator, const char *place, const IncmapStated 
         gboolean is_new = is_admin1 ? limited.has_admin1 : limited.has_country;
         if (!is_new || (!is_admin1 && stated->has_country))
             continue;
+        if (!named.has_admin1 && !(named.has_country && !stated->has_country))
+            named = limited;
         if (strchr(before, ',') != NULL && find_before_comma(locator, before, &limited, fix))
             return TRUE;
         IncmapRanked ranked;
@@ -229,7 +244,7 @@ find_before_comma(IncmapLocator *locator, const char *place, const IncmapStated 
         }
     }
     if (best.score <= 0)
-        return FALSE;
+        return use_behind_comma(locator, before, behind, stated, &named, fix);
     incmap_fix_use(locator, &best, &best_stated, fix);
     return TRUE;
 }
