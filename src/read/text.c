@@ -85,15 +85,26 @@ mark_dateline(const IncmapTokens *tokens, GArray *names)
     return 0;
 }
 
-/* The day of writing that a dateline tells, when the caller knows none. */
+/* The day of writing: what the dateline tells, in the year before the day that the caller knows;
+ * without a dateline that day itself. "Sunday" is counted from when the agency wrote, also when
+ * the text is read weeks later. */
 static guint32
-date_of_dateline(const IncmapTokens *tokens, guint32 end)
+find_day_of_writing(const IncmapTokens *tokens, guint32 end, guint32 known_julian)
 {
-    IncmapSentence dateline = {.first = 0, .end = end};
+    enum { MAX_DAYS_BEFORE = 366 };
     IncmapWhen when = {0};
-    if (end == 0 || !incmap_when_find(tokens, &dateline, -1, 0, &when) || when.rank != 4)
-        return 0;
-    return when.date.from_julian;
+    for (guint s = 0; s < tokens->sentences->len && end > 0; s++) {
+        const IncmapSentence *sentence = &g_array_index(tokens->sentences, IncmapSentence, s);
+        IncmapSentence dateline = {.first = sentence->first, .end = end};
+        if (end > sentence->end)
+            continue;
+        if (!incmap_when_find(tokens, &dateline, -1, known_julian, &when) || when.rank != 4)
+            return known_julian;
+        guint32 told = when.date.from_julian;
+        gboolean is_close = told <= known_julian + 1 && told + MAX_DAYS_BEFORE >= known_julian;
+        return known_julian == 0 || is_close ? told : known_julian;
+    }
+    return known_julian;
 }
 
 /* What a gazetteer would call it: "Platte County" for "Platte Co." */
@@ -196,8 +207,7 @@ incmap_text_read(IncmapScene *scene, const IncmapInput *input, const IncmapReadO
                          tokens.sentences->len, language);
     g_autoptr(GArray) names = incmap_names_find(&tokens, options->names);
     guint32 end = mark_dateline(&tokens, names);
-    guint32 written =
-        options->date_julian != 0 ? options->date_julian : date_of_dateline(&tokens, end);
+    guint32 written = find_day_of_writing(&tokens, end, options->date_julian);
     if (written != 0 && scene->date_julian == 0)
         scene->date_julian = written;
     guint32 first_incident = scene->incidents->len;
