@@ -176,28 +176,65 @@ incmap_drafts_find(GArray *drafts, const IncmapTokens *tokens, const GArray *nam
 }
 
 static gboolean
-has_equal_figure(const GArray *figures, const IncmapFigure *figure)
+is_compatible(const char *a, const char *b)
 {
-    for (guint i = 0; i < figures->len; i++) {
-        const IncmapFigure *other = &g_array_index(figures, IncmapFigure, i);
-        gboolean is_same_claimant =
-            g_strcmp0(other->claimed_by, figure->claimed_by) == 0 || figure->claimed_by == NULL;
-        gboolean is_same_who = g_strcmp0(other->who, figure->who) == 0 || figure->who == NULL;
-        if (other->kind == figure->kind && other->quantity == figure->quantity &&
-            (isnan(figure->low) || (other->low == figure->low && other->high == figure->high)) &&
-            is_same_who && is_same_claimant)
-            return TRUE;
+    return a == NULL || b == NULL || strcmp(a, b) == 0;
+}
+
+/* "25 killed" in a headline and "at least 25 people, officials said" below it are one figure. */
+static gboolean
+is_same_figure(const IncmapFigure *a, const IncmapFigure *b)
+{
+    if (a->kind != b->kind || a->is_part != b->is_part ||
+        !is_compatible(a->claimed_by, b->claimed_by) || !is_compatible(a->who, b->who))
+        return FALSE;
+    if (a->quantity == b->quantity)
+        return (isnan(a->low) && isnan(b->low)) || (a->low == b->low && a->high == b->high);
+    gboolean is_bound =
+        (a->quantity == INCMAP_QUANTITY_EXACT && b->quantity == INCMAP_QUANTITY_AT_LEAST) ||
+        (a->quantity == INCMAP_QUANTITY_AT_LEAST && b->quantity == INCMAP_QUANTITY_EXACT);
+    return is_bound && a->low == b->low;
+}
+
+/* Takes over what @figure says more than @old. */
+static void
+complete_figure(IncmapFigure *old, const IncmapFigure *figure)
+{
+    gboolean is_bound =
+        figure->quantity == INCMAP_QUANTITY_AT_LEAST && old->quantity != figure->quantity;
+    if ((old->claimed_by == NULL && figure->claimed_by != NULL) || is_bound) {
+        IncmapFigure better = *figure;
+        better.who = figure->who != NULL ? figure->who : old->who;
+        if (figure->claimed_by == NULL) {
+            better.claimed_by = old->claimed_by;
+            better.claim = old->claim;
+            better.is_official = old->is_official;
+        }
+        if (!is_bound && old->quantity == INCMAP_QUANTITY_AT_LEAST) {
+            better.quantity = old->quantity;
+            better.high = old->high;
+        }
+        *old = better;
+    } else if (old->who == NULL) {
+        old->who = figure->who;
     }
-    return FALSE;
 }
 
 static void
 merge_figures(IncmapDraft *old, const GArray *figures)
 {
     enum { MAX_FIGURES = 64 };
-    for (guint i = 0; i < figures->len && old->figures->len < MAX_FIGURES; i++) {
+    for (guint i = 0; i < figures->len; i++) {
         const IncmapFigure *figure = &g_array_index(figures, IncmapFigure, i);
-        if (!has_equal_figure(old->figures, figure))
+        IncmapFigure *same = NULL;
+        for (guint j = 0; j < old->figures->len && same == NULL; j++) {
+            IncmapFigure *other = &g_array_index(old->figures, IncmapFigure, j);
+            if (is_same_figure(other, figure))
+                same = other;
+        }
+        if (same != NULL)
+            complete_figure(same, figure);
+        else if (old->figures->len < MAX_FIGURES)
             g_array_append_val(old->figures, *figure);
     }
 }
