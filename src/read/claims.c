@@ -111,8 +111,7 @@ claim_according_to(IncmapScene *scene, const IncmapTokens *tokens, const IncmapS
         const IncmapToken *token = incmap_tokens_get(tokens, i);
         gboolean is_english =
             is_word(token, "according") && is_word(incmap_tokens_get(tokens, i + 1), "to");
-        gboolean is_other = token->mark == 0 && token->folded[0] != 0 && !is_word(token, "por") &&
-                            g_strv_contains(according, token->folded);
+        gboolean is_other = incmap_token_in(token, according) && !is_word(token, "por");
         if (!is_english && !is_other)
             continue;
         guint32 first = i + 1 + is_english;
@@ -238,7 +237,7 @@ has_any(const IncmapTokens *tokens, const IncmapSentence *sentence, const char *
         guint32 *out_at)
 {
     for (guint32 i = sentence->first; i < sentence->end; i++) {
-        if (g_strv_contains(words, incmap_tokens_get(tokens, i)->folded)) {
+        if (incmap_token_in(incmap_tokens_get(tokens, i), words)) {
             *out_at = i;
             return TRUE;
         }

@@ -19,7 +19,7 @@ struct Guesser {
 static gboolean
 is_in(const IncmapToken *token, const char *const *words)
 {
-    return token->mark == 0 && token->folded[0] != 0 && g_strv_contains(words, token->folded);
+    return incmap_token_in(token, words);
 }
 
 /* "in", "near", "at": what follows is where. */

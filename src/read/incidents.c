@@ -37,7 +37,7 @@ is_separate(const Maker *maker, const IncmapSentence *sentence)
     enum { MAX_WORDS = 8 };
     for (guint32 i = sentence->first; i < MIN(sentence->first + MAX_WORDS, sentence->end); i++) {
         const IncmapToken *token = incmap_tokens_get(maker->tokens, i);
-        if (token->mark == 0 && token->folded[0] != 0 && g_strv_contains(words, token->folded))
+        if (incmap_token_in(token, words))
             return TRUE;
     }
     return FALSE;

@@ -4,6 +4,7 @@
  */
 #include "read/tokens.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 static const struct {
@@ -17,25 +18,72 @@ static const struct {
     {"de", " der die das und den von mit ist im des ein eine nicht auf dem sich bei wurde "},
 };
 
-static guint
-count_signs(const char *words, const char *text, gsize length)
+#define N_LANGUAGES G_N_ELEMENTS(signs)
+
+enum { MAX_SIGNS = 160, MAX_SIGN_BYTES = 7 };
+
+/** Sign: a word, packed into a number, and the languages that have it */
+typedef struct Sign Sign;
+struct Sign {
+    guint64 word;
+    guint languages; /* bits */
+};
+
+static guint64
+pack_word(const char *word, gsize length)
 {
-    guint n = 0;
-    for (gsize at = 0; at < length;) {
-        gsize stop = at;
+    guint64 packed = 0;
+    for (gsize i = 0; i < length; i++)
+        packed = packed << 8 | (guchar)g_ascii_tolower(word[i]);
+    return packed;
+}
+
+static int
+compare_signs(gconstpointer a, gconstpointer b)
+{
+    const Sign *left = a, *right = b;
+    return left->word < right->word ? -1 : left->word > right->word;
+}
+
+/* All signs by their words; how many. */
+static guint
+collect_signs(Sign *sorted)
+{
+    guint n = 0, n_different = 0;
+    for (guint i = 0; i < N_LANGUAGES; i++) {
+        for (const char *at = signs[i].words + 1; *at != 0;) {
+            gsize length = strcspn(at, " ");
+            g_assert(length <= MAX_SIGN_BYTES && n < MAX_SIGNS);
+            sorted[n++] = (Sign){pack_word(at, length), 1u << i};
+            at += length + 1;
+        }
+    }
+    qsort(sorted, n, sizeof *sorted, compare_signs);
+    for (guint i = 0; i < n; i++) {
+        if (n_different > 0 && sorted[n_different - 1].word == sorted[i].word)
+            sorted[n_different - 1].languages |= sorted[i].languages;
+        else
+            sorted[n_different++] = sorted[i];
+    }
+    return n_different;
+}
+
+static void
+count_signs(const char *text, gsize length, guint *counts)
+{
+    Sign sorted[MAX_SIGNS];
+    guint n = collect_signs(sorted);
+    for (gsize at = 0, stop; at < length; at = stop + 1) {
+        stop = at;
         while (stop < length && !g_ascii_isspace(text[stop]))
             stop++;
-        if (stop - at > 0 && stop - at < 8) {
-            char word[12] = " ";
-            memcpy(word + 1, text + at, stop - at);
-            for (gsize i = 1; i <= stop - at; i++)
-                word[i] = g_ascii_tolower(word[i]);
-            strcpy(word + 1 + (stop - at), " ");
-            n += strstr(words, word) != NULL;
-        }
-        at = stop + 1;
+        if (stop == at || stop - at > MAX_SIGN_BYTES)
+            continue;
+        Sign wanted = {pack_word(text + at, stop - at), 0};
+        const Sign *found = bsearch(&wanted, sorted, n, sizeof *sorted, compare_signs);
+        for (guint i = 0; i < N_LANGUAGES && found != NULL; i++)
+            counts[i] += found->languages >> i & 1;
     }
-    return n;
 }
 
 const char *
@@ -47,7 +95,7 @@ incmap_language_guess(const char *text, gsize length)
     length = MIN(length, (gsize)LOOKED_AT);
     for (const char *at = text; at < text + length; at = g_utf8_next_char(at)) {
         gunichar c = g_utf8_get_char(at);
-        n_letters += g_unichar_isalpha(c);
+        n_letters += c < 0x80 ? g_ascii_isalpha((char)c) : g_unichar_isalpha(c);
         n_cyrillic += c >= 0x400 && c < 0x530;
         n_ukrainian += c == 0x456 || c == 0x457 || c == 0x454 || c == 0x491; /* і ї є ґ */
         n_russian += c == 0x44b || c == 0x44d || c == 0x451 || c == 0x44a;   /* ы э ё ъ */
@@ -58,14 +106,10 @@ incmap_language_guess(const char *text, gsize length)
         return n_ukrainian > 0 && n_ukrainian >= n_russian ? "uk" : "ru";
     if (n_arabic * 2 > n_letters)
         return "ar";
-    const char *best = "und";
-    guint best_n = 0;
-    for (gsize i = 0; i < G_N_ELEMENTS(signs) && n_other * 2 <= n_letters; i++) {
-        guint n = count_signs(signs[i].words, text, length);
-        if (n > best_n) {
-            best = signs[i].language;
-            best_n = n;
-        }
-    }
-    return best;
+    guint counts[N_LANGUAGES] = {0}, best = 0;
+    if (n_other * 2 <= n_letters)
+        count_signs(text, length, counts);
+    for (guint i = 1; i < N_LANGUAGES; i++)
+        best = counts[i] > counts[best] ? i : best;
+    return counts[best] > 0 ? signs[best].language : "und";
 }

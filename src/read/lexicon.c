@@ -9,6 +9,7 @@
 struct IncmapLexicon {
     GHashTable *classes;  /* folded word → guint64 * */
     GHashTable *triggers; /* folded words → const IncmapTrigger * */
+    GHashTable *begins;   /* set of the first words of the triggers */
     GHashTable *numbers;  /* folded word → const IncmapNumberWord * */
     GStringChunk *words;
     char language[8];
@@ -68,10 +69,14 @@ add_triggers(IncmapLexicon *lexicon, const IncmapTriggerList *list, const char *
 {
     for (; list->words != NULL; list++) {
         const char *at = list->words;
-        while (is_wanted(list->language, language) && next_word(&at, '|', folded))
+        while (is_wanted(list->language, language) && next_word(&at, '|', folded)) {
             g_hash_table_insert(lexicon->triggers,
                                 g_string_chunk_insert(lexicon->words, folded->str),
                                 (gpointer)&list->trigger);
+            gssize n = (gssize)strcspn(folded->str, " ");
+            g_hash_table_add(lexicon->begins,
+                             g_string_chunk_insert_len(lexicon->words, folded->str, n));
+        }
     }
 }
 
@@ -81,6 +86,7 @@ incmap_lexicon_new(const char *language)
     IncmapLexicon *lexicon = g_new0(IncmapLexicon, 1);
     lexicon->classes = g_hash_table_new(g_str_hash, g_str_equal);
     lexicon->triggers = g_hash_table_new(g_str_hash, g_str_equal);
+    lexicon->begins = g_hash_table_new(g_str_hash, g_str_equal);
     lexicon->numbers = g_hash_table_new(g_str_hash, g_str_equal);
     lexicon->words = g_string_chunk_new(16384);
     lexicon->bits = g_array_sized_new(FALSE, TRUE, sizeof(guint64), MAX_WORDS);
@@ -108,6 +114,7 @@ incmap_lexicon_free(IncmapLexicon *lexicon)
         return;
     g_hash_table_unref(lexicon->classes);
     g_hash_table_unref(lexicon->triggers);
+    g_hash_table_unref(lexicon->begins);
     g_hash_table_unref(lexicon->numbers);
     g_string_chunk_free(lexicon->words);
     g_array_unref(lexicon->bits);
@@ -140,14 +147,20 @@ incmap_lexicon_language(const IncmapLexicon *lexicon)
 
 /* Arabic writes "and", "then" and "with" as one letter before the word. */
 static gboolean
-has_clitic(const char *folded)
+begins_with_clitic(const char *folded)
 {
     static const char *const clitics[] = {"\331\210", "\331\201", "\330\250"};
     for (gsize i = 0; i < G_N_ELEMENTS(clitics); i++) {
         if (strncmp(folded, clitics[i], 2) == 0)
-            return strlen(folded) > 7;
+            return TRUE;
     }
     return FALSE;
+}
+
+static gboolean
+has_clitic(const char *folded)
+{
+    return begins_with_clitic(folded) && strlen(folded) > 7;
 }
 
 guint64
@@ -166,6 +179,13 @@ incmap_lexicon_trigger(const IncmapLexicon *lexicon, const char *folded)
     return trigger == NULL && has_clitic(folded)
                ? g_hash_table_lookup(lexicon->triggers, folded + 2)
                : trigger;
+}
+
+gboolean
+incmap_lexicon_begins_event(const IncmapLexicon *lexicon, const char *folded)
+{
+    return g_hash_table_contains(lexicon->begins, folded) ||
+           (begins_with_clitic(folded) && g_hash_table_contains(lexicon->begins, folded + 2));
 }
 
 double

@@ -46,7 +46,9 @@ typedef enum {
     INCMAP_WORD_NATURE, /* ends the name of a river, a forest, a county */
     INCMAP_WORD_BEFORE_NATURE, /* begins one: lake, mount */
     INCMAP_WORD_AREAS,         /* ends a row of names: counties, provinces */
-    INCMAP_WORD_LANGUAGE,      /* makes an adjective something else than a country's */
+    INCMAP_WORD_EVENT,    /* begins an event word or phrase: see incmap_lexicon_begins_event() */
+    INCMAP_WORD_WHEN,     /* begins words such as "last month": see incmap_when_begins() */
+    INCMAP_WORD_LANGUAGE, /* makes an adjective something else than a country's */
 } IncmapWordClass;
 
 /* Within a family, several words may tell of one event. */
@@ -93,5 +95,7 @@ const char *incmap_lexicon_language(const IncmapLexicon *lexicon);
 guint64 incmap_lexicon_classes(const IncmapLexicon *lexicon, const char *folded);
 /* @folded may be up to three words ("air strike"). NULL when it is no event word. */
 const IncmapTrigger *incmap_lexicon_trigger(const IncmapLexicon *lexicon, const char *folded);
+/* Whether some event word or phrase begins with the word @folded. */
+gboolean incmap_lexicon_begins_event(const IncmapLexicon *lexicon, const char *folded);
 /* 0 when it is no number word; @out_high differs from the result for vague words. */
 double incmap_lexicon_number(const IncmapLexicon *lexicon, const char *folded, double *out_high);

@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "read/dates.h"
+#include "read/when.h"
 
 #include <string.h>
 
@@ -53,7 +54,12 @@ word_shape(const char *text, gsize length)
     gboolean is_first_upper = FALSE;
     for (const char *at = text; at < text + length; at = g_utf8_next_char(at)) {
         gunichar c = g_utf8_get_char(at);
-        if (g_unichar_isupper(c) || g_unichar_istitle(c))
+        if (c < 0x80) {
+            n_upper += g_ascii_isupper((char)c);
+            n_lower += g_ascii_islower((char)c);
+            n_digits += g_ascii_isdigit((char)c);
+            is_first_upper |= at == text && g_ascii_isupper((char)c);
+        } else if (g_unichar_isupper(c) || g_unichar_istitle(c))
             n_upper++, is_first_upper |= at == text;
         else if (g_unichar_islower(c))
             n_lower++;
@@ -92,6 +98,10 @@ spell(Scanner *scanner, const char *text, gsize length)
                         (spelling->classes & (INCMAP_WORD(FUNCTION) | INCMAP_WORD(HISTORY))) != 0;
     if (!is_other && incmap_month_find(spelling->folded) != 0)
         spelling->classes |= INCMAP_WORD(MONTH);
+    if (incmap_lexicon_begins_event(scanner->tokens->lexicon, spelling->folded))
+        spelling->classes |= INCMAP_WORD(EVENT);
+    if (incmap_when_begins(spelling->folded))
+        spelling->classes |= INCMAP_WORD(WHEN);
     spelling->shape = word_shape(text, length);
     g_hash_table_insert(scanner->tokens->words,
                         g_string_chunk_insert(scanner->tokens->strings, word), spelling);

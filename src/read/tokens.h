@@ -7,6 +7,8 @@
 
 #include "read/lexicon.h"
 
+#include <string.h>
+
 typedef enum {
     INCMAP_SHAPE_LOWER,
     INCMAP_SHAPE_CAPITAL,  /* first letter */
@@ -80,6 +82,19 @@ static inline gboolean
 incmap_token_is(const IncmapToken *token, guint64 classes)
 {
     return (token->classes & classes) != 0;
+}
+
+/* Whether the word @token is one of @words. Most are none: the first byte tells, without a call. */
+static inline gboolean
+incmap_token_in(const IncmapToken *token, const char *const *words)
+{
+    if (token->mark != 0 || token->folded[0] == 0)
+        return FALSE;
+    for (; *words != NULL; words++) {
+        if ((*words)[0] == token->folded[0] && strcmp(*words, token->folded) == 0)
+            return TRUE;
+    }
+    return FALSE;
 }
 
 /* A language by its function words: "en", "fr", "es", "de", "pt", "ru", "uk", "ar", or

@@ -10,7 +10,7 @@
 static gboolean
 is_in(const IncmapToken *token, const char *const *words)
 {
-    return token->mark == 0 && token->folded[0] != 0 && g_strv_contains(words, token->folded);
+    return incmap_token_in(token, words);
 }
 
 /* The longest event word or phrase at the token @i; its end. */
@@ -21,6 +21,8 @@ trigger_at(const IncmapTokens *tokens, guint32 i, guint32 limit, guint32 *out_en
     char key[MAX_KEY] = "";
     const IncmapTrigger *best = NULL;
     *out_end = i + 1;
+    if (!incmap_token_is(incmap_tokens_get(tokens, i), INCMAP_WORD(EVENT)))
+        return NULL;
     for (guint32 n = 0; n < MAX_WORDS && i + n < limit; n++) {
         const IncmapToken *token = incmap_tokens_get(tokens, i + n);
         gsize length = strlen(key);
@@ -172,9 +174,11 @@ incmap_told_find(const IncmapTokens *tokens, guint32 index, gboolean is_sport_te
     const IncmapSentence *sentence = &g_array_index(tokens->sentences, IncmapSentence, index);
     guint n_sport = count_class(tokens, sentence->first, sentence->end, INCMAP_WORD(SPORT));
     IncmapTold told = {.sentence = index, .place = -1};
-    gboolean is_harmful = has_harm(tokens, sentence);
+    gboolean is_harmful = FALSE, is_harm_known = FALSE;
     for (guint32 i = sentence->first, end = 0; i < sentence->end; i = MAX(end, i + 1)) {
         const IncmapTrigger *trigger = trigger_at(tokens, i, sentence->end, &end);
+        if (trigger != NULL && !is_harm_known)
+            is_harmful = has_harm(tokens, sentence), is_harm_known = TRUE;
         if (trigger == NULL || (told.trigger != NULL &&
                                 weight(told.trigger, is_harmful) >= weight(trigger, is_harmful)))
             continue;

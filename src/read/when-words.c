@@ -253,6 +253,16 @@ set_relative(IncmapWhen *when, guint32 written, Unit unit, int back)
         when->date.to_julian = written;
 }
 
+gboolean
+incmap_when_begins(const char *folded)
+{
+    for (gsize r = 0; r < G_N_ELEMENTS(relatives); r++) {
+        if (relatives[r].first[0] == folded[0] && strcmp(relatives[r].first, folded) == 0)
+            return TRUE;
+    }
+    return strcmp(folded, "ago") == 0;
+}
+
 static guint8
 rank_of(Unit unit)
 {
@@ -390,6 +400,10 @@ incmap_when_at(const IncmapTokens *tokens, const IncmapSentence *sentence, gint6
                guint32 written_julian, IncmapWhen *out_when)
 {
     IncmapWhen when = {0};
+    const IncmapToken *token = incmap_tokens_get(tokens, i);
+    if (token->shape != INCMAP_SHAPE_NUMBER &&
+        !incmap_token_is(token, INCMAP_WORD(MONTH) | INCMAP_WORD(WEEKDAY) | INCMAP_WORD(WHEN)))
+        return FALSE;
     if (!take_month(tokens, sentence, i, written_julian, &when) &&
         !take_weekday(tokens, i, written_julian, &when) &&
         !take_relative(tokens, i, written_julian, &when) &&

@@ -74,7 +74,7 @@ is_parted(const IncmapTokens *tokens, const IncmapWhen *when, gint64 trigger)
                                           "nach",  "после",     "після", "بعد",   NULL};
     for (gint64 i = when->end; i < trigger; i++) {
         const IncmapToken *token = incmap_tokens_get(tokens, i);
-        if (token->mark == 0 && token->folded[0] != 0 && g_strv_contains(parting, token->folded))
+        if (incmap_token_in(token, parting))
             return TRUE;
     }
     return FALSE;

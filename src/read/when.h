@@ -21,6 +21,9 @@ struct IncmapWhen {
 gboolean incmap_when_find(const IncmapTokens *tokens, const IncmapSentence *sentence,
                           gint64 trigger, guint32 written_julian, IncmapWhen *out_when);
 
+/* Whether the word @folded begins words such as "last month", or is the "ago" of "a week ago". */
+gboolean incmap_when_begins(const char *folded);
+
 /* The date that begins with the token @i or has its month there; FALSE when there is none. */
 gboolean incmap_when_at(const IncmapTokens *tokens, const IncmapSentence *sentence, gint64 i,
                         guint32 written_julian, IncmapWhen *out_when);
