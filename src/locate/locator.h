@@ -137,6 +137,8 @@ void incmap_check_point(IncmapLocator *locator, const IncmapIncident *incident, 
 void incmap_locate_explain(IncmapLocator *locator, const IncmapIncident *incident,
                            const IncmapStated *stated, guint number, const IncmapFix *fix);
 void incmap_locate_mentions(IncmapLocator *locator);
+/* Streets and the like of a document whose other mentions are located. */
+void incmap_locate_sites(IncmapLocator *locator, const IncmapDocument *document);
 
 /* Fills context ("2 km from the Algerian border") and border_km, when a foreign border is near. */
 void incmap_locate_describe_border(IncmapLocator *locator, IncmapFix *fix);

@@ -623,6 +623,7 @@ locate_document(IncmapLocator *locator, const IncmapDocument *document)
     link_alike(&finder.terms);
     incmap_terms_weigh(&finder.terms);
     set_fixes(&finder);
+    incmap_locate_sites(locator, document);
     incmap_terms_clear(&finder.terms);
     g_hash_table_unref(finder.by_key);
     g_free(finder.term_of);

@@ -70,6 +70,8 @@ append_place(IncmapJson *json, const IncmapMention *mention, const IncmapDocumen
     incmap_json_integer(json, "end", mention->end);
     incmap_json_text(json, "text", mention->text);
     incmap_json_text(json, "role", incmap_role_id(mention->role));
+    if (mention->is_demonym)
+        incmap_json_text(json, "form", "adjective");
     if (mention->incident >= 0)
         incmap_json_integer(json, "incident",
                             mention->incident - (gint64)document->first_incident + 1);
@@ -104,8 +106,7 @@ format_document(const IncmapScene *scene, const IncmapDocument *document, guint 
     for (guint i = 0; i < document->n_mentions; i++) {
         const IncmapMention *mention =
             &g_array_index(scene->mentions, IncmapMention, document->first_mention + i);
-        if (!mention->is_demonym)
-            append_place(&json, mention, document);
+        append_place(&json, mention, document);
     }
     incmap_json_end(&json, ']');
     incmap_json_begin(&json, "incidents", '[');

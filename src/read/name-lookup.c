@@ -3,7 +3,15 @@
 
 #include <string.h>
 
-enum { MAX_WORDS = 6, TOWN = 0, ADMIN1 = 1, COUNTRY = 3, RIVER = 5, LAKE = 6 };
+enum {
+    MAX_WORDS = 6,
+    TOWN = 0,
+    ADMIN1 = 1,
+    COUNTRY = 3,
+    RIVER = 5,
+    LAKE = 6,
+    METROPOLIS = 1000000
+};
 
 gboolean
 incmap_can_begin_name(const IncmapToken *token)
@@ -102,6 +110,9 @@ can_stand_alone(const IncmapTokens *tokens, guint32 i, const IncmapNameHit *hit)
     const IncmapToken *token = incmap_tokens_get(tokens, i);
     if (incmap_token_is(token, no_name) && token->shape != INCMAP_SHAPE_UPPER)
         return FALSE;
+    if (token->shape == INCMAP_SHAPE_UPPER && token->end - token->start <= 4 && hit->is_alternate &&
+        hit->kind == TOWN && hit->population < METROPOLIS)
+        return FALSE; /* "SUV" is an airport of Suva, though "L.A." and "NYC" are cities */
     return !hit->is_alternate || hit->kind != ADMIN1 || token->end - token->start != 2 ||
            incmap_tokens_get(tokens, (gint64)i - 1)->mark == ',';
 }
@@ -117,7 +128,9 @@ incmap_lookup_longest(const IncmapNameLookup *lookup, guint32 first, guint32 lim
     guint n_words = 0;
     for (guint32 i = first; i < limit && n_words < MAX_WORDS; i++) {
         const IncmapToken *token = incmap_tokens_get(lookup->tokens, i);
-        if (token->mark == '~' && i > first) /* the stop of "St." */
+        /* the stop of "St.", the sign of "Trinidad & Tobago"; "R&D" is one word */
+        if (token->mark == '~' && i > first &&
+            (token->glue == INCMAP_GLUE_SPACE || lookup->tokens->text[token->start] == '.'))
             continue;
         if (i > first && !can_continue(lookup->tokens, i))
             break;

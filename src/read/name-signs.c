@@ -248,7 +248,7 @@ signs_of_shape(const IncmapTokens *tokens, const IncmapName *name)
     if (token->shape != INCMAP_SHAPE_UPPER)
         return 0;
     if (token->end - token->start <= 4 && name->end == name->first + 1)
-        return INCMAP_SIGN(ACRONYM);
+        return name->hit.kind == TOWN ? INCMAP_SIGN(ACRONYM) : 0;
     return next->shape == INCMAP_SHAPE_UPPER && next->mark == 0 ? INCMAP_SIGN(SHOUTED) : 0;
 }
 

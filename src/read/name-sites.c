@@ -44,7 +44,8 @@ goes_on(const IncmapTokens *tokens, guint32 end, gboolean is_street)
     if (last->is_possessive || behind->sentence != last->sentence || !is_capital(behind))
         return FALSE;
     if (is_street)
-        return incmap_token_is(behind, INCMAP_WORD(ORG)) || behind->glue == INCMAP_GLUE_HYPHEN;
+        return incmap_token_is(behind, INCMAP_WORD(ORG)) || is_word(behind, "patrol") ||
+               is_word(behind, "police") || behind->glue == INCMAP_GLUE_HYPHEN;
     return !incmap_token_is(behind, INCMAP_WORD(PUBLIC) | INCMAP_WORD(TITLE));
 }
 
@@ -88,7 +89,9 @@ incmap_site_end(const IncmapTokens *tokens, const guint8 *persons, guint32 first
             continue;
         if (!is_capital(token) && !incmap_token_is_ordinal(tokens, i))
             break;
-        gboolean is_street = incmap_token_is(token, INCMAP_WORD(STREET));
+        /* "Red Crescent" */
+        gboolean is_street = incmap_token_is(token, INCMAP_WORD(STREET)) &&
+                             !is_word(incmap_tokens_get(tokens, (gint64)i - 1), "red");
         if (is_street && is_word(incmap_tokens_get(tokens, (gint64)i - 1), "county"))
             break; /* "Otter Tail County Road 80" */
         gboolean is_nature = incmap_token_is(token, INCMAP_WORD(NATURE)) &&

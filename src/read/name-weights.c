@@ -65,7 +65,7 @@ static const struct {
     [INCMAP_SIGN_GIVEN] = {-1.4, "a given name"},
     [INCMAP_SIGN_NO_NAME] = {-0.7, "a word of another use"},
     [INCMAP_SIGN_LOWER_TWIN] = {-1.1, "in lower case elsewhere"},
-    [INCMAP_SIGN_ACRONYM] = {0.0, "an abbreviation"},
+    [INCMAP_SIGN_ACRONYM] = {-1.0, "an abbreviation"},
     [INCMAP_SIGN_SHOUTED] = {-0.5, "among capitals"},
     [INCMAP_SIGN_SHORT] = {-1.5, "short"},
     [INCMAP_SIGN_CASELESS] = {-1.0, "in a script without capitals"},

@@ -93,6 +93,11 @@ says 'unknown form "pdf"; there are text, ansi, html'
 run 2 read marked.txt --annotate --format csv
 says '--annotate has no --format'
 
+# Adjectives are printed, and said to be no names.
+printf 'Kenyan officials met in Kisumu.\n' >adjective.txt
+run 0 read adjective.txt --format jsonl
+shows '"form": "adjective"'
+
 # CSV comes back: the same places, days, types and numbers.
 story=$SOURCE/tests/read/stories
 for name in ua-hroza ke-two cl-fires sy-homs-two ma-toldtwice; do
