@@ -181,9 +181,14 @@ add_figures(const IncmapArrange *arrange, IncmapCard *card, const IncmapIncident
             row = add_row(card, base_pt * STEP_FIGURE);
         }
         heading = above;
+        const char *who = who_words(arrange->scene, figure);
+        /* "71-year-old man" needs no "1" before it. */
+        gboolean is_person =
+            figure->high < 1.5 && figure->who != NULL && g_ascii_isdigit(figure->who[0]);
         row = add_figure_words(
             arrange, card, row, is_same ? incmap_say(arrange->scene, INCMAP_SAY_AND) : NULL,
-            incmap_words_figure(arrange->scene, figure), who_words(arrange->scene, figure));
+            is_person ? figure->who : incmap_words_figure(arrange->scene, figure),
+            is_person ? "" : who);
         is_first = FALSE;
     }
 }

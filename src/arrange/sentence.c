@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * One incident in one English sentence: what, where, whom, when. It says nothing
- * that the input doesn't: no figure (the card says whose it is), and "reportedly"
- * where only a party to it claims the dead.
+ * that the input doesn't: a figure only where no other contradicts it and it is
+ * no party's claim (else the card says whose it is), and "reportedly" where only a
+ * party to it claims the dead.
  */
 #include "arrange/title.h"
 
@@ -118,8 +119,9 @@ typedef struct Harm Harm;
 struct Harm {
     const char *who[MAX_WHO];
     guint n_who, n_figures;
-    gboolean is_one;   /* one person in all */
-    gboolean is_claim; /* every one is the claim of a single party */
+    const IncmapFigure *only; /* the figure that no other contradicts; NULL */
+    gboolean is_one;          /* one person in all */
+    gboolean is_claim;        /* every one is the claim of a single party */
 };
 
 /* "Wagner mercenaries" and "Wagner fighters" are the same people: one name begins both. */
@@ -145,6 +147,7 @@ collect_harm(const IncmapIncident *incident, IncmapFigureKind kind)
                          (harm.n_figures == 0 || g_strcmp0(party, figure->claimed_by) == 0);
         party = figure->claimed_by;
         harm.is_one = harm.n_figures == 0 && figure->high < 1.5;
+        harm.only = harm.n_figures == 0 ? figure : NULL;
         harm.n_figures++;
         guint k = 0;
         while (figure->who != NULL && k < harm.n_who && !is_same_who(harm.who[k], figure->who))
@@ -155,9 +158,32 @@ collect_harm(const IncmapIncident *incident, IncmapFigureKind kind)
     return harm;
 }
 
-/* " killed Wagner fighters and Malian soldiers"; FALSE when nobody was harmed. */
+/* "Wagner fighters and Malian soldiers", "at least 25 people", "one person". */
+static const char *
+describe_harmed(IncmapScene *scene, Harm *harm)
+{
+    for (guint k = 0; k < harm->n_who; k++) {
+        if (strstr(harm->who[k], " and ") != NULL) { /* names all sides by itself */
+            harm->who[0] = harm->who[k];
+            harm->n_who = 1;
+        }
+    }
+    const char *whom = harm->n_who > 0 ? incmap_say_list(scene, harm->who, harm->n_who) : "people";
+    if (harm->is_one && harm->n_who > 0 && g_ascii_isdigit(whom[0])) /* "71-year-old man" */
+        return incmap_scene_printf(scene, "a %s", whom);
+    if (harm->is_one)
+        return incmap_scene_printf(scene, "one %s", harm->n_who > 0 ? whom : "person");
+    if (harm->only == NULL || harm->only->is_part || harm->is_claim)
+        return whom;
+    gboolean is_vague = harm->only->quantity >= INCMAP_QUANTITY_DOZENS;
+    return incmap_scene_printf(scene, "%s %s%s", incmap_words_figure(scene, harm->only),
+                               is_vague ? "of " : "", whom);
+}
+
+/* What the sentence says of harm: killed, else injured; FALSE when nobody was. */
 static gboolean
-add_harm(IncmapScene *scene, GString *text, const IncmapIncident *incident)
+find_harm(IncmapScene *scene, const IncmapIncident *incident, const char **out_verb,
+          const char **out_whom, gboolean *out_is_claim)
 {
     static const struct {
         IncmapFigureKind kind;
@@ -170,23 +196,44 @@ add_harm(IncmapScene *scene, GString *text, const IncmapIncident *incident)
         Harm harm = collect_harm(incident, verbs[i].kind);
         if (harm.n_figures == 0)
             continue;
-        for (guint k = 0; k < harm.n_who; k++) {
-            if (strstr(harm.who[k], " and ") != NULL) { /* names all sides by itself */
-                harm.who[0] = harm.who[k];
-                harm.n_who = 1;
-            }
-        }
-        const char *whom = harm.n_who > 0 ? incmap_say_list(scene, harm.who, harm.n_who)
-                           : harm.is_one  ? "person"
-                                          : "people";
-        g_string_append_printf(text, " %s%s %s%s", harm.is_claim ? "reportedly " : "",
-                               verbs[i].verb, harm.is_one ? "one " : "", whom);
+        *out_verb = verbs[i].verb;
+        *out_whom = describe_harmed(scene, &harm);
+        *out_is_claim = harm.is_claim;
         return TRUE;
     }
     if (incident->value_kind != INCMAP_VALUE_KILLED || !(incident->value > 0))
         return FALSE;
-    g_string_append(text, incident->value < 1.5 ? " reportedly killed one person"
-                                                : " reportedly killed people");
+    *out_verb = "killed";
+    *out_whom = incident->value < 1.5 ? "one person" : "people";
+    *out_is_claim = TRUE;
+    return TRUE;
+}
+
+/* " killed Wagner fighters and Malian soldiers"; FALSE when nobody was harmed. */
+static gboolean
+add_harm(IncmapScene *scene, GString *text, const IncmapIncident *incident)
+{
+    const char *verb = NULL, *whom = NULL;
+    gboolean is_claim = FALSE;
+    if (!find_harm(scene, incident, &verb, &whom, &is_claim))
+        return FALSE;
+    g_string_append_printf(text, " %s%s %s", is_claim ? "reportedly " : "", verb, whom);
+    return TRUE;
+}
+
+/* "At least 25 people were killed": where the event is nothing but the killing; FALSE else. */
+static gboolean
+add_passive(IncmapScene *scene, GString *text, const IncmapIncident *incident)
+{
+    const char *verb = NULL, *whom = NULL;
+    gboolean is_claim = FALSE;
+    g_autofree char *what = g_utf8_strdown(incmap_words_heading(scene, 0), -1);
+    if (strcmp(what, "killing") != 0 || !find_harm(scene, incident, &verb, &whom, &is_claim))
+        return FALSE;
+    gboolean is_one = g_str_has_prefix(whom, "one ") || g_str_has_prefix(whom, "a ");
+    g_string_append_printf(text, "%s %s %s%s", whom, is_one ? "was" : "were",
+                           is_claim ? "reportedly " : "", verb);
+    text->str[0] = g_ascii_toupper(text->str[0]);
     return TRUE;
 }
 
@@ -221,11 +268,14 @@ incmap_title_make_sentence(IncmapScene *scene)
         incident->event == INCMAP_EVENT_OTHER)
         return NULL;
     g_autoptr(GString) text = g_string_new(NULL);
-    if (!add_subject(scene, text, incident))
+    gboolean is_passive = add_passive(scene, text, incident);
+    if (!is_passive && !add_subject(scene, text, incident))
         return NULL;
     add_where(scene, text, fix);
     add_border(text, fix);
-    gboolean has_harm = add_harm(scene, text, incident);
+    gboolean has_harm = is_passive || add_harm(scene, text, incident);
+    if (is_passive && g_str_has_suffix(text->str, ","))
+        g_string_truncate(text, text->len - 1);
     if (!has_harm && g_str_has_suffix(text->str, ","))
         g_string_truncate(text, text->len - 1);
     gboolean has_date = add_when(scene, text, incident->date);

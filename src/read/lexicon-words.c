@@ -274,7 +274,7 @@ const IncmapWordList incmap_word_lists[] = {
          "army military governor mayor president spokesman spokeswoman spokesperson "
          "commander prosecutor prosecutors department agency hospital commissioner chief "
          "administration council defence defense coroner sheriff junta state un "
-         "nations fire-service corps"),
+         "nations fire firefighters rescuers corps"),
     LIST(OFFICIAL, "fr",
          "autorites police ministere ministre gouvernement armee gouverneur maire "
          "prefet gendarmerie officiel officielle parquet"),

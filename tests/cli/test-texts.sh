@@ -97,6 +97,20 @@ says '--annotate has no --format'
 printf 'Kenyan officials met in Kisumu.\n' >adjective.txt
 run 0 read adjective.txt --format jsonl
 shows '"form": "adjective"'
+# The subtitle tells a figure that nothing contradicts, and none where two do.
+printf 'A bomb killed at least 14 people in Kidal, Mali on 5 May 2024.\n' >one.txt
+run 0 draw one.txt --dump=arrange
+shows 'killed at least 14 people on 5 May 2024'
+printf 'At least 14 people were killed in Kidal, Mali on 5 May 2024, police said.\n' >bare.txt
+run 0 draw bare.txt --dump=arrange
+shows 'At least 14 people were killed in Mali'
+printf 'A bomb killed 14 people in Kidal, Mali on 5 May 2024, police said. The rebels claimed the bomb killed 30 people.\n' >two.txt
+run 0 draw two.txt --dump=arrange
+shows 'killed people on 5 May 2024'
+printf 'A 71-year-old man was arrested after a bomb in Kidal, Mali.\n' >man.txt
+run 0 draw man.txt --dump=arrange
+shows '71-year-old man'
+! grep -q '1 71-year' out || fail 'one man is counted'
 
 # CSV comes back: the same places, days, types and numbers.
 story=$SOURCE/tests/read/stories
