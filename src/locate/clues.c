@@ -169,6 +169,11 @@ add_known(const Finder *finder, guint first, guint run_end)
         }
         if (!is_known)
             continue;
+        /* "Niger state" is no country, and "Benue state" no river */
+        gboolean is_other = clue.kind == INCMAP_PLACE_COUNTRY || clue.kind >= INCMAP_PLACE_REGION;
+        if (is_other && !word_at(finder, end)->is_first &&
+            incmap_words_type(word_at(finder, end)->token.folded) == INCMAP_TYPE_PROVINCE)
+            clue.kind = INCMAP_PLACE_ADMIN1;
         g_array_append_val(finder->clues, clue);
         return end;
     }

@@ -2,9 +2,11 @@
 /*
  * When no gazetteer has the place: the district, province or country that is
  * stated, said to be just that. An unknown village is likelier near the seat of
- * its province than in the province's middle (of 125 villages of the Central
- * African Republic 22 lay within 25 km of the seat and 5 of the middle); a row
- * that names no place means the area, and gets the middle.
+ * its province than in the province's middle, and the middle is the safer guess:
+ * a quarter of the way from the seat to the middle has both (of 689 African
+ * villages 14 % lie within 25 km of that point, 12 % of the seat, 11 % of the
+ * middle; within 161 km 79, 76 and 79 %). A row that names no place means the
+ * area, and gets the middle.
  */
 #include <math.h>
 #include <string.h>
@@ -31,16 +33,16 @@ incmap_words_say_nothing(const char *words)
     return FALSE;
 }
 
+/* A province without an outline is a circle, which others reach into: only what lies near its
+ * middle is surely its own. */
 static gboolean
 lies_in(const IncmapPlace *town, const IncmapPlace *area)
 {
     if (area->kind == INCMAP_PLACE_ADMIN1)
         return strcmp(town->admin1_code, area->admin1_code) == 0;
-    return strcmp(town->country_code, area->country_code) == 0;
+    return strcmp(town->country_code, area->country_code) == 0 &&
+           incmap_distance_km(town->point, area->point) < 0.5 * area->radius_km;
 }
-
-/* In a vast province with its seat at one end the middle is the safer guess. */
-#define MAX_SEAT_KM 110
 
 /* The seat of a province, else its largest town; FALSE when it has none. */
 static gboolean
@@ -60,10 +62,20 @@ find_seat(const IncmapLocator *locator, const IncmapPlace *area, IncmapPlace *ou
         if (seat == NULL && town->population > 0)
             seat = town;
     }
-    if (seat == NULL || incmap_distance_km(seat->point, area->point) > MAX_SEAT_KM)
-        return FALSE;
-    *out_seat = *seat;
-    return TRUE;
+    if (seat != NULL)
+        *out_seat = *seat;
+    return seat != NULL;
+}
+
+/* How far from the seat, at most, the point for an unknown village is put. */
+#define MAX_MOVED_KM 25
+
+static IncmapLonLat
+move_to_middle(IncmapLonLat seat, IncmapLonLat middle)
+{
+    double distance_km = incmap_distance_km(seat, middle);
+    return incmap_destination(seat, incmap_bearing_deg(seat, middle),
+                              fmin(MAX_MOVED_KM, distance_km / 4));
 }
 
 /* Remembered: a table names few provinces. The key cannot be that of an area's words. */
@@ -125,11 +137,11 @@ use_province(IncmapLocator *locator, const char *place, const IncmapStated *stat
                                       "\"%s\" is in no gazetteer; the stated admin-1 area", place);
     if (!recall_seat(locator, area, &seat))
         return TRUE;
-    fix->point = seat.point;
-    fix->radius_km += incmap_distance_km(seat.point, area->point);
+    fix->point = move_to_middle(seat.point, area->point);
+    fix->radius_km += incmap_distance_km(fix->point, area->point);
     fix->reason = incmap_scene_printf(
-        locator->scene, "\"%s\" is in no gazetteer; the stated admin-1 area, at its seat %s", place,
-        seat.name);
+        locator->scene, "\"%s\" is in no gazetteer; the stated admin-1 area, towards its seat %s",
+        place, seat.name);
     return TRUE;
 }
 
@@ -147,7 +159,7 @@ incmap_locator_fall_back(IncmapLocator *locator, const char *place, const Incmap
     incmap_fix_describe(locator, &stated->country, fix);
     fix->radius_km = stated->country.radius_km;
     fix->precision = INCMAP_PRECISION_COUNTRY;
-    fix->score = has_place ? 0.2 : 0.9;
+    fix->score = has_place ? 0.3 : 0.9;
     fix->reason = has_place
                       ? incmap_scene_printf(locator->scene,
                                             "\"%s\" is in no gazetteer; the stated country", place)

@@ -290,6 +290,17 @@ incmap_locator_find_words(IncmapLocator *locator, const char *place, const Incma
     return TRUE;
 }
 
+/* A score says how likely the point is a good answer, and a vast country's middle seldom is: 161 km
+ * (100 miles) are what geocoders are judged by. */
+static void
+doubt_vast_areas(IncmapFix *fix)
+{
+    enum { GOOD_KM = 161, PROVINCE_KM = 300 };
+    double good_km = fix->precision == INCMAP_PRECISION_COUNTRY ? GOOD_KM : PROVINCE_KM;
+    if (fix->precision >= INCMAP_PRECISION_PROVINCE && fix->radius_km > good_km)
+        fix->score *= good_km / fix->radius_km;
+}
+
 void
 incmap_locator_find(IncmapLocator *locator, const char *place, const IncmapStated *stated,
                     IncmapFix *out_fix)
@@ -312,6 +323,7 @@ incmap_locator_find(IncmapLocator *locator, const char *place, const IncmapState
                                                               place)
                                         : "no place, province or country is given";
         }
+        doubt_vast_areas(out_fix);
         g_hash_table_insert(locator->fixes, g_steal_pointer(&key),
                             g_memdup2(out_fix, sizeof(*out_fix)));
     }

@@ -106,6 +106,10 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(IncmapPhrase, incmap_phrase_clear)
 gboolean incmap_phrase_locate(IncmapLocator *locator, const IncmapPhrase *phrase, const char *words,
                               const IncmapStated *stated, IncmapFix *out_fix);
 
+/* Whether a place lies just outside the province of its country that is stated; see beside.c. */
+gboolean incmap_locate_is_beside(const IncmapLayers *layers, const IncmapPlace *place,
+                                 const IncmapPlace *admin1);
+
 /* Whether what a name most likely means can be what the row means by it. */
 gboolean incmap_ranked_is_acceptable(const IncmapRanked *ranked, const IncmapStated *stated);
 /* Country, admin-1, name and kind of a fix from a place. */

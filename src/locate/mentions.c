@@ -546,6 +546,7 @@ fix_in_container(Finder *finder, const IncmapTerm *term, IncmapMention *mention)
     for (guint i = 0; i < term->senses->len; i++) {
         const IncmapPlace *place = &g_array_index(term->senses, IncmapSense, i).match.place;
         if (incmap_place_lies_in(place, &area->match.place) ||
+            incmap_locate_is_beside(finder->locator->layers, place, &area->match.place) ||
             place->kind == INCMAP_PLACE_COUNTRY || place->index == area->match.place.index)
             return FALSE;
     }

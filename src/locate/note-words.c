@@ -67,7 +67,7 @@ incmap_note_word_is_common(const char *folded)
         "defence",    "weapons",   "movement",   "movements",    "agreement",
         "le",         "les",       "des",        "une",          "dans",
         "sur",        "selon",     "vers",       "lors",         "el",
-        "los",        "un",
+        "los",        "un",        "located",    "situated",
     };
     return is_in(folded, words, G_N_ELEMENTS(words));
 }
@@ -216,6 +216,28 @@ mark_dateline(const char *notes, GArray *words)
     }
 }
 
+/* "announced in Khartoum that", "said in Addis Ababa it had": where somebody spoke. */
+static void
+mark_said_in(GArray *words, guint at)
+{
+    static const char *const joints[] = {"in", "at", "from"};
+    /* "clashes were reported in Abyei" tells where they were */
+    static const char *const speaks[] = {"said",   "says",     "announced", "declared",
+                                         "stated", "speaking", "claimed",   "warned"};
+    if (at + 2 >= words->len ||
+        !is_in(g_array_index(words, IncmapNoteWord, at).token.folded, speaks,
+               G_N_ELEMENTS(speaks)) ||
+        !is_in(g_array_index(words, IncmapNoteWord, at + 1).token.folded, joints,
+               G_N_ELEMENTS(joints)))
+        return;
+    for (guint i = at + 2; i < MIN(at + 6, words->len); i++) {
+        IncmapNoteWord *word = &g_array_index(words, IncmapNoteWord, i);
+        if (word->token.is_break || word->is_first || !word->is_capital)
+            return;
+        word->is_spoken = TRUE;
+    }
+}
+
 /* The words that only tell who speaks: behind "…, said", "told", "according to"; before "said",
  * when they name a speaker or are too few to tell anything else. */
 static void
@@ -226,6 +248,7 @@ mark_speech(GArray *words, guint at)
         at == 0 || (say - 1)->token.is_break || (say - 1)->sentence != say->sentence ||
         strcmp(say->token.folded, "told") == 0 || strcmp(say->token.folded, "according") == 0;
     gboolean has_speaker = FALSE;
+    mark_said_in(words, at);
     for (guint i = at + 1; is_behind && i < words->len; i++) {
         IncmapNoteWord *word = &g_array_index(words, IncmapNoteWord, i);
         if (word->sentence != say->sentence || strcmp(word->token.folded, "that") == 0 ||

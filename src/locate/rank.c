@@ -50,9 +50,27 @@ rate_spelling(const IncmapNameMatch *match, const char *folded, gsize length)
 {
     if (match->edits == 0)
         return 1;
-    if (sounds_alike(match, folded))
-        return pow(0.88, match->edits);
+    if (sounds_alike(match, folded)) {
+        /* in a short word two other vowels make another name, unless it ends the same: "Woldia" is
+         * Weldiya, "Dembia" is not Dimbi */
+        gboolean ends_alike =
+            folded[strlen(folded) - 1] == match->folded[strlen(match->folded) - 1];
+        return match->edits > 1 && length < 7 && !ends_alike ? 0 : pow(0.88, match->edits);
+    }
     return length < 7 || (match->edits > 1 && length < 10) ? 0 : 0.5;
+}
+
+/* "Bodea village" is no slip for a large town, and without a province a small one may be any. */
+static double
+doubt_guess(const IncmapNameMatch *match, IncmapTypeWord type, const IncmapStated *stated)
+{
+    if (match->edits == 0)
+        return 1;
+    gboolean is_large = match->place.population > 15000 ||
+                        g_str_has_prefix(match->place.feature_code, "PPLA") ||
+                        strcmp(match->place.feature_code, "PPLC") == 0;
+    double doubt = type == INCMAP_TYPE_TOWN && is_large ? 0.7 : 1;
+    return stated->has_country && !stated->has_admin1 ? 0.75 * doubt : doubt;
 }
 
 static double
@@ -91,14 +109,15 @@ weigh_size(const IncmapPlace *place)
     return weight;
 }
 
-/* Areas of coasts and borders are coarse: a town just outside the area still agrees. */
+/* An area without an outline is a coarse circle: a town just outside it still agrees, but a name
+ * that is only similar must lie well inside. */
 static gboolean
-agrees_with_admin1(const IncmapPlace *place, const IncmapPlace *admin1)
+agrees_with_admin1(const IncmapPlace *place, const IncmapPlace *admin1, gboolean is_guess)
 {
     if (admin1->kind == INCMAP_PLACE_ADMIN1 && strcmp(place->admin1_code, admin1->admin1_code) == 0)
         return TRUE;
-    return admin1->kind != INCMAP_PLACE_ADMIN1 &&
-           incmap_distance_km(place->point, admin1->point) < 1.3 * admin1->radius_km;
+    return admin1->kind != INCMAP_PLACE_ADMIN1 && incmap_distance_km(place->point, admin1->point) <
+                                                      (is_guess ? 0.7 : 1.3) * admin1->radius_km;
 }
 
 /* Units of the layers whose towns gazetteers list under the country that claims them. */
@@ -114,19 +133,33 @@ is_same_country(const char *town_code, const char *stated_code)
     return FALSE;
 }
 
+/* Whether a sea, a river or a region that belongs to no country may reach into one. */
+static gboolean
+can_touch(const IncmapPlace *place, const IncmapPlace *country)
+{
+    return incmap_distance_km(place->point, country->point) <
+           1.5 * country->radius_km + place->radius_km + 100;
+}
+
 static void
-weigh_stated(Candidate *candidate, const IncmapStated *stated)
+weigh_stated(const IncmapLocator *locator, Candidate *candidate, const IncmapStated *stated)
 {
     const IncmapPlace *place = &candidate->match.place;
     if (stated->has_country &&
         !is_same_country(place->country_code, stated->country.country_code)) {
-        candidate->weight *= place->country_code[0] == '\0' ? 0.1 : 0.004;
-        candidate->is_elsewhere = place->country_code[0] != '\0';
+        candidate->is_elsewhere =
+            place->country_code[0] != '\0' || !can_touch(place, &stated->country);
+        candidate->weight *= candidate->is_elsewhere ? 0.004 : 0.1;
     }
     if (!stated->has_admin1 || candidate->is_elsewhere || place->kind == INCMAP_PLACE_COUNTRY)
         return;
-    if (agrees_with_admin1(place, &stated->admin1))
+    gboolean is_guess = candidate->match.edits > 0 || candidate->is_part;
+    if (agrees_with_admin1(place, &stated->admin1, is_guess))
         return;
+    if (incmap_locate_is_beside(locator->layers, place, &stated->admin1)) {
+        candidate->weight *= 0.5;
+        return;
+    }
     double distance_km = incmap_distance_km(place->point, stated->admin1.point);
     candidate->is_other_admin1 = TRUE;
     candidate->weight *= distance_km < 1.5 * stated->admin1.radius_km + 20 ? 0.15 : 0.03;
@@ -195,7 +228,7 @@ add_candidates(IncmapLocator *locator, GArray *candidates, const char *folded, u
         double spelling = rate_spelling(&made.match, folded, length);
         if (spelling <= 0)
             continue;
-        made.quality = quality * spelling;
+        made.quality = quality * spelling * doubt_guess(&made.match, type, stated);
         name *= spelling;
         made.weight = name * quality * weigh_size(place) * kind_weights[type][kind_of(place)];
         if (place->kind == INCMAP_PLACE_COUNTRY && made.match.kind == INCMAP_NAME_ALTERNATE)
@@ -203,7 +236,7 @@ add_candidates(IncmapLocator *locator, GArray *candidates, const char *folded, u
         /* Of one's own places those of the later file win. */
         if (incmap_place_is_own(place))
             made.weight *= 1e4 * pow(100, (place->index >> 28) - INCMAP_LAYER_FIRST_OWN);
-        weigh_stated(&made, stated);
+        weigh_stated(locator, &made, stated);
         weigh_context(locator, &made, stated);
         g_array_append_val(candidates, made);
     }

@@ -51,6 +51,35 @@ country_string(IncmapScene *scene, const IncmapTokens *tokens, const GArray *nam
     return is_named ? incmap_scene_string(scene, code) : NULL;
 }
 
+/* "NE" and the like: directions that writers shorten beside a distance. */
+static gboolean
+is_short_direction(const IncmapTokens *tokens, gint64 at)
+{
+    static const char *const words[] = {"n",   "ne",  "nw",  "s",   "se",  "sw",  "e",   "w", "nne",
+                                        "ene", "ese", "sse", "ssw", "wsw", "wnw", "nnw", NULL};
+    return g_strv_contains(words, incmap_tokens_get(tokens, at)->folded) &&
+           incmap_token_is(incmap_tokens_get(tokens, at - 1), INCMAP_WORD(UNIT));
+}
+
+static gboolean
+ends_distance(const IncmapTokens *tokens, gint64 end)
+{
+    return incmap_token_is(incmap_tokens_get(tokens, end - 1), INCMAP_WORD(UNIT)) &&
+           incmap_tokens_get(tokens, end - 2)->shape == INCMAP_SHAPE_NUMBER;
+}
+
+/* Where "12 miles (19 km)" before @end begins; @end when there is no distance. */
+static gint64
+distance_start(const IncmapTokens *tokens, gint64 end)
+{
+    if (ends_distance(tokens, end))
+        return end - 2;
+    gboolean is_again = incmap_tokens_get(tokens, end - 1)->mark == ')' &&
+                        ends_distance(tokens, end - 1) &&
+                        incmap_tokens_get(tokens, end - 4)->mark == '(';
+    return is_again && ends_distance(tokens, end - 4) ? end - 6 : end;
+}
+
 /* "30 km north of Gao": the words before the name belong to the place. */
 static guint32
 phrase_start(const IncmapTokens *tokens, const IncmapName *name)
@@ -61,13 +90,17 @@ phrase_start(const IncmapTokens *tokens, const IncmapName *name)
         return name->first;
     const IncmapToken *before = incmap_tokens_get(tokens, at - 1);
     gboolean is_outskirts = is_word(before, "outskirts") || is_word(before, "outside");
-    if (!incmap_token_is(before, INCMAP_WORD(DIRECTION)) && !is_outskirts)
+    if (!incmap_token_is(before, INCMAP_WORD(DIRECTION)) && !is_outskirts &&
+        !is_short_direction(tokens, at - 1))
         return name->first;
     gint64 first = at - 1;
-    if (incmap_token_is(incmap_tokens_get(tokens, first - 1), INCMAP_WORD(UNIT)) &&
-        incmap_tokens_get(tokens, first - 2)->shape == INCMAP_SHAPE_NUMBER)
-        first -= 2;
-    return (guint32)MAX(first, 0);
+    /* "north-east", "south south-west" */
+    while (!is_outskirts &&
+           (incmap_token_is(incmap_tokens_get(tokens, first - 1), INCMAP_WORD(DIRECTION)) ||
+            (incmap_tokens_get(tokens, first - 1)->mark == '-' &&
+             incmap_token_is(incmap_tokens_get(tokens, first - 2), INCMAP_WORD(DIRECTION)))))
+        first--;
+    return (guint32)MAX(distance_start(tokens, first), 0);
 }
 
 /* "Ighil, a village about 70 km south of Marrakesh": what a gazetteer knows of it. */
@@ -100,14 +133,6 @@ struct Area {
     gint32 admin2, admin1, country;
 };
 
-static gboolean
-agrees(const IncmapName *name, const IncmapName *place, const char *country)
-{
-    if (country == NULL)
-        country = place->is_known ? place->country : NULL;
-    return country == NULL || name->country == NULL || strcmp(country, name->country) == 0;
-}
-
 /* "Kharkiv region", "the district of Kupiansk": what the text calls it comes before what the
  * gazetteer would think of first. */
 static int
@@ -137,6 +162,23 @@ area_kind(const IncmapTokens *tokens, const IncmapName *name)
     return name->hit.kind;
 }
 
+/* "Niger state" is not in the country called Niger. */
+static const char *
+country_of(const IncmapTokens *tokens, const IncmapName *name)
+{
+    return name->hit.kind == COUNTRY && area_kind(tokens, name) != COUNTRY ? NULL : name->country;
+}
+
+static gboolean
+agrees(const IncmapTokens *tokens, const IncmapName *name, const IncmapName *place,
+       const char *country)
+{
+    const char *own = country_of(tokens, name);
+    if (country == NULL)
+        country = place->is_known ? place->country : NULL;
+    return country == NULL || own == NULL || strcmp(country, own) == 0;
+}
+
 /* Takes from the names between two tokens what can contain the place; the nearest behind it
  * first, then the first before it. */
 static void
@@ -151,10 +193,11 @@ gather(const IncmapTokens *tokens, const GArray *names, const IncmapName *place,
             name->role == INCMAP_ROLE_DATELINE || is_same(tokens, name, place))
             continue;
         const char *country =
-            area->country >= 0  ? g_array_index(names, IncmapName, area->country).country
-            : area->admin1 >= 0 ? g_array_index(names, IncmapName, area->admin1).country
-                                : NULL;
-        if (!agrees(name, place, country))
+            area->country >= 0 ? g_array_index(names, IncmapName, area->country).country
+            : area->admin1 >= 0
+                ? country_of(tokens, &g_array_index(names, IncmapName, area->admin1))
+                : NULL;
+        if (!agrees(tokens, name, place, country))
             continue;
         int kind = area_kind(tokens, name);
         gint32 *slot = kind == ADMIN1    ? &area->admin1
@@ -270,7 +313,9 @@ set_unknown(IncmapScene *scene, const IncmapTokens *tokens, const GArray *names,
     const gint32 indices[] = {area.country, area.admin1, area.admin2};
     const char *code = NULL;
     for (gsize i = 0; i < G_N_ELEMENTS(indices) && code == NULL; i++)
-        code = indices[i] >= 0 ? g_array_index(names, IncmapName, indices[i]).country : NULL;
+        code = indices[i] >= 0
+                   ? country_of(tokens, &g_array_index(names, IncmapName, (guint)indices[i]))
+                   : NULL;
     if (code == NULL)
         code = nearest_country(tokens, names, place);
     if (code == NULL && draft->vague >= 0)
@@ -329,12 +374,16 @@ set_known(IncmapScene *scene, const IncmapTokens *tokens, const GArray *names,
 {
     const IncmapName *container =
         name->container >= 0 ? &g_array_index(names, IncmapName, name->container) : NULL;
-    if (container != NULL && container->hit.kind == ADMIN1)
+    int kind = container != NULL ? area_kind(tokens, container) : -1;
+    gboolean is_province = container != NULL && kind == ADMIN1 &&
+                           (container->hit.kind == ADMIN1 || container->hit.kind == COUNTRY);
+    if (is_province || (container != NULL && container->hit.kind == ADMIN1))
         incident->admin1 = name_string(scene, tokens, container);
-    incident->country =
-        container != NULL && container->hit.kind == COUNTRY ? name_string(scene, tokens, container)
-        : name->hit.kind == COUNTRY                         ? name_string(scene, tokens, name)
-                                    : country_string(scene, tokens, names, name->country);
+    incident->country = container != NULL && container->hit.kind == COUNTRY && !is_province
+                            ? name_string(scene, tokens, container)
+                        : name->hit.kind == COUNTRY
+                            ? name_string(scene, tokens, name)
+                            : country_string(scene, tokens, names, name->country);
 }
 
 void

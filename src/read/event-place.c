@@ -71,14 +71,18 @@ static gboolean
 is_elsewhere(const IncmapTokens *tokens, const IncmapName *name)
 {
     static const char *const words[] = {
-        "speaking",      "based",       "summit",     "meeting",  "conference",
-        "taken",         "flown",       "bound",      "landed",   "arrived",
-        "born",          "embassy",     "hospital",   "heading",  "transferred",
-        "headquartered", "reporters",   "headed",     "fled",     "evacuados",
-        "evacues",       "trasladados", "transferes", "told",     "travelled",
-        "traveled",      "driven",      "lawmakers",  "deported", "shown",
-        "sent",          "exile",       "left",       NULL};
+        "speaking",  "based",     "summit",      "meeting",       "conference",  "taken",
+        "flown",     "bound",     "landed",      "arrived",       "born",        "embassy",
+        "hospital",  "heading",   "transferred", "headquartered", "reporters",   "headed",
+        "fled",      "evacuados", "evacues",     "trasladados",   "transferes",  "told",
+        "travelled", "traveled",  "driven",      "lawmakers",     "deported",    "shown",
+        "sent",      "exile",     "left",        "spokesman",     "spokeswoman", "spokesperson",
+        "announced", "issued",    NULL};
     enum { MAX_REACH = 3 };
+    /* "said in Addis Ababa that": "said" two words before a name says nothing of it otherwise */
+    if (incmap_token_is(incmap_tokens_get(tokens, (gint64)name->first - 2), INCMAP_WORD(SAY)) &&
+        is_word(incmap_tokens_get(tokens, (gint64)name->first - 1), "in"))
+        return TRUE;
     for (gint64 i = (gint64)name->first - 2; i >= (gint64)name->first - 1 - MAX_REACH; i--) {
         const IncmapToken *token = incmap_tokens_get(tokens, i);
         if (token->mark != 0)

@@ -73,6 +73,18 @@ run 1 read "$pages/article.html"
 says 'incmap-markup.so: cannot be loaded'
 unset INCMAP_MODULE_DIR
 
+# The event's place, not the speaker's: with a distance and a direction as agencies shorten it.
+for words in '45 km NE of Kidal, a spokesman in Bamako said' '45 km north-east of Kidal, said a spokesman in Bamako' \
+    '28 miles (45 km) northeast of Kidal, according to a spokesman in Bamako'; do
+    echo "GAO, Mali — Gunmen attacked a convoy $words." >distance.txt
+    run 0 read distance.txt --date 2024-08-05 --format csv
+    shows '18.728'
+done
+echo 'A bomb exploded outside a church in Madalla in Niger state on Christmas Day.' >niger.txt
+run 0 read niger.txt --date 2012-01-05 --format json
+shows '"name": "Mada'
+shows '"country": "Nigeria"'
+
 # The text with its names marked.
 printf 'GAO, Mali – A bomb killed 4 <people> in Kidal on Friday.\033[2J\n' >marked.txt
 run 0 read marked.txt --date 2024-08-05 --annotate
