@@ -160,13 +160,13 @@ who_words(IncmapScene *scene, const IncmapFigure *figure)
 }
 
 static void
-add_figures(const IncmapArrange *arrange, IncmapCard *card, const IncmapIncident *incident)
+add_figures(const IncmapArrange *arrange, IncmapCard *card, const IncmapIncident *incident,
+            gboolean is_first)
 {
     IncmapFace claim = incmap_look_type(arrange, "callout.claim");
     double base_pt = incmap_look_type(arrange, "callout.figure").font.size_pt;
     const char *heading = NULL;
     IncmapRow *row = NULL;
-    gboolean is_first = TRUE;
     for (guint i = 0; incident->figures != NULL && i < incident->figures->len; i++) {
         const IncmapFigure *figure = &g_array_index(incident->figures, IncmapFigure, i);
         if (figure->quantity == INCMAP_QUANTITY_UNKNOWN || figure->is_part ||
@@ -214,19 +214,29 @@ add_unknown(const IncmapArrange *arrange, IncmapCard *card, const IncmapIncident
     }
 }
 
-/* A row of a table has one number and no claim. */
-static void
+static gboolean
+has_killed(const IncmapIncident *incident)
+{
+    for (guint i = 0; incident->figures != NULL && i < incident->figures->len; i++)
+        if (g_array_index(incident->figures, IncmapFigure, i).kind == INCMAP_FIGURE_KILLED)
+            return TRUE;
+    return FALSE;
+}
+
+/* The dead of a table's row, which nobody claims, or of all incidents at the place; FALSE: none. */
+static gboolean
 add_value(const IncmapArrange *arrange, IncmapCard *card, const IncmapGroup *group,
           const IncmapIncident *incident)
 {
-    if (incident->figures != NULL && incident->figures->len > 0)
-        return;
+    if (group->members->len == 1 && has_killed(incident))
+        return FALSE;
     if (incident->value_kind != INCMAP_VALUE_KILLED || !(group->value > 0))
-        return;
+        return FALSE;
     double base_pt = incmap_look_type(arrange, "callout.figure").font.size_pt;
     IncmapRow *row = add_row(card, base_pt * STEP_AFTER_RULE);
     add_figure_words(arrange, card, row, NULL, incmap_say_number(arrange->scene, group->value),
                      incmap_say_count(arrange->scene, INCMAP_SAY_CARD_KILLED, group->value, NULL));
+    return TRUE;
 }
 
 static const char *
@@ -347,9 +357,11 @@ incmap_card_new(const IncmapArrange *arrange, const IncmapGroup *group)
     guint n_before = card->rows->len;
     IncmapRow *rule = add_row(card, base_pt * STEP_RULE);
     rule->is_rule = TRUE;
-    add_figures(arrange, card, incident);
-    add_value(arrange, card, group, incident);
-    add_unknown(arrange, card, incident);
+    gboolean has_value = add_value(arrange, card, group, incident);
+    if (group->members->len == 1) { /* the figures of several cannot be told apart on one card */
+        add_figures(arrange, card, incident, !has_value);
+        add_unknown(arrange, card, incident);
+    }
     if (card->rows->len == n_before + 1)
         g_array_set_size(card->rows, n_before);
     measure_card(arrange, card);

@@ -52,7 +52,7 @@ static const struct {
     {INCMAP_EVENT_EXPLOSION,
      "air strike*|airstrike*|air drone*|drone*|shelling*|artillery|missile*|"
      "rocket*|bomb*|bombing*|ied|ieds|vbied|landmine*|mine|mines|grenade*|"
-     "explosion*|explosive*|blast*|suicide*|bombardement*|frappe*|obus|"
+     "explosion*|explosiv*|explosif*|roquette*|blast*|suicide*|bombardement*|frappe*|obus|"
      "attentat*|bombardeo*|explosao|explosoes|mortar*|remote violence|"
      "anschlag*|luftangriff*|beschuss|взрыв*|обстрел*|авиаудар*|قصف|انفجار|"
      "تفجير|غاره*|عبوه|uxo|erw|mina|minas|ataque aereo|raid aerien"},

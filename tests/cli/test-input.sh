@@ -81,4 +81,12 @@ run 3 draw one-unknown.csv -o m.png --strict
 printf 'id,place,country,lat,lon\n1,Gao \364\217\277\275,Mali,16.27,-0.04\n' >glyph.csv
 run 0 draw glyph.csv -o m.png
 notes 'no installed font has U+10FFFD'
+# A field office's export: semicolons, a BOM, French names; the dead stand on the card with the
+# injured.
+printf '\357\273\277No;Date;Pays;Localité;Type;Morts;Blessés\n1;23/05/2024;Mali;Bandiagara;Attaque armée;12;4\n2;07/05/2024;Burkina Faso;Djibo;Engin explosif improvisé;3;\n' >bureau.csv
+run 0 draw bureau.csv --dump=arrange
+silent
+shows "Explosion"
+shows '12 reported killed'
+shows '4 people'
 finish
