@@ -40,15 +40,6 @@ static const struct {
     [INCMAP_SHEET_PAGE] = {"page", INCMAP_SAY_SHEET_PAGE, FALSE},
 };
 
-static void
-clear_item(gpointer data)
-{
-    IncmapItem *item = data;
-    g_free(item->path.verbs);
-    g_free(item->path.points);
-    g_free(item->features);
-}
-
 IncmapItem *
 incmap_arrange_add(IncmapArrange *arrange, IncmapSheet sheet, IncmapItemKind kind)
 {
@@ -176,7 +167,7 @@ init(IncmapArrange *arrange)
     arrange->next_owner = INCMAP_OWNER_FIRST_LABEL;
     for (int sheet = 0; sheet < INCMAP_N_SHEETS; sheet++) {
         arrange->sheets[sheet] = g_array_new(FALSE, TRUE, sizeof(IncmapItem));
-        g_array_set_clear_func(arrange->sheets[sheet], clear_item);
+        g_array_set_clear_func(arrange->sheets[sheet], incmap_item_clear);
     }
     arrange->obstacles = incmap_obstacles_new(arrange->frame->width_pt, arrange->frame->height_pt);
     incmap_names_prepare(arrange);
@@ -194,19 +185,28 @@ clear(IncmapArrange *arrange)
 }
 
 static void
-place_all(IncmapArrange *arrange)
+place_symbols(IncmapArrange *arrange)
 {
-    incmap_story_reserve(arrange);
     incmap_groups_spread(arrange);
     incmap_symbols_reserve(arrange);
     if (incmap_box_width(arrange->layout->story) <= 0)
         incmap_callouts_place(arrange);
     if (incmap_look_is(arrange, "legend.is-on-map"))
         incmap_legend_place(arrange);
+}
+
+static void
+place_all(IncmapArrange *arrange)
+{
+    gboolean has_symbols = incmap_look_is(arrange, "incident.is-shown");
+    incmap_story_reserve(arrange);
+    if (has_symbols)
+        place_symbols(arrange);
     incmap_scale_bar_place(arrange);
     incmap_inset_place(arrange);
     incmap_north_place(arrange);
-    incmap_incident_names_place(arrange);
+    if (has_symbols)
+        incmap_incident_names_place(arrange);
     gint64 city_id = incmap_names_place_city(arrange);
     incmap_towns_place(arrange, city_id);
     incmap_names_place_focus(arrange);
@@ -215,7 +215,8 @@ place_all(IncmapArrange *arrange)
     incmap_names_place_nature(arrange);
     if (incmap_look_is(arrange, "graticule.is-labelled"))
         incmap_graticule_label(arrange);
-    incmap_symbols_draw(arrange);
+    if (has_symbols)
+        incmap_symbols_draw(arrange);
 }
 
 void

@@ -4,6 +4,8 @@
  * are opaque; texts are painted as outlines there, since Cairo would put each
  * glyph on whole pixels, and as text in a PDF.
  */
+#include "draw/cairo-image.h"
+#include "draw/cairo-paint.h"
 #include "draw/cairo-pattern.h"
 #include "draw/cairo-text.h"
 #include "draw/canvas.h"
@@ -31,12 +33,6 @@ struct CairoCanvas {
 };
 
 static void
-set_color(cairo_t *cr, IncmapColor color)
-{
-    cairo_set_source_rgba(cr, color.r, color.g, color.b, color.a);
-}
-
-static void
 add_verb(cairo_t *cr, guint8 verb, const IncmapPoint q[3])
 {
     switch ((IncmapVerb)verb) {
@@ -61,11 +57,12 @@ add_verb(cairo_t *cr, guint8 verb, const IncmapPoint q[3])
 }
 
 static void
-add_part(cairo_t *cr, const IncmapPoint *points, guint n_points, gboolean is_line, double skip_pt)
+add_part(cairo_t *cr, const IncmapPoint *points, guint n_points, const IncmapItem *item,
+         double skip_pt)
 {
     IncmapCanvasThinner thinner = {.skip_pt = skip_pt};
     for (guint i = 0; i < n_points; i++) {
-        IncmapPoint point = points[i];
+        IncmapPoint point = {points[i].x_pt + item->shift.x_pt, points[i].y_pt + item->shift.y_pt};
         switch (incmap_canvas_thin(&thinner, &point, i + 1 == n_points)) {
         case INCMAP_THIN_FIRST:
             cairo_move_to(cr, point.x_pt, point.y_pt);
@@ -77,7 +74,7 @@ add_part(cairo_t *cr, const IncmapPoint *points, guint n_points, gboolean is_lin
             break;
         }
     }
-    if (thinner.has_last && !is_line)
+    if (thinner.has_last && !item->is_line)
         cairo_close_path(cr);
 }
 
@@ -106,45 +103,9 @@ add_features(const CairoCanvas *self, const IncmapItem *item)
         for (guint part = 0; feature->part_starts != NULL && part < feature->n_parts; part++) {
             guint32 start = feature->part_starts[part];
             add_part(self->cr, feature->points + start, feature->part_starts[part + 1] - start,
-                     item->is_line, skip_pt);
+                     item, skip_pt);
         }
     }
-}
-
-static void
-fill(cairo_t *cr, const IncmapPaint *paint)
-{
-    if (paint->gradient_x0_pt != paint->gradient_x1_pt) {
-        cairo_pattern_t *gradient =
-            cairo_pattern_create_linear(paint->gradient_x0_pt, 0, paint->gradient_x1_pt, 0);
-        const IncmapColor *from = &paint->fill, *to = &paint->gradient_to;
-        cairo_pattern_add_color_stop_rgba(gradient, 0, from->r, from->g, from->b, from->a);
-        cairo_pattern_add_color_stop_rgba(gradient, 1, to->r, to->g, to->b, to->a);
-        cairo_set_source(cr, gradient);
-        cairo_pattern_destroy(gradient);
-    } else if (paint->fill.a > 0) {
-        set_color(cr, paint->fill);
-    } else {
-        return;
-    }
-    cairo_fill_preserve(cr);
-}
-
-static void
-stroke(cairo_t *cr, const IncmapPaint *paint)
-{
-    static const cairo_line_cap_t caps[] = {CAIRO_LINE_CAP_BUTT, CAIRO_LINE_CAP_ROUND,
-                                            CAIRO_LINE_CAP_SQUARE};
-    static const cairo_line_join_t joins[] = {CAIRO_LINE_JOIN_MITER, CAIRO_LINE_JOIN_ROUND,
-                                              CAIRO_LINE_JOIN_BEVEL};
-    if (paint->stroke.a <= 0 || !(paint->stroke_width_pt > 0))
-        return;
-    cairo_set_dash(cr, paint->dash_pt, (int)incmap_paint_count_dashes(paint), 0);
-    cairo_set_line_cap(cr, caps[MIN((guint)paint->cap, 2)]);
-    cairo_set_line_join(cr, joins[MIN((guint)paint->join, 2)]);
-    cairo_set_line_width(cr, paint->stroke_width_pt);
-    set_color(cr, paint->stroke);
-    cairo_stroke_preserve(cr);
 }
 
 static void
@@ -159,11 +120,11 @@ paint_path(IncmapCanvas *canvas, const IncmapItem *item)
     gboolean has_stroke = item->paint.stroke.a > 0 && item->paint.stroke_width_pt > 0;
     choose_antialias(self, item, has_stroke ? FAST_FILL_POINTS : FAST_STROKE_POINTS);
     if (!item->is_line || item->kind != INCMAP_ITEM_LAND) {
-        fill(self->cr, &item->paint);
+        incmap_cairo_fill(self->cr, item);
         incmap_cairo_pattern_fill(self->cr, &item->paint);
     }
     choose_antialias(self, item, FAST_STROKE_POINTS);
-    stroke(self->cr, &item->paint);
+    incmap_cairo_stroke(self->cr, &item->paint);
     cairo_new_path(self->cr);
     cairo_set_antialias(self->cr, CAIRO_ANTIALIAS_DEFAULT);
 }
@@ -173,6 +134,12 @@ paint_run(IncmapCanvas *canvas, const IncmapItem *item)
 {
     CairoCanvas *self = (CairoCanvas *)canvas;
     incmap_cairo_text_paint(self->cr, &item->run, self->options.measure, self->pdf != NULL);
+}
+
+static void
+paint_image(IncmapCanvas *canvas, const IncmapItem *item)
+{
+    incmap_cairo_image_paint(((CairoCanvas *)canvas)->cr, item);
 }
 
 /* Edges of a clip box on whole pixels: sharp, and many times faster. */
@@ -319,7 +286,7 @@ open_picture(CairoCanvas *self, GError **error)
     IncmapColor background = self->scene->page.background;
     cairo_set_source_rgb(self->cr, 1, 1, 1);
     cairo_paint(self->cr);
-    set_color(self->cr, background);
+    incmap_cairo_set_color(self->cr, background);
     cairo_paint(self->cr);
     cairo_scale(self->cr, self->px_per_pt, self->px_per_pt);
     return TRUE;
@@ -335,7 +302,7 @@ open_pdf(CairoCanvas *self)
         incmap_pdf_surface_new(self->pdf, frame->width_pt, frame->height_pt, &self->scene->page);
     self->cr = cairo_create(self->surface);
     if (self->scene->page.background.a > 0) {
-        set_color(self->cr, self->scene->page.background);
+        incmap_cairo_set_color(self->cr, self->scene->page.background);
         cairo_paint(self->cr);
     }
 }
@@ -345,7 +312,8 @@ incmap_canvas_cairo_new(const IncmapScene *scene, const IncmapDrawOptions *optio
 {
     CairoCanvas *self = g_new0(CairoCanvas, 1);
     g_autoptr(IncmapCanvas) canvas = &self->base;
-    *canvas = (IncmapCanvas){begin_group, end_group, paint_path, paint_run, finish, free_canvas};
+    *canvas = (IncmapCanvas){begin_group, end_group, paint_path, paint_run,
+                             paint_image, finish,    free_canvas};
     self->scene = scene;
     self->options = *options;
     self->groups = g_array_new(FALSE, FALSE, sizeof(const IncmapItem *));

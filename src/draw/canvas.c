@@ -45,3 +45,24 @@ incmap_paint_has_pattern(const IncmapPaint *paint)
     return paint->pattern != INCMAP_PATTERN_NONE && paint->pattern_color.a > 0 &&
            paint->pattern_step_pt >= 0.2 && paint->pattern_width_pt > 0;
 }
+
+gboolean
+incmap_item_has_soft_edge(const IncmapItem *item)
+{
+    const IncmapPath *path = &item->path;
+    return item->paint.soft_edge != 0 && isfinite(item->paint.soft_edge) && path->n_verbs == 1 &&
+           path->verbs[0] == INCMAP_VERB_CIRCLE && item->paint.fill.a > 0;
+}
+
+void
+incmap_paint_soft_stop(const IncmapPaint *paint, guint index, double *out_at, double *out_opacity)
+{
+    double reach = fabs(paint->soft_edge);
+    double start = MAX(0, 1 - reach);
+    double at = start + (1 - start) * index / INCMAP_SOFT_STOPS;
+    double x = CLAMP((1 - at) / reach, 0, 1);
+    if (paint->soft_edge < 0)
+        x = 1 - x;
+    *out_at = at;
+    *out_opacity = x * x * (3 - 2 * x); /* smoothstep */
+}

@@ -16,6 +16,7 @@ struct IncmapCanvas {
     void (*end_group)(IncmapCanvas *canvas);
     void (*paint_path)(IncmapCanvas *canvas, const IncmapItem *item); /* PATH and LAND items */
     void (*paint_run)(IncmapCanvas *canvas, const IncmapItem *item);
+    void (*paint_image)(IncmapCanvas *canvas, const IncmapItem *item);
     gboolean (*finish)(IncmapCanvas *canvas, GByteArray *out_bytes, GError **error);
     void (*free)(IncmapCanvas *canvas);
 };
@@ -90,3 +91,15 @@ guint incmap_paint_count_dashes(const IncmapPaint *paint);
 
 /* Whether the paint has a pattern that can be seen. */
 gboolean incmap_paint_has_pattern(const IncmapPaint *paint);
+
+/* Of strokes that say nothing else. */
+#define INCMAP_MITER_LIMIT 10.0
+
+/* Whether the item is one circle that fades. */
+gboolean incmap_item_has_soft_edge(const IncmapItem *item);
+
+/* A soft edge as a radial gradient: the @index-th of its stops, 0 to INCMAP_SOFT_STOPS, in shares
+ * of the radius and of the opacity. */
+#define INCMAP_SOFT_STOPS 8u
+void incmap_paint_soft_stop(const IncmapPaint *paint, guint index, double *out_at,
+                            double *out_opacity);

@@ -15,6 +15,13 @@ is_paintable(const IncmapRun *run)
            isfinite(run->font.size_pt);
 }
 
+static gboolean
+is_box(IncmapBox box)
+{
+    double width_pt = incmap_box_width(box), height_pt = incmap_box_height(box);
+    return isfinite(width_pt) && isfinite(height_pt) && width_pt > 0 && height_pt > 0;
+}
+
 static void
 paint_item(IncmapCanvas *canvas, const IncmapItem *item, guint *depth)
 {
@@ -36,6 +43,10 @@ paint_item(IncmapCanvas *canvas, const IncmapItem *item, guint *depth)
     case INCMAP_ITEM_RUN:
         if (is_paintable(&item->run))
             canvas->paint_run(canvas, item);
+        break;
+    case INCMAP_ITEM_IMAGE:
+        if (is_box(item->box))
+            canvas->paint_image(canvas, item);
         break;
     }
 }

@@ -69,6 +69,15 @@ incmap_svg_add_escaped(GString *out, const char *text)
 }
 
 void
+incmap_svg_add_box(GString *out, IncmapBox box)
+{
+    incmap_svg_add_number_attribute(out, "x", box.x0_pt);
+    incmap_svg_add_number_attribute(out, "y", box.y0_pt);
+    incmap_svg_add_number_attribute(out, "width", incmap_box_width(box));
+    incmap_svg_add_number_attribute(out, "height", incmap_box_height(box));
+}
+
+void
 incmap_svg_add_attribute(GString *out, const char *name, const char *text)
 {
     g_string_append_c(out, ' ');

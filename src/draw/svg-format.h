@@ -22,6 +22,9 @@ void incmap_svg_add_number(GString *out, double value);
 /* ' name="12.5"'. */
 void incmap_svg_add_number_attribute(GString *out, const char *name, double value);
 
+/* ' x="…" y="…" width="…" height="…"'. */
+void incmap_svg_add_box(GString *out, IncmapBox box);
+
 /* ' name="text"', escaped. */
 void incmap_svg_add_attribute(GString *out, const char *name, const char *text);
 

@@ -93,9 +93,30 @@ add_stop(GString *out, const char *offset, IncmapColor color)
     g_string_append(out, "/>");
 }
 
-const char *
-incmap_svg_define_gradient(IncmapSvgPaints *paints, GString *out, const IncmapPaint *paint)
+/* In shares of the circle's box, so that all circles of a colour share it. */
+static const char *
+define_soft(IncmapSvgPaints *paints, GString *out, const IncmapPaint *paint)
 {
+    GString *rest = g_string_new(">");
+    for (guint i = 0; i <= INCMAP_SOFT_STOPS; i++) {
+        double at, opacity;
+        incmap_paint_soft_stop(paint, i, &at, &opacity);
+        IncmapColor color = paint->fill;
+        color.a *= opacity;
+        g_string_append(rest, "<stop");
+        incmap_svg_add_number_attribute(rest, "offset", at);
+        incmap_svg_add_stop_color(rest, color);
+        g_string_append(rest, "/>");
+    }
+    return define(paints, out, "radialGradient", &paints->n_soft, rest);
+}
+
+const char *
+incmap_svg_define_gradient(IncmapSvgPaints *paints, GString *out, const IncmapItem *item)
+{
+    const IncmapPaint *paint = &item->paint;
+    if (incmap_item_has_soft_edge(item))
+        return define_soft(paints, out, paint);
     if (paint->gradient_x0_pt == paint->gradient_x1_pt)
         return NULL;
     GString *rest = g_string_new(" gradientUnits=\"userSpaceOnUse\"");
@@ -136,5 +157,7 @@ incmap_svg_add_stroke(GString *out, const IncmapPaint *paint)
         incmap_svg_add_attribute(out, "stroke-linecap", cap);
     if (join != NULL)
         incmap_svg_add_attribute(out, "stroke-linejoin", join);
+    if (paint->miter_limit > 0 && paint->miter_limit != INCMAP_MITER_LIMIT)
+        incmap_svg_add_number_attribute(out, "stroke-miterlimit", MAX(paint->miter_limit, 1));
     add_dashes(out, paint);
 }

@@ -13,6 +13,7 @@ struct IncmapSvgPaints {
     GHashTable *ids; /* definition → its id */
     guint n_patterns;
     guint n_gradients;
+    guint n_soft;
 };
 
 void incmap_svg_paints_init(IncmapSvgPaints *paints);
@@ -23,7 +24,7 @@ void incmap_svg_paints_clear(IncmapSvgPaints *paints);
 const char *incmap_svg_define_pattern(IncmapSvgPaints *paints, GString *out,
                                       const IncmapPaint *paint);
 const char *incmap_svg_define_gradient(IncmapSvgPaints *paints, GString *out,
-                                       const IncmapPaint *paint);
+                                       const IncmapItem *item);
 
 /* ' stroke="#555555" stroke-width=".5" …', nothing when there is no stroke. */
 void incmap_svg_add_stroke(GString *out, const IncmapPaint *paint);

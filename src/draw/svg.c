@@ -5,6 +5,7 @@
  * meant to be opened in an editor, so styles are attributes and nothing is
  * flattened.
  */
+#include "draw/cairo-image.h"
 #include "draw/canvas.h"
 #include "draw/measure.h"
 #include "draw/svg-format.h"
@@ -58,13 +59,10 @@ add_element(GString *out, const char *element, const char *id, const char *text)
 }
 
 static void
-add_box(GString *out, IncmapBox box)
+add_rect(GString *out, IncmapBox box)
 {
     g_string_append(out, "<rect");
-    incmap_svg_add_number_attribute(out, "x", box.x0_pt);
-    incmap_svg_add_number_attribute(out, "y", box.y0_pt);
-    incmap_svg_add_number_attribute(out, "width", incmap_box_width(box));
-    incmap_svg_add_number_attribute(out, "height", incmap_box_height(box));
+    incmap_svg_add_box(out, box);
 }
 
 static void
@@ -87,7 +85,7 @@ begin_group(IncmapCanvas *canvas, const IncmapItem *item)
         if (item->clip_radius_pt > 0)
             add_circle(self->out, incmap_box_centre(clip), item->clip_radius_pt);
         else
-            add_box(self->out, clip);
+            add_rect(self->out, clip);
         g_string_append(self->out, "/></clipPath>\n");
     }
     g_string_append(self->out, "<g");
@@ -128,14 +126,15 @@ add_verb(IncmapSvgPath *data, guint8 verb, const IncmapPoint q[3])
 }
 
 static void
-add_feature(IncmapSvgPath *data, const IncmapLandFeature *feature, gboolean is_line)
+add_feature(IncmapSvgPath *data, const IncmapLandFeature *feature, const IncmapItem *item)
 {
     for (guint part = 0; feature->part_starts != NULL && part < feature->n_parts; part++) {
         const IncmapPoint *points = feature->points + feature->part_starts[part];
         guint n_points = feature->part_starts[part + 1] - feature->part_starts[part];
         IncmapCanvasThinner thinner = {.skip_pt = SKIP_PT};
         for (guint i = 0; i < n_points; i++) {
-            IncmapPoint point = points[i];
+            IncmapPoint point = {points[i].x_pt + item->shift.x_pt,
+                                 points[i].y_pt + item->shift.y_pt};
             switch (incmap_canvas_thin(&thinner, &point, i + 1 == n_points)) {
             case INCMAP_THIN_FIRST:
                 incmap_svg_path_move(data, point);
@@ -147,7 +146,7 @@ add_feature(IncmapSvgPath *data, const IncmapLandFeature *feature, gboolean is_l
                 break;
             }
         }
-        if (thinner.has_last && !is_line)
+        if (thinner.has_last && !item->is_line)
             incmap_svg_path_close(data);
     }
 }
@@ -159,7 +158,7 @@ add_path_data(GString *out, const IncmapItem *item)
     g_string_append(out, " d=\"");
     if (item->kind == INCMAP_ITEM_LAND) {
         for (guint i = 0; i < item->n_features; i++)
-            add_feature(&data, item->features[i], item->is_line);
+            add_feature(&data, item->features[i], item);
     } else {
         IncmapCanvasVerbs verbs = {.path = &item->path};
         while (incmap_canvas_next_verb(&verbs))
@@ -191,7 +190,7 @@ add_shape(GString *out, const IncmapItem *item)
     const IncmapPath *path = &item->path;
     IncmapBox box;
     if (item->kind == INCMAP_ITEM_PATH && is_box(path, &box)) {
-        add_box(out, box);
+        add_rect(out, box);
         return;
     }
     if (item->kind == INCMAP_ITEM_PATH && path->n_verbs == 1 && path->n_points == 2 &&
@@ -237,7 +236,7 @@ paint_path(IncmapCanvas *canvas, const IncmapItem *item)
     gboolean is_area = item->kind == INCMAP_ITEM_PATH || !item->is_line;
     const char *gradient = NULL, *pattern = NULL;
     if (is_area) {
-        gradient = incmap_svg_define_gradient(&self->paints, self->out, &item->paint);
+        gradient = incmap_svg_define_gradient(&self->paints, self->out, item);
         pattern = incmap_svg_define_pattern(&self->paints, self->out, &item->paint);
     }
     if (pattern != NULL && (gradient != NULL || item->paint.fill.a > 0)) {
@@ -260,6 +259,20 @@ paint_run(IncmapCanvas *canvas, const IncmapItem *item)
         incmap_measure_get_line(self->measure, item->run.text, &item->run.font);
     if (line->line != NULL)
         incmap_svg_add_text(self->out, &item->run, line);
+}
+
+static void
+paint_image(IncmapCanvas *canvas, const IncmapItem *item)
+{
+    SvgCanvas *self = (SvgCanvas *)canvas;
+    g_autoptr(GByteArray) png = incmap_cairo_image_encode(item->image);
+    if (png == NULL)
+        return;
+    g_autofree char *text = g_base64_encode(png->data, png->len);
+    g_string_append(self->out, "<image");
+    incmap_svg_add_box(self->out, item->box);
+    g_string_append_printf(
+        self->out, " preserveAspectRatio=\"none\" href=\"data:image/png;base64,%s\"/>\n", text);
 }
 
 static gboolean
@@ -330,7 +343,8 @@ IncmapCanvas *
 incmap_canvas_svg_new(const IncmapScene *scene, const IncmapDrawOptions *options)
 {
     SvgCanvas *self = g_new0(SvgCanvas, 1);
-    self->base = (IncmapCanvas){begin_group, end_group, paint_path, paint_run, finish, free_canvas};
+    self->base = (IncmapCanvas){begin_group, end_group, paint_path, paint_run,
+                                paint_image, finish,    free_canvas};
     self->scene = scene;
     self->measure = options->measure;
     self->out = g_string_sized_new(1 << 16);

@@ -199,7 +199,9 @@ incmap_overlay_add(IncmapScene *scene, const char *path, GError **error)
         g_propagate_error(error, failure);
         return FALSE;
     }
-    if (n_features == 0)
+    if (n_features == 0) {
+        g_ptr_array_add(scene->land, incmap_land_layer_new(name, INCMAP_GEOMETRY_POINT));
         incmap_scene_note(scene, "%s: nothing of this layer is on the map", path);
+    }
     return TRUE;
 }

@@ -1,13 +1,16 @@
 /* SPDX-License-Identifier: MIT */
 #include "scene/display.h"
 
-static void
-clear_item(gpointer data)
+void
+incmap_item_clear(gpointer data)
 {
     IncmapItem *item = data;
     g_free(item->path.verbs);
     g_free(item->path.points);
     g_free(item->features);
+    if (item->image != NULL)
+        g_free(item->image->pixels);
+    g_free(item->image);
 }
 
 static void
@@ -20,7 +23,7 @@ void
 incmap_page_init(IncmapPage *page)
 {
     page->items = g_array_new(FALSE, TRUE, sizeof(IncmapItem));
-    g_array_set_clear_func(page->items, clear_item);
+    g_array_set_clear_func(page->items, incmap_item_clear);
     page->labels = g_array_new(FALSE, TRUE, sizeof(IncmapLabel));
     g_array_set_clear_func(page->labels, clear_label);
     page->marks = g_array_new(FALSE, TRUE, sizeof(IncmapMark));

@@ -75,12 +75,22 @@ struct IncmapPaint {
     double pattern_width_pt;               /* line width or dot diameter */
     IncmapColor gradient_to;               /* a horizontal gradient from fill to this colour … */
     double gradient_x0_pt, gradient_x1_pt; /* … between these; none when equal */
+    double soft_edge; /* of a path that is one circle: this share of the radius fades out, or in
+                         when negative; 0: none */
     IncmapColor stroke;
     double stroke_width_pt;
     IncmapCap cap;
     IncmapJoin join;
+    double miter_limit; /* 0: 10, as elsewhere */
     double dash_pt[8];
     guint n_dashes;
+};
+
+/** IncmapImage: pixels, for what has no outlines */
+typedef struct IncmapImage IncmapImage;
+struct IncmapImage {
+    guint width_px, height_px;
+    guint32 *pixels; /* 0xAARRGGBB in machine order, colours multiplied with their opacity */
 };
 
 /** IncmapRun: a piece of text in one font on a straight baseline */
@@ -102,7 +112,8 @@ typedef enum {
     INCMAP_ITEM_END_GROUP,
     INCMAP_ITEM_PATH, /* path, paint */
     INCMAP_ITEM_LAND, /* features (as one path), paint */
-    INCMAP_ITEM_RUN   /* run */
+    INCMAP_ITEM_RUN,  /* run */
+    INCMAP_ITEM_IMAGE /* image, stretched over box */
 } IncmapItemKind;
 
 /** IncmapItem: one entry of the display list */
@@ -116,10 +127,16 @@ struct IncmapItem {
     IncmapPath path;
     const struct IncmapLandFeature **features; /* owned by the item, the features by scene->land */
     guint n_features;
-    gboolean is_line; /* features are lines: not closed */
+    gboolean is_line;  /* features are lines: not closed */
+    IncmapPoint shift; /* of features, to the right and down */
     IncmapPaint paint;
     IncmapRun run;
+    IncmapImage *image; /* owned by the item */
+    IncmapBox box;      /* of an image */
 };
+
+/* Frees what an item owns. */
+void incmap_item_clear(gpointer item);
 
 /** IncmapLabel: a text on the map and where it stands, for tests, the report and checks */
 typedef struct IncmapLabel IncmapLabel;

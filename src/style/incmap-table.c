@@ -96,6 +96,7 @@ static const IncmapTableRow rows[] = {
     NUMBER("groups.separator-width", "0.7", "pt", 0, 10, "their width"),
     FACE("groups.count", "'Inter Bold'", "6.8", "'#121212'", "0", "8", "0", "number in the middle of a ring"),
 
+    BOOL("incident.is-shown", "true", "the program's own symbols, names, callouts and legend of incidents are drawn; false where layers with the source incidents take their place"),
     NUMBER("incident.min-radius", "4.35", "pt", 0.2, 200, "smallest symbol"),
     NUMBER("incident.max-radius", "24", "pt", 0.2, 500, "largest symbol"),
     NUMBER("incident.radius-per-root", "1.1", "pt", 0, 100, "radius is this times the square root of the value"),

@@ -14,9 +14,9 @@
     ROW(BACKGROUND_COLOR, "background-color", BACKGROUND, PAINT, COLOR, \
         "\"#000000\"", NULL, -INFINITY, INFINITY, PRINT, \
         "colour of the page area of the map") \
-    ROW(BACKGROUND_PATTERN, "background-pattern", BACKGROUND, PAINT, STRING, \
-        NULL, NULL, -INFINITY, INFINITY, PRINT, \
-        "name of a pattern that fills the map area") \
+    ROW(BACKGROUND_PATTERN, "background-pattern", BACKGROUND, PAINT, ENUM, \
+        NULL, patterns, -INFINITY, INFINITY, PRINT, \
+        "pattern that fills the map area, in the colour and instead of it") \
     ROW(BACKGROUND_OPACITY, "background-opacity", BACKGROUND, PAINT, NUMBER, \
         "1", NULL, 0, 1, PRINT, \
         "opacity, 0 to 1") \
@@ -24,7 +24,7 @@
         NULL, NULL, -INFINITY, INFINITY, PRINT, \
         "features with a higher key are drawn later") \
     ROW(FILL_ANTIALIAS, "fill-antialias", FILL, PAINT, BOOLEAN, \
-        "true", NULL, -INFINITY, INFINITY, PRINT, \
+        "true", NULL, -INFINITY, INFINITY, SCREEN, \
         "whether edges are smoothed") \
     ROW(FILL_OPACITY, "fill-opacity", FILL, PAINT, NUMBER, \
         "1", NULL, 0, 1, PRINT, \
@@ -34,16 +34,16 @@
         "colour of the area") \
     ROW(FILL_OUTLINE_COLOR, "fill-outline-color", FILL, PAINT, COLOR, \
         NULL, NULL, -INFINITY, INFINITY, PRINT, \
-        "colour of a hairline around the area; none when missing") \
+        "colour of a line of half a point around the area; none when missing") \
     ROW(FILL_TRANSLATE, "fill-translate", FILL, PAINT, NUMBERS2, \
         "[0, 0]", NULL, -INFINITY, INFINITY, PRINT, \
         "shift to the right and down, in points") \
     ROW(FILL_TRANSLATE_ANCHOR, "fill-translate-anchor", FILL, PAINT, ENUM, \
         "map", anchors_of_shift, -INFINITY, INFINITY, SCREEN, \
         "what the shift refers to") \
-    ROW(FILL_PATTERN, "fill-pattern", FILL, PAINT, STRING, \
-        NULL, NULL, -INFINITY, INFINITY, PRINT, \
-        "name of a pattern that fills the area") \
+    ROW(FILL_PATTERN, "fill-pattern", FILL, PAINT, ENUM, \
+        NULL, patterns, -INFINITY, INFINITY, PRINT, \
+        "pattern that fills the area, in the colour and instead of it") \
     ROW(LINE_CAP, "line-cap", LINE, LAYOUT, ENUM, \
         "butt", caps, -INFINITY, INFINITY, PRINT, \
         "ends of a line") \
@@ -54,7 +54,7 @@
         "2", NULL, 0, INFINITY, PRINT, \
         "longest corner, in line widths") \
     ROW(LINE_ROUND_LIMIT, "line-round-limit", LINE, LAYOUT, NUMBER, \
-        "1.05", NULL, 0, INFINITY, PRINT, \
+        "1.05", NULL, 0, INFINITY, SCREEN, \
         "smallest angle of a rounded corner") \
     ROW(LINE_SORT_KEY, "line-sort-key", LINE, LAYOUT, NUMBER, \
         NULL, NULL, -INFINITY, INFINITY, PRINT, \
@@ -87,7 +87,7 @@
         NULL, NULL, 0, INFINITY, PRINT, \
         "dashes and gaps in turn, in line widths") \
     ROW(LINE_PATTERN, "line-pattern", LINE, PAINT, STRING, \
-        NULL, NULL, -INFINITY, INFINITY, PRINT, \
+        NULL, NULL, -INFINITY, INFINITY, SCREEN, \
         "name of a pattern along the line") \
     ROW(LINE_GRADIENT, "line-gradient", LINE, PAINT, COLOR, \
         NULL, NULL, -INFINITY, INFINITY, PRINT, \

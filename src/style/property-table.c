@@ -5,6 +5,7 @@
 #include <string.h>
 
 static const char *const anchors_of_shift[] = {"map", "viewport", NULL};
+static const char *const patterns[] = {"hatch", "vertical", "dots", NULL};
 static const char *const caps[] = {"butt", "round", "square", NULL};
 static const char *const joins[] = {"bevel", "round", "miter", NULL};
 static const char *const placements[] = {"point", "line", "line-center", NULL};

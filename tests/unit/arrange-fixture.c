@@ -47,15 +47,6 @@ inverse(gpointer transform, IncmapPoint from, IncmapLonLat *out_to)
     return TRUE;
 }
 
-static void
-clear_item(gpointer data)
-{
-    IncmapItem *item = data;
-    g_free(item->path.verbs);
-    g_free(item->path.points);
-    g_free(item->features);
-}
-
 static IncmapLandLayer *
 get_layer(IncmapScene *scene, const char *name, IncmapGeometry geometry)
 {
@@ -211,7 +202,7 @@ fixture_open(Fixture *fixture)
     };
     for (int sheet = 0; sheet < INCMAP_N_SHEETS; sheet++) {
         arrange->sheets[sheet] = g_array_new(FALSE, TRUE, sizeof(IncmapItem));
-        g_array_set_clear_func(arrange->sheets[sheet], clear_item);
+        g_array_set_clear_func(arrange->sheets[sheet], incmap_item_clear);
     }
     incmap_names_prepare(arrange);
     incmap_groups_make(arrange);
