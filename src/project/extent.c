@@ -163,7 +163,7 @@ show_incidents(Choice *choice)
     add_incidents(choice);
     if (spots->spread_km < one_place)
         show_one_place(choice);
-    else if (spots->spread_km < city_spread && spots->is_exact)
+    else if (spots->spread_km < city_spread && spots->is_exact && !spots->is_several_towns)
         show_city(choice);
     else if (is_home && choice->country_km > 0 &&
              spots->spread_km >= covers_country * choice->country_km)

@@ -69,7 +69,7 @@ fill(IncmapInset *inset, IncmapScene *scene, const IncmapLayers *layers, gboolea
 {
     IncmapLandJob job;
     incmap_land_job_init(&job, scene, layers, &inset->frame, inset_tolerance_pt);
-    job.focus_code = scene->focus_country;
+    job.focus_codes[0] = scene->focus_country;
     inset->land = g_ptr_array_new_with_free_func((GDestroyNotify)incmap_land_layer_free);
     g_ptr_array_add(inset->land, incmap_land_sphere(&job));
     IncmapLandRequest land = {.layer = INCMAP_LAYER_LAND, .min_area_pt2 = 0.3};

@@ -7,6 +7,9 @@
 #include "project/cutter.h"
 #include "project/project.h"
 
+/* With incidents in more countries than these, none stands out. */
+#define INCMAP_MAX_FOCUS 4
+
 /** IncmapLandJob: one frame being filled */
 typedef struct IncmapLandJob IncmapLandJob;
 struct IncmapLandJob {
@@ -15,7 +18,8 @@ struct IncmapLandJob {
     const IncmapFrame *frame;
     const char *language;
     double tolerance_m;
-    const char *focus_code;    /* NULL */
+    /* The country or the few countries that the map is about; ends with NULL. */
+    const char *focus_codes[INCMAP_MAX_FOCUS + 1];
     GHashTable *with_incident; /* ids of admin-1 areas and codes of countries; NULL */
     IncmapCutter cutter;
     GArray *points, *starts; /* of the feature being made */
@@ -40,6 +44,9 @@ IncmapLandFeature *incmap_land_job_take(IncmapLandJob *job, IncmapLandLayer *lay
 /* properties.c */
 void incmap_land_describe(IncmapLandJob *job, const IncmapFeature *feature,
                           IncmapLandFeature *out_land);
+/* Sets the focus to the scene's country, else to those of its incidents. */
+void incmap_land_choose_focus(IncmapLandJob *job, const IncmapScene *scene);
+gboolean incmap_land_is_focus(const IncmapLandJob *job, const char *code);
 GHashTable *incmap_land_find_incidents(const IncmapScene *scene, const IncmapLayers *layers);
 void incmap_land_add_text(GArray *properties, const char *key, const char *text);
 void incmap_land_add_number(GArray *properties, const char *key, double number);

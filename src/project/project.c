@@ -45,7 +45,7 @@ incmap_project_land(IncmapScene *scene, const IncmapLayers *layers,
     double tolerance_pt = options->tolerance_pt > 0 ? options->tolerance_pt : usual_tolerance_pt;
     incmap_land_job_init(&job, scene, layers, &scene->frame, tolerance_pt);
     job.language = options->language;
-    job.focus_code = scene->focus_country;
+    incmap_land_choose_focus(&job, scene);
     job.with_incident = incmap_land_find_incidents(scene, layers);
     g_ptr_array_set_size(scene->land, 0);
     g_ptr_array_add(scene->land, incmap_land_sphere(&job));

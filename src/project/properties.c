@@ -44,11 +44,29 @@ has_incident(const IncmapLandJob *job, const IncmapFeature *feature)
     return key != NULL && g_hash_table_contains(job->with_incident, key);
 }
 
-static gboolean
-is_focus(const IncmapLandJob *job, const IncmapFeature *feature)
+gboolean
+incmap_land_is_focus(const IncmapLandJob *job, const char *code)
 {
-    return job->focus_code != NULL && (g_strcmp0(feature->code, job->focus_code) == 0 ||
-                                       g_strcmp0(feature->code2, job->focus_code) == 0);
+    return code != NULL && g_strv_contains(job->focus_codes, code);
+}
+
+void
+incmap_land_choose_focus(IncmapLandJob *job, const IncmapScene *scene)
+{
+    guint n = 0;
+    job->focus_codes[0] = scene->focus_country;
+    job->focus_codes[1] = NULL;
+    for (guint i = 0; i < scene->fixes->len && scene->focus_country == NULL; i++) {
+        const char *code = g_array_index(scene->fixes, IncmapFix, i).country_code;
+        if (code == NULL || incmap_land_is_focus(job, code))
+            continue;
+        if (n == INCMAP_MAX_FOCUS) {
+            job->focus_codes[0] = NULL;
+            return;
+        }
+        job->focus_codes[n++] = code;
+        job->focus_codes[n] = NULL;
+    }
 }
 
 void
@@ -72,7 +90,7 @@ incmap_land_describe(IncmapLandJob *job, const IncmapFeature *feature, IncmapLan
         incmap_land_add_number(properties, "min_km", feature->min_km);
         incmap_land_add_number(properties, "max_km", feature->max_km);
     }
-    if (is_focus(job, feature))
+    if (incmap_land_is_focus(job, feature->code) || incmap_land_is_focus(job, feature->code2))
         incmap_land_add_number(properties, "focus", 1);
     if (has_incident(job, feature))
         incmap_land_add_number(properties, "incident", 1);

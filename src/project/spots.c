@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "project/spots.h"
 
+#include "base/geodesy.h"
+
 #include <math.h>
 #include <string.h>
 
@@ -75,13 +77,29 @@ collect_outermost(IncmapSpots *spots, const IncmapFix *fixes, guint n)
                 add_spot(spots, &fixes[cells[c].index[k] - 1]);
 }
 
+/* Two towns apart are no city, even where a city would cover both. */
+static void
+note_town(IncmapSpots *spots, const IncmapFix *fix, const IncmapFix **first)
+{
+    const double apart_km = 12;
+    if (fix->place_id == 0)
+        return;
+    if (*first == NULL)
+        *first = fix;
+    else if (fix->place_id != (*first)->place_id &&
+             incmap_distance_km(fix->point, (*first)->point) > apart_km)
+        spots->is_several_towns = TRUE;
+}
+
 static void
 collect_rest(IncmapSpots *spots, const IncmapFix *fixes, guint n)
 {
+    const IncmapFix *first_town = NULL;
     for (guint i = 0; i < n; i++) {
         const IncmapFix *fix = &fixes[i];
         if (is_place(fix)) {
             spots->n++;
+            note_town(spots, fix, &first_town);
             spots->is_exact = spots->is_exact && fix->precision == INCMAP_PRECISION_EXACT;
             if (n <= many)
                 add_spot(spots, fix);

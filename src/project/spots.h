@@ -11,11 +11,12 @@ struct IncmapSpots {
     GArray *points;   /* IncmapLonLat: outermost ones when there are many */
     GArray *radii_km; /* double, parallel */
     GPtrArray *vague; /* const char *: countries known of incidents that have no better place */
-    GHashTable *n_by_code; /* country code → number of incidents */
-    guint n;               /* incidents with a place */
-    gboolean is_exact;     /* each is known to the town or better */
-    double spread_km;      /* larger side of the box around the points */
-    gboolean is_global;    /* they lie around more than half of the globe */
+    GHashTable *n_by_code;     /* country code → number of incidents */
+    guint n;                   /* incidents with a place */
+    gboolean is_exact;         /* each is known to the town or better */
+    gboolean is_several_towns; /* they name towns that lie apart */
+    double spread_km;          /* larger side of the box around the points */
+    gboolean is_global;        /* they lie around more than half of the globe */
     IncmapLonLat centre;
 };
 

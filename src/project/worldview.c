@@ -48,12 +48,6 @@ set_focus(IncmapLandFeature *feature, gboolean is_focus)
     feature->properties[feature->n_properties++] = (IncmapProperty){key, NULL, 1};
 }
 
-static gboolean
-is_focus(const IncmapLandJob *job, const char *code)
-{
-    return g_strcmp0(code, job->focus_code) == 0;
-}
-
 /* A part of a country is not named: its country is, once. */
 static void
 give_area(IncmapLandJob *job, IncmapLandFeature *area, const char *to)
@@ -63,7 +57,7 @@ give_area(IncmapLandJob *job, IncmapLandFeature *area, const char *to)
     set_text(job, area, "id", to);
     set_text(job, area, "code", to);
     set_text(job, area, "name", "");
-    set_focus(area, is_focus(job, to));
+    set_focus(area, incmap_land_is_focus(job, to));
 }
 
 /* "A|B" in the order of the alphabet. */
@@ -85,7 +79,7 @@ set_sides(IncmapLandJob *job, IncmapLandFeature *line, const char *a, const char
     set_text(job, line, "kind", status);
     set_text(job, line, "class", status);
     set_text(job, line, "status", status);
-    set_focus(line, is_focus(job, a) || is_focus(job, b));
+    set_focus(line, incmap_land_is_focus(job, a) || incmap_land_is_focus(job, b));
 }
 
 static void

@@ -142,4 +142,13 @@ for a, b in zip(first, second):
         assert x == y, (sys.argv[1], key, x, y)
 END
 done
+# Two towns on a border are no city: both countries stand out, in a region.
+printf 'id,place,country\n1,Isfara,Tajikistan\n2,Ak-Say,Kyrgyzstan\n' >border.csv
+run 0 draw border.csv --dump=arrange
+python3 - out <<'END' || fail 'a border of two countries is drawn as a city'
+import json, sys
+scene = json.load(open(sys.argv[1]))
+assert scene['focus_country'] is None, scene['focus_country']
+assert 'the city' not in scene['frame']['extent_reason'], scene['frame']['extent_reason']
+END
 finish
