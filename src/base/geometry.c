@@ -21,3 +21,12 @@ incmap_extent_has_point(IncmapExtent extent, IncmapLonLat point)
         offset_deg += 360;
     return offset_deg <= extent.east_deg - extent.west_deg;
 }
+
+double
+incmap_polygon_area(const IncmapPoint *points, guint n)
+{
+    double sum = 0;
+    for (guint i = 0, j = n - 1; i < n; j = i++)
+        sum += points[j].x_pt * points[i].y_pt - points[i].x_pt * points[j].y_pt;
+    return fabs(sum) / 2;
+}

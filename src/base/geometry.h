@@ -100,3 +100,6 @@ double incmap_wrap_lon(double lon_deg);
 
 /* Whether the extent holds the point; edges count. */
 gboolean incmap_extent_has_point(IncmapExtent extent, IncmapLonLat point);
+
+/* The area of a polygon, in square points; its last point isn't the first one again. */
+double incmap_polygon_area(const IncmapPoint *points, guint n);

@@ -182,17 +182,42 @@ finish_ring(IncmapCutter *cutter, GArray *out_points, GArray *out_starts)
                    out_points, out_starts);
 }
 
+/* The area of the parts from @part up to @end. */
+static double
+area_of_parts(const GArray *points, const GArray *starts, guint part, guint end)
+{
+    double sum = 0;
+    for (; part < end; part++) {
+        guint32 first = g_array_index(starts, guint32, part);
+        guint32 last =
+            part + 1 < starts->len ? g_array_index(starts, guint32, part + 1) : points->len;
+        sum += incmap_polygon_area(&g_array_index(points, IncmapPoint, first), last - first);
+    }
+    return sum;
+}
+
+/* A ring around the point opposite the centre is the circle but for what is in view of it: when
+ * that is nothing, both would stand for nothing with twice the area of the page. */
 static void
 cut_ring_by_cap(IncmapCutter *cutter, const GArray *ring, GArray *out_points, GArray *out_starts)
 {
+    const double hardly_any = 1e-3;
     gboolean is_turned = FALSE;
+    guint n_points = out_points->len, first_part = out_starts->len;
     incmap_densify(ring, cutter->step_deg, TRUE, cutter->shape);
     incmap_cap_ring(cutter->cap_centre, cutter->cap_deg, cutter->shape, cutter->dense, &is_turned);
     finish_ring(cutter, out_points, out_starts);
     if (!is_turned)
         return;
+    guint turned_part = out_starts->len;
     incmap_cap_circle(cutter->cap_centre, cutter->cap_deg, cutter->dense);
     finish_ring(cutter, out_points, out_starts);
+    double inside = area_of_parts(out_points, out_starts, first_part, turned_part);
+    double whole = area_of_parts(out_points, out_starts, turned_part, out_starts->len);
+    if (fabs(inside - whole) <= hardly_any * whole) {
+        g_array_set_size(out_points, n_points);
+        g_array_set_size(out_starts, first_part);
+    }
 }
 
 /* The smallest turn (a multiple of 360) that brings longitudes up to @east into the window. */

@@ -29,15 +29,6 @@ incmap_land_job_clear(IncmapLandJob *job)
     g_clear_pointer(&job->with_incident, g_hash_table_unref);
 }
 
-static double
-ring_area_pt2(const IncmapPoint *point, guint n)
-{
-    double sum = 0;
-    for (guint i = 0, j = n - 1; i < n; j = i++)
-        sum += point[j].x_pt * point[i].y_pt - point[i].x_pt * point[j].y_pt;
-    return fabs(sum) / 2;
-}
-
 IncmapLandFeature *
 incmap_land_job_take(IncmapLandJob *job, IncmapLandLayer *layer)
 {
@@ -79,7 +70,7 @@ visible_area_pt2(const IncmapLandJob *job, guint first_part)
         guint32 start = g_array_index(job->starts, guint32, part);
         guint32 end = part + 1 < job->starts->len ? g_array_index(job->starts, guint32, part + 1)
                                                   : job->points->len;
-        sum += ring_area_pt2(&g_array_index(job->points, IncmapPoint, start), end - start);
+        sum += incmap_polygon_area(&g_array_index(job->points, IncmapPoint, start), end - start);
     }
     return sum;
 }
