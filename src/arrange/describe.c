@@ -34,6 +34,9 @@ add_types(IncmapScene *scene, GString *text)
         counts[g_array_index(scene->incidents, IncmapIncident, i).event]++;
         n_left++;
     }
+    /* "28 incidents: 28 incidents" would say nothing more. */
+    if (counts[INCMAP_EVENT_OTHER] == n_left && incmap_words_period(scene).from_julian != 0)
+        return;
     for (int k = 0; k < MAX_TYPES && n_left > 0; k++) {
         int most = 0;
         for (int event = 1; event < INCMAP_N_EVENTS; event++)
@@ -109,13 +112,32 @@ second_sentence(IncmapScene *scene)
                   : incmap_say_count(scene, INCMAP_SAY_ALT_MANY, n, "what", text->str, NULL);
 }
 
+/* "Map: Large earthquakes around Fiji." of a map of no single country. */
+static const char *
+map_sentence(IncmapScene *scene)
+{
+    const char *map = incmap_say(scene, INCMAP_SAY_ALT_MAP), *title = scene->page.title;
+    if (title == NULL || *title == '\0')
+        return map;
+    const char *stop = g_utf8_find_prev_char(map, map + strlen(map));
+    const char *word = incmap_scene_printf(scene, "%.*s", (int)(stop - map), map);
+    /* Other languages have a form with their own colon in it. */
+    const char *text =
+        scene->vocabulary == NULL
+            ? incmap_scene_printf(scene, "%s: %s", word, title)
+            : incmap_say_with(scene, INCMAP_SAY_TITLE_MANY, "place", word, "what", title, NULL);
+    const char *last = g_utf8_find_prev_char(text, text + strlen(text));
+    gboolean is_stopped = strchr(".!?", *last) != NULL || strcmp(last, stop) == 0;
+    return is_stopped ? text : incmap_scene_printf(scene, "%s%s", text, stop);
+}
+
 const char *
 incmap_title_describe(IncmapScene *scene)
 {
-    const char *focus = incmap_words_focus(scene);
+    const char *focus = incmap_words_with_article(scene, incmap_words_focus(scene));
     const char *first = focus != NULL
                             ? incmap_say_with(scene, INCMAP_SAY_ALT_MAP_OF, "country", focus, NULL)
-                            : incmap_say(scene, INCMAP_SAY_ALT_MAP);
+                            : map_sentence(scene);
     const char *second = second_sentence(scene);
     /* "6 жовтня 2023 р." ends in the full stop that the sentence ends in. */
     gsize length = strlen(second);

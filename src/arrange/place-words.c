@@ -116,6 +116,23 @@ incmap_words_province(const IncmapFix *fix)
 }
 
 const char *
+incmap_words_with_article(IncmapScene *scene, const char *country)
+{
+    static const char *const signs[] = {
+        "Republic", "United ",   "Islands",    "Emirates",   "Philippines",     "Netherlands",
+        "Gambia",   "Bahamas",   "Maldives",   "Seychelles", "Comoros",         "DR Congo",
+        "Vatican",  "Isle of ",  "Holy See",   "Czech Rep",  "Central African", "Dominican Rep",
+        "Territor", "Dem. Rep.", "Gaza Strip", "West Bank"};
+    if (scene->vocabulary != NULL || country == NULL || g_str_has_prefix(country, "the ") ||
+        g_str_has_prefix(country, "The "))
+        return country;
+    for (gsize i = 0; i < G_N_ELEMENTS(signs); i++)
+        if (strstr(country, signs[i]) != NULL)
+            return incmap_scene_printf(scene, "the %s", country);
+    return country;
+}
+
+const char *
 incmap_words_focus(const IncmapScene *scene)
 {
     for (guint i = 0; scene->focus_country != NULL && i < scene->fixes->len; i++) {

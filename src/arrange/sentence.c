@@ -44,24 +44,11 @@ division_word(const char *country_code)
     return NULL;
 }
 
-/* "the Philippines", "Mali". */
-static const char *
-with_article(IncmapScene *scene, const char *country)
-{
-    static const char *const signs[] = {"Republic",    "United ",     "Islands",  "Emirates",
-                                        "Philippines", "Netherlands", "Gambia",   "Bahamas",
-                                        "Maldives",    "Comoros",     "DR Congo", "Vatican"};
-    for (gsize i = 0; i < G_N_ELEMENTS(signs); i++)
-        if (strstr(country, signs[i]) != NULL)
-            return incmap_scene_printf(scene, "the %s", country);
-    return country;
-}
-
 /* " in Mali’s Kidal region", " in Mali". */
 static void
 add_where(IncmapScene *scene, GString *text, const IncmapFix *fix)
 {
-    const char *country = with_article(scene, fix->country);
+    const char *country = incmap_words_with_article(scene, fix->country);
     const char *word = division_word(fix->country_code);
     if (fix->admin1 == NULL || word == NULL) {
         g_string_append_printf(text, " in %s", country);

@@ -26,6 +26,8 @@ few_countries(IncmapScene *scene)
             names[k] = names[k - 1];
         names[k] = name;
     }
+    for (guint i = 0; i < n; i++)
+        names[i] = incmap_words_with_article(scene, names[i]);
     return n >= 2 ? incmap_say_list(scene, names, n) : NULL;
 }
 
@@ -40,6 +42,13 @@ in_title(IncmapScene *scene, const char *what)
     return incmap_scene_printf(scene, "%s%s", first, g_utf8_next_char(what));
 }
 
+static const char *
+capitalised(IncmapScene *scene, const char *text)
+{
+    g_autofree char *first = g_utf8_strup(text, (gssize)g_utf8_skip[*(const guchar *)text]);
+    return incmap_scene_printf(scene, "%s%s", first, g_utf8_next_char(text));
+}
+
 /* "Ambush at Tinzaouaten", "Floods in Derna", "Abduction near Gao". */
 static const char *
 one_title(IncmapScene *scene)
@@ -50,6 +59,8 @@ one_title(IncmapScene *scene)
     const char *place = incmap_words_place(scene, 0);
     if (place == NULL)
         return heading;
+    if (g_strcmp0(place, incmap_words_country(fix)) == 0)
+        place = incmap_words_with_article(scene, place);
     IncmapSaying form =
         incident->value_kind == INCMAP_VALUE_MAGNITUDE ? INCMAP_SAY_TITLE_QUAKE
         : fix->precision == INCMAP_PRECISION_NEAR      ? INCMAP_SAY_TITLE_NEAR
@@ -70,12 +81,12 @@ incmap_title_make(IncmapScene *scene)
         return scene->documents->len == 1 ? g_array_index(scene->documents, IncmapDocument, 0).title
                                           : NULL;
     IncmapEvent event = INCMAP_EVENT_OTHER;
-    const char *what = incmap_words_single_event(scene, &event)
+    const char *what = incmap_words_single_event(scene, &event) && event != INCMAP_EVENT_OTHER
                            ? incmap_words_label(scene, event)
                            : incmap_say(scene, INCMAP_SAY_TITLE_INCIDENTS);
-    const char *focus = incmap_words_focus(scene);
+    const char *focus = incmap_words_with_article(scene, incmap_words_focus(scene));
     const char *where = focus != NULL ? focus : few_countries(scene);
-    return where == NULL ? what
+    return where == NULL ? capitalised(scene, what)
                          : incmap_say_with(scene, INCMAP_SAY_TITLE_MANY, "what",
                                            in_title(scene, what), "place", where, NULL);
 }

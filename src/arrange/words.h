@@ -29,6 +29,9 @@ const char *incmap_words_place(IncmapScene *scene, guint incident);
 /* The same for the country and the province; NULL when unknown. */
 const char *incmap_words_country(const IncmapFix *fix);
 const char *incmap_words_province(const IncmapFix *fix);
+/* A country within a sentence: "the Philippines", "Mali"; other languages than English say it as it
+ * is. NULL for NULL. */
+const char *incmap_words_with_article(IncmapScene *scene, const char *country);
 /* Name of the country that the map is about, or NULL. */
 const char *incmap_words_focus(const IncmapScene *scene);
 

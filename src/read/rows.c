@@ -282,6 +282,8 @@ take_values(IncmapRows *rows, IncmapIncident *incident, const IncmapCsvField *fi
     if (!isnan(magnitude)) {
         incident->value_kind = INCMAP_VALUE_MAGNITUDE;
         incident->value = magnitude;
+        if (incident->event == INCMAP_EVENT_OTHER && incident->type == NULL)
+            incident->event = INCMAP_EVENT_EARTHQUAKE; /* what else has one */
     } else if (!isnan(killed)) {
         incident->value_kind = INCMAP_VALUE_KILLED;
         incident->value = killed;
