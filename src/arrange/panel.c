@@ -10,23 +10,23 @@
 #include "arrange/mirror.h"
 #include "arrange/panel-days.h"
 #include "arrange/precision.h"
-#include "arrange/sizes.h"
 #include "arrange/typeset.h"
 #include "arrange/words.h"
 
 #include <math.h>
 
-static void
-line_at(IncmapArrange *arrange, const char *text, const IncmapFace *type, double x_pt, double y_pt)
+void
+incmap_panel_line(IncmapArrange *arrange, const char *text, const IncmapFace *type, double x_pt,
+                  double y_pt)
 {
     incmap_typeset_line(arrange, INCMAP_SHEET_PAGE, text, type, (IncmapPoint){x_pt, y_pt}, "panel");
 }
 
-static void
-line_right(IncmapArrange *arrange, const char *text, const IncmapFace *type, double x_pt,
-           double y_pt)
+void
+incmap_panel_line_right(IncmapArrange *arrange, const char *text, const IncmapFace *type,
+                        double x_pt, double y_pt)
 {
-    line_at(arrange, text, type, x_pt - incmap_typeset_width(arrange, text, type), y_pt);
+    incmap_panel_line(arrange, text, type, x_pt - incmap_typeset_width(arrange, text, type), y_pt);
 }
 
 static double
@@ -40,9 +40,9 @@ rule(IncmapArrange *arrange, IncmapBox box, double y_pt)
     return y_pt;
 }
 
-static double
-block(IncmapArrange *arrange, const char *text, const IncmapFace *type, IncmapBox box, double y_pt,
-      guint max_lines, const char *class_id)
+double
+incmap_panel_block(IncmapArrange *arrange, const char *text, const IncmapFace *type, IncmapBox box,
+                   double y_pt, guint max_lines, const char *class_id)
 {
     g_autoptr(GPtrArray) lines =
         incmap_typeset_wrap(arrange, text, type, incmap_box_width(box), max_lines);
@@ -79,16 +79,18 @@ title_section(IncmapArrange *arrange, IncmapBox box)
     bar->paint.fill = kicker.color;
     y_pt += kicker.font.size_pt * 1.9;
     const char *above = incmap_look_string(arrange, "panel.kicker-text");
-    line_at(arrange, *above != '\0' ? above : incmap_say(arrange->scene, INCMAP_SAY_KICKER),
-            &kicker, box.x0_pt, y_pt);
+    incmap_panel_line(arrange,
+                      *above != '\0' ? above : incmap_say(arrange->scene, INCMAP_SAY_KICKER),
+                      &kicker, box.x0_pt, y_pt);
     if (page->title != NULL)
-        y_pt =
-            block(arrange, page->title, &title, box, y_pt + title.font.size_pt * 1.25, 3, "title");
+        y_pt = incmap_panel_block(arrange, page->title, &title, box,
+                                  y_pt + title.font.size_pt * 1.25, 3, "title");
     const char *text = period_words(arrange);
     if (arrange->options->subtitle != NULL && *arrange->options->subtitle != '\0')
         text = arrange->options->subtitle;
     if (text != NULL)
-        y_pt = block(arrange, text, &period, box, y_pt + period.font.size_pt * 2, 2, "subtitle");
+        y_pt = incmap_panel_block(arrange, text, &period, box, y_pt + period.font.size_pt * 2, 2,
+                                  "subtitle");
     return y_pt + period.font.size_pt * 1.8;
 }
 
@@ -110,43 +112,88 @@ count_provinces(const IncmapScene *scene)
     return g_hash_table_size(codes);
 }
 
+/** Figure: a number of the panel's first row */
+typedef struct Figure Figure;
+struct Figure {
+    const char *number, *words;
+    gboolean is_accent;
+};
+
+#define N_FIGURES 4
+
+/* Four beside each other, or two above two where the words would have to be cut. */
+static guint
+figure_columns(const IncmapArrange *arrange, const Figure *figures, double width_pt,
+               const IncmapFace *label)
+{
+    for (guint i = 0; i < N_FIGURES; i++) {
+        g_auto(GStrv) words = g_strsplit(figures[i].words, " ", -1);
+        for (char **word = words; *word != NULL; word++) {
+            if (incmap_typeset_width(arrange, *word, label) > width_pt / N_FIGURES - 4)
+                return N_FIGURES / 2;
+        }
+        g_autoptr(GPtrArray) lines =
+            incmap_typeset_wrap(arrange, figures[i].words, label, width_pt / N_FIGURES - 4, 3);
+        if (lines->len > 2)
+            return N_FIGURES / 2;
+    }
+    return N_FIGURES;
+}
+
+/* Large enough to be seen, small enough for the widest to fit its column. */
+static void
+fit_number(const IncmapArrange *arrange, const Figure *figures, double slot_pt, IncmapFace *number)
+{
+    double widest_pt = 1;
+    for (guint i = 0; i < N_FIGURES; i++)
+        widest_pt = MAX(widest_pt, incmap_typeset_width(arrange, figures[i].number, number));
+    number->font.size_pt *= MIN(1, (slot_pt - 9 * arrange->unit) / widest_pt);
+}
+
+static double
+set_figures(IncmapArrange *arrange, const Figure *figures, IncmapBox box, double y_pt)
+{
+    IncmapFace number = incmap_look_type(arrange, "panel.figure");
+    IncmapFace label = incmap_look_type(arrange, "panel.note");
+    guint n_columns = figure_columns(arrange, figures, incmap_box_width(box), &label);
+    double slot_pt = incmap_box_width(box) / n_columns, end_pt = y_pt;
+    fit_number(arrange, figures, slot_pt, &number);
+    for (guint i = 0; i < N_FIGURES; i++) {
+        IncmapFace type = number;
+        if (figures[i].is_accent)
+            type.color = incmap_look_color(arrange, "panel.accent-color");
+        if (i > 0 && i % n_columns == 0)
+            y_pt = end_pt + label.font.size_pt * 0.6;
+        double x_pt = box.x0_pt + (i % n_columns) * slot_pt;
+        double baseline_pt = y_pt + number.font.size_pt * 1.15;
+        incmap_panel_line(arrange, figures[i].number, &type, x_pt, baseline_pt);
+        IncmapBox column = {x_pt, 0, x_pt + slot_pt - 4, 0};
+        double last_pt = incmap_panel_block(arrange, figures[i].words, &label, column,
+                                            baseline_pt + label.font.size_pt * 1.4, 2, "panel");
+        end_pt = MAX(end_pt, last_pt);
+    }
+    return end_pt + label.font.size_pt * 1.5;
+}
+
 static double
 key_figures(IncmapArrange *arrange, IncmapBox box, double y_pt)
 {
     IncmapScene *scene = arrange->scene;
-    IncmapFace number = incmap_look_type(arrange, "panel.figure");
-    IncmapFace label = incmap_look_type(arrange, "panel.note");
-    double killed = incmap_words_total_killed(scene);
     const struct {
         double value;
         IncmapSaying words;
-        gboolean is_accent;
-    } figures[] = {
-        {scene->incidents->len, INCMAP_SAY_PANEL_INCIDENTS, FALSE},
-        {killed, INCMAP_SAY_PANEL_KILLED, TRUE},
-        {count_places(arrange), INCMAP_SAY_PANEL_PLACES, FALSE},
-        {count_provinces(scene), INCMAP_SAY_PANEL_PROVINCES, FALSE},
+    } wanted[N_FIGURES] = {
+        {scene->incidents->len, INCMAP_SAY_PANEL_INCIDENTS},
+        {incmap_words_total_killed(scene), INCMAP_SAY_PANEL_KILLED},
+        {count_places(arrange), INCMAP_SAY_PANEL_PLACES},
+        {count_provinces(scene), INCMAP_SAY_PANEL_PROVINCES},
     };
-    double slot_pt = incmap_box_width(box) / G_N_ELEMENTS(figures), end_pt = y_pt;
-    double widest_pt = 1;
-    for (guint i = 0; i < G_N_ELEMENTS(figures); i++)
-        widest_pt =
-            MAX(widest_pt,
-                incmap_typeset_width(arrange, incmap_say_number(scene, figures[i].value), &number));
-    number.font.size_pt *= MIN(1, (slot_pt - 5 * arrange->unit) / widest_pt);
-    for (guint i = 0; i < G_N_ELEMENTS(figures); i++) {
-        IncmapFace type = number;
-        if (figures[i].is_accent)
-            type.color = incmap_look_color(arrange, "panel.accent-color");
-        double x_pt = box.x0_pt + i * slot_pt, baseline_pt = y_pt + number.font.size_pt * 1.15;
-        line_at(arrange, incmap_say_number(scene, figures[i].value), &type, x_pt, baseline_pt);
-        IncmapBox column = {x_pt, 0, x_pt + slot_pt - 4, 0};
-        double last_pt =
-            block(arrange, incmap_say_count(scene, figures[i].words, figures[i].value, NULL),
-                  &label, column, baseline_pt + label.font.size_pt * 1.4, 2, "panel");
-        end_pt = MAX(end_pt, last_pt);
-    }
-    return end_pt + label.font.size_pt * 1.5;
+    Figure figures[N_FIGURES];
+    for (guint i = 0; i < N_FIGURES; i++)
+        figures[i] = (Figure){incmap_say_number(scene, wanted[i].value),
+                              incmap_say_count(scene, wanted[i].words, wanted[i].value, NULL),
+                              wanted[i].words == INCMAP_SAY_PANEL_KILLED};
+    return set_figures(arrange, figures, box, y_pt);
 }
 
 static void
@@ -194,8 +241,8 @@ new_key(IncmapArrange *arrange, IncmapBox box, double y_pt)
     y_pt += row.font.size_pt * 1.8;
     IncmapPoint at = {box.x0_pt + row.font.size_pt * 0.7, y_pt - row.font.size_pt * 0.36};
     incmap_symbol_draw_new(arrange, INCMAP_SHEET_PAGE, at, row.font.size_pt * 0.34);
-    line_at(arrange, incmap_say(arrange->scene, INCMAP_SAY_LEGEND_NEW), &row,
-            box.x0_pt + row.font.size_pt * 2, y_pt);
+    incmap_panel_line(arrange, incmap_say(arrange->scene, INCMAP_SAY_LEGEND_NEW), &row,
+                      box.x0_pt + row.font.size_pt * 2, y_pt);
     return y_pt;
 }
 
@@ -209,14 +256,21 @@ type_table(IncmapArrange *arrange, IncmapBox box, double y_pt)
     double killed[INCMAP_N_EVENTS] = {0};
     sum_by_type(arrange->scene, counts, killed);
     row.font.has_tabular_figures = TRUE;
-    double step_pt = row.font.size_pt * 1.8, column_pt = row.font.size_pt * 5.5;
+    double step_pt = row.font.size_pt * 1.8;
+    const char *of_killed = incmap_say(arrange->scene, INCMAP_SAY_TABLE_KILLED);
+    double column_pt = MAX(incmap_typeset_width(arrange, of_killed, &note) + row.font.size_pt * 1.6,
+                           row.font.size_pt * 4);
     y_pt += head.font.size_pt * 1.5;
-    line_at(arrange, incmap_say(arrange->scene, INCMAP_SAY_TABLE_TYPE), &head, box.x0_pt, y_pt);
-    line_right(arrange, incmap_say(arrange->scene, INCMAP_SAY_TABLE_INCIDENTS), &note,
-               box.x1_pt - column_pt, y_pt);
-    line_right(arrange, incmap_say(arrange->scene, INCMAP_SAY_TABLE_KILLED), &note, box.x1_pt,
-               y_pt);
+    incmap_panel_line(arrange, incmap_say(arrange->scene, INCMAP_SAY_TABLE_TYPE), &head, box.x0_pt,
+                      y_pt);
+    incmap_panel_line_right(arrange, incmap_say(arrange->scene, INCMAP_SAY_TABLE_INCIDENTS), &note,
+                            box.x1_pt - column_pt, y_pt);
+    incmap_panel_line_right(arrange, of_killed, &note, box.x1_pt, y_pt);
     double size_pt = row.font.size_pt, words_pt = has_patterns(arrange, counts) ? 4 : 2;
+    double number_pt =
+        size_pt * 0.5 +
+        incmap_typeset_width(
+            arrange, incmap_say_number(arrange->scene, arrange->scene->incidents->len), &row);
     for (int event = 0; event < INCMAP_N_EVENTS; event++) {
         if (counts[event] == 0)
             continue;
@@ -230,71 +284,15 @@ type_table(IncmapArrange *arrange, IncmapBox box, double y_pt)
             draw_swatch(arrange, &symbol,
                         (IncmapBox){box.x0_pt + size_pt * 1.7, y_pt - size_pt * 0.8,
                                     box.x0_pt + size_pt * 3.4, y_pt + size_pt * 0.08});
-        line_at(arrange, incmap_words_label(arrange->scene, (IncmapEvent)event), &row,
-                box.x0_pt + size_pt * words_pt, y_pt);
-        line_right(arrange, incmap_say_number(arrange->scene, counts[event]), &row,
-                   box.x1_pt - column_pt, y_pt);
-        line_right(arrange, incmap_say_number(arrange->scene, killed[event]), &row, box.x1_pt,
-                   y_pt);
+        incmap_panel_line_right(arrange, incmap_say_number(arrange->scene, counts[event]), &row,
+                                box.x1_pt - column_pt, y_pt);
+        incmap_panel_line_right(arrange, incmap_say_number(arrange->scene, killed[event]), &row,
+                                box.x1_pt, y_pt);
+        IncmapBox words = {box.x0_pt + size_pt * words_pt, 0, box.x1_pt - column_pt - number_pt, 0};
+        y_pt = incmap_panel_block(arrange, incmap_words_label(arrange->scene, (IncmapEvent)event),
+                                  &row, words, y_pt, 2, "panel");
     }
     return new_key(arrange, box, y_pt) + row.font.size_pt * 1.3;
-}
-
-static gboolean
-has_rings(const IncmapArrange *arrange)
-{
-    for (guint i = 0; i < arrange->groups->len; i++) {
-        const IncmapGroup *group = &g_array_index(arrange->groups, IncmapGroup, i);
-        if (group->members->len > 1 && group->precision != INCMAP_PRECISION_PROVINCE)
-            return TRUE;
-    }
-    return FALSE;
-}
-
-/* What a ring of arcs is, at the right of the circles; returns where it ends. */
-static double
-ring_note(IncmapArrange *arrange, IncmapBox box, double y_pt, const IncmapFace *note)
-{
-    double ring_pt = incmap_look_pt(arrange, "groups.min-radius");
-    double ring_x = box.x0_pt + incmap_box_width(box) * 0.44;
-    guint counts[INCMAP_N_EVENTS] = {[INCMAP_EVENT_BATTLE] = 2, [INCMAP_EVENT_EXPLOSION] = 1};
-    incmap_symbol_draw_ring(arrange, INCMAP_SHEET_PAGE, counts, 3,
-                            (IncmapPoint){ring_x, y_pt + ring_pt}, ring_pt);
-    IncmapBox column = {ring_x + ring_pt + note->font.size_pt, 0, box.x1_pt, 0};
-    return block(arrange, incmap_say(arrange->scene, INCMAP_SAY_SIZE_RING), note, column,
-                 y_pt + note->font.size_pt * 0.9, 4, "panel");
-}
-
-static double
-sizes(IncmapArrange *arrange, IncmapBox box, double y_pt)
-{
-    IncmapFace head = incmap_look_type(arrange, "panel.heading");
-    IncmapFace note = incmap_look_type(arrange, "panel.note");
-    IncmapSizes sizes;
-    incmap_sizes_choose(arrange, &sizes);
-    gboolean is_ringed = has_rings(arrange);
-    if (sizes.n == 0 && !is_ringed)
-        return y_pt;
-    y_pt += head.font.size_pt * 1.5;
-    line_at(arrange,
-            incmap_say(arrange->scene,
-                       sizes.is_magnitude ? INCMAP_SAY_SIZE_MAGNITUDE : INCMAP_SAY_SIZE_KILLED),
-            &head, box.x0_pt, y_pt);
-    line_right(arrange, incmap_say(arrange->scene, INCMAP_SAY_SIZE_AREA), &note, box.x1_pt, y_pt);
-    double top_pt = y_pt + head.font.size_pt * 0.7, end_pt = top_pt;
-    if (sizes.n > 0) {
-        incmap_sizes_draw(arrange, INCMAP_SHEET_PAGE, &sizes, &note,
-                          (IncmapPoint){box.x0_pt, top_pt}, NULL, "panel");
-        end_pt += incmap_sizes_height(&sizes, &note, NULL);
-    }
-    if (is_ringed) {
-        double note_pt = ring_note(arrange, box, top_pt + note.font.size_pt * 0.3, &note);
-        end_pt = MAX(end_pt, note_pt);
-    }
-    if (sizes.has_range)
-        end_pt = block(arrange, incmap_say(arrange->scene, INCMAP_SAY_LEGEND_RANGE), &note, box,
-                       end_pt + note.font.size_pt * 1.5, 1, "panel");
-    return end_pt + note.font.size_pt * 1.4;
 }
 
 /* The ways a place can be known, as the map draws them. */
@@ -352,18 +350,20 @@ precision(IncmapArrange *arrange, IncmapBox box, double y_pt)
         [ROW_REPORTED] = {INCMAP_SAY_LEGEND_REPORTED, n_reported},
     };
     y_pt += head.font.size_pt * 1.5;
-    line_at(arrange, incmap_say(arrange->scene, INCMAP_SAY_PRECISION), &head, box.x0_pt, y_pt);
+    incmap_panel_line(arrange, incmap_say(arrange->scene, INCMAP_SAY_PRECISION), &head, box.x0_pt,
+                      y_pt);
     for (gsize i = 0; i < G_N_ELEMENTS(rows); i++) {
         if (rows[i].n == 0)
             continue;
         y_pt += row.font.size_pt * 1.8;
         IncmapPoint at = {box.x0_pt + row.font.size_pt * 0.7, y_pt - row.font.size_pt * 0.36};
         draw_precision_key(arrange, (PrecisionRow)i, at, row.font.size_pt);
-        line_right(arrange, incmap_say_number(arrange->scene, rows[i].n), &note, box.x1_pt, y_pt);
+        incmap_panel_line_right(arrange, incmap_say_number(arrange->scene, rows[i].n), &note,
+                                box.x1_pt, y_pt);
         IncmapBox column = {box.x0_pt + row.font.size_pt * 2, 0, box.x1_pt - row.font.size_pt * 2,
                             0};
-        y_pt = block(arrange, incmap_say(arrange->scene, rows[i].words), &row, column, y_pt, 2,
-                     "panel");
+        y_pt = incmap_panel_block(arrange, incmap_say(arrange->scene, rows[i].words), &row, column,
+                                  y_pt, 2, "panel");
     }
     return y_pt + row.font.size_pt * 1.3;
 }
@@ -372,7 +372,7 @@ void
 incmap_panel_set(IncmapArrange *arrange)
 {
     double (*const sections[])(IncmapArrange *, IncmapBox, double) = {
-        key_figures, incmap_panel_days, type_table, sizes, precision,
+        key_figures, incmap_panel_days, type_table, incmap_panel_sizes, precision,
     };
     IncmapBox box = arrange->layout->panel;
     incmap_arrange_group(arrange, INCMAP_SHEET_PAGE, "panel",

@@ -3,10 +3,6 @@
 
 #include <math.h>
 
-#define DEGREE_DECIMALS 5
-#define POINT_DECIMALS 2
-#define MAX_TOWNS 100
-
 const char *const incmap_stage_ids[INCMAP_N_STAGES + 1] = {"read", "locate", "project", "arrange",
                                                            NULL};
 
@@ -29,12 +25,6 @@ static const char *const value_ids[] = {
     [INCMAP_VALUE_MAGNITUDE] = "magnitude",
     [INCMAP_VALUE_AFFECTED] = "affected",
     [INCMAP_VALUE_OTHER] = "other",
-};
-
-static const char *const geometry_ids[] = {
-    [INCMAP_GEOMETRY_POINT] = "point",
-    [INCMAP_GEOMETRY_LINE] = "line",
-    [INCMAP_GEOMETRY_POLYGON] = "polygon",
 };
 
 void
@@ -66,19 +56,19 @@ dump_number_if(IncmapJson *json, const char *key, double value, int n_decimals)
         incmap_json_number(json, key, value, n_decimals);
 }
 
-static void
-dump_lonlat(IncmapJson *json, IncmapLonLat point)
+void
+incmap_dump_lonlat(IncmapJson *json, IncmapLonLat point)
 {
-    incmap_json_number(json, "lat", point.lat_deg, DEGREE_DECIMALS);
-    incmap_json_number(json, "lon", point.lon_deg, DEGREE_DECIMALS);
+    incmap_json_number(json, "lat", point.lat_deg, INCMAP_DEGREE_DECIMALS);
+    incmap_json_number(json, "lon", point.lon_deg, INCMAP_DEGREE_DECIMALS);
 }
 
 void
 incmap_dump_point(IncmapJson *json, const char *key, IncmapPoint point)
 {
     incmap_json_begin(json, key, '[');
-    incmap_json_number(json, NULL, point.x_pt, POINT_DECIMALS);
-    incmap_json_number(json, NULL, point.y_pt, POINT_DECIMALS);
+    incmap_json_number(json, NULL, point.x_pt, INCMAP_POINT_DECIMALS);
+    incmap_json_number(json, NULL, point.y_pt, INCMAP_POINT_DECIMALS);
     incmap_json_end(json, ']');
 }
 
@@ -86,10 +76,10 @@ void
 incmap_dump_box(IncmapJson *json, const char *key, IncmapBox box)
 {
     incmap_json_begin(json, key, '[');
-    incmap_json_number(json, NULL, box.x0_pt, POINT_DECIMALS);
-    incmap_json_number(json, NULL, box.y0_pt, POINT_DECIMALS);
-    incmap_json_number(json, NULL, box.x1_pt, POINT_DECIMALS);
-    incmap_json_number(json, NULL, box.y1_pt, POINT_DECIMALS);
+    incmap_json_number(json, NULL, box.x0_pt, INCMAP_POINT_DECIMALS);
+    incmap_json_number(json, NULL, box.y0_pt, INCMAP_POINT_DECIMALS);
+    incmap_json_number(json, NULL, box.x1_pt, INCMAP_POINT_DECIMALS);
+    incmap_json_number(json, NULL, box.y1_pt, INCMAP_POINT_DECIMALS);
     incmap_json_end(json, ']');
 }
 
@@ -97,10 +87,10 @@ void
 incmap_dump_extent(IncmapJson *json, const char *key, IncmapExtent extent)
 {
     incmap_json_begin(json, key, '[');
-    incmap_json_number(json, NULL, extent.west_deg, DEGREE_DECIMALS);
-    incmap_json_number(json, NULL, extent.south_deg, DEGREE_DECIMALS);
-    incmap_json_number(json, NULL, extent.east_deg, DEGREE_DECIMALS);
-    incmap_json_number(json, NULL, extent.north_deg, DEGREE_DECIMALS);
+    incmap_json_number(json, NULL, extent.west_deg, INCMAP_DEGREE_DECIMALS);
+    incmap_json_number(json, NULL, extent.south_deg, INCMAP_DEGREE_DECIMALS);
+    incmap_json_number(json, NULL, extent.east_deg, INCMAP_DEGREE_DECIMALS);
+    incmap_json_number(json, NULL, extent.north_deg, INCMAP_DEGREE_DECIMALS);
     incmap_json_end(json, ']');
 }
 
@@ -178,7 +168,7 @@ incmap_dump_incident(IncmapJson *json, const IncmapIncident *incident)
     incmap_json_text_if(json, "stated_country", incident->country);
     if (incident->has_point) {
         incmap_json_begin(json, "stated_point", '{');
-        dump_lonlat(json, incident->point);
+        incmap_dump_lonlat(json, incident->point);
         incmap_json_end(json, '}');
     }
     if (incident->value_kind != INCMAP_VALUE_NONE) {
@@ -219,7 +209,7 @@ incmap_dump_fix(IncmapJson *json, const IncmapFix *fix)
         incmap_json_text_if(json, "country_code", fix->country_code);
         incmap_json_text(json, "admin1", fix->admin1);
         incmap_json_text_if(json, "admin1_code", fix->admin1_code);
-        dump_lonlat(json, fix->point);
+        incmap_dump_lonlat(json, fix->point);
         incmap_json_number(json, "radius_km", fix->radius_km, 2);
         incmap_json_integer(json, "acled_precision", incmap_precision_acled(fix->precision));
         incmap_json_integer(json, "ucdp_precision", incmap_precision_ucdp(fix->precision));
@@ -297,82 +287,6 @@ dump_mentions(IncmapJson *json, const IncmapScene *scene, gboolean is_located)
 }
 
 static void
-dump_frame(IncmapJson *json, const IncmapFrame *frame)
-{
-    incmap_json_begin(json, "frame", '{');
-    incmap_json_number(json, "width", frame->width_pt, POINT_DECIMALS);
-    incmap_json_number(json, "height", frame->height_pt, POINT_DECIMALS);
-    incmap_dump_box(json, "map", frame->map);
-    incmap_json_text(json, "projection", frame->projection);
-    incmap_json_text(json, "projection_name", frame->projection_name);
-    incmap_json_text(json, "reason", frame->reason);
-    incmap_dump_extent(json, "extent", frame->extent);
-    incmap_json_text(json, "extent_reason", frame->extent_reason);
-    incmap_json_begin(json, "centre", '{');
-    dump_lonlat(json, frame->centre);
-    incmap_json_end(json, '}');
-    incmap_json_number(json, "m_per_pt", frame->m_per_pt, 3);
-    incmap_json_number(json, "scale", frame->scale_denominator, 0);
-    incmap_json_number(json, "zoom", frame->zoom, 3);
-    incmap_json_number(json, "scale_variation", frame->scale_variation, 4);
-    incmap_json_number(json, "north", frame->north_deg, 2);
-    incmap_json_number(json, "north_spread", frame->north_spread_deg, 2);
-    incmap_json_boolean(json, "world", frame->is_world);
-    incmap_json_end(json, '}');
-}
-
-static void
-dump_land_feature(IncmapJson *json, const IncmapLandFeature *feature)
-{
-    incmap_json_begin(json, NULL, '{');
-    incmap_json_text_if(json, "id", feature->id);
-    incmap_json_text_if(json, "name", feature->name);
-    incmap_json_integer(json, "n_parts", feature->n_parts);
-    incmap_json_integer(json, "n_points",
-                        feature->n_parts > 0 ? feature->part_starts[feature->n_parts] : 0);
-    incmap_dump_box(json, "box", feature->box);
-    incmap_json_end(json, '}');
-}
-
-static void
-dump_land(IncmapJson *json, const GPtrArray *land)
-{
-    incmap_json_begin(json, "land", '[');
-    for (guint i = 0; i < land->len; i++) {
-        const IncmapLandLayer *layer = g_ptr_array_index(land, i);
-        incmap_json_begin(json, NULL, '{');
-        incmap_json_text(json, "layer", layer->name);
-        incmap_json_text(json, "geometry", geometry_ids[layer->geometry]);
-        incmap_json_text_if(json, "credit", layer->credit);
-        incmap_json_begin(json, "features", '[');
-        for (guint j = 0; j < layer->features->len; j++)
-            dump_land_feature(json, &g_array_index(layer->features, IncmapLandFeature, j));
-        incmap_json_end(json, ']');
-        incmap_json_end(json, '}');
-    }
-    incmap_json_end(json, ']');
-}
-
-/* The most important come first; thousands more are only counted. */
-static void
-dump_towns(IncmapJson *json, const GArray *towns)
-{
-    incmap_json_integer(json, "n_towns", towns->len);
-    incmap_json_begin(json, "towns", '[');
-    for (guint i = 0; i < MIN(towns->len, MAX_TOWNS); i++) {
-        const IncmapTown *town = &g_array_index(towns, IncmapTown, i);
-        incmap_json_begin(json, NULL, '{');
-        incmap_json_text(json, "name", town->name);
-        incmap_json_text_if(json, "code", town->feature_code);
-        incmap_json_text_if(json, "country", town->country_code);
-        incmap_json_integer(json, "population", town->population);
-        incmap_dump_point(json, "at", town->position);
-        incmap_json_end(json, '}');
-    }
-    incmap_json_end(json, ']');
-}
-
-static void
 dump_notes(IncmapJson *json, const GPtrArray *notes)
 {
     incmap_json_begin(json, "notes", '[');
@@ -394,9 +308,9 @@ incmap_scene_dump(const IncmapScene *scene, IncmapStage stage)
     if (stage >= INCMAP_STAGE_LOCATE)
         incmap_json_text(&json, "focus_country", scene->focus_country);
     if (stage >= INCMAP_STAGE_PROJECT) {
-        dump_frame(&json, &scene->frame);
-        dump_land(&json, scene->land);
-        dump_towns(&json, scene->towns);
+        incmap_dump_frame(&json, &scene->frame);
+        incmap_dump_land(&json, scene->land);
+        incmap_dump_towns(&json, scene->towns);
     }
     if (stage >= INCMAP_STAGE_ARRANGE)
         incmap_dump_page(&json, &scene->page);

@@ -20,6 +20,9 @@ typedef enum {
 /* "read", "locate", "project", "arrange"; NULL-terminated. */
 extern const char *const incmap_stage_ids[INCMAP_N_STAGES + 1];
 
+#define INCMAP_DEGREE_DECIMALS 5
+#define INCMAP_POINT_DECIMALS 2
+
 /* All that the stages up to @stage filled in, in a fixed order; transfer full. */
 char *incmap_scene_dump(const IncmapScene *scene, IncmapStage stage);
 
@@ -27,9 +30,13 @@ char *incmap_scene_dump(const IncmapScene *scene, IncmapStage stage);
  * members into the open object. */
 void incmap_dump_incident(IncmapJson *json, const IncmapIncident *incident);
 void incmap_dump_fix(IncmapJson *json, const IncmapFix *fix);
+void incmap_dump_lonlat(IncmapJson *json, IncmapLonLat point);
 void incmap_dump_box(IncmapJson *json, const char *key, IncmapBox box);
 void incmap_dump_extent(IncmapJson *json, const char *key, IncmapExtent extent);
 void incmap_dump_point(IncmapJson *json, const char *key, IncmapPoint point);
+void incmap_dump_frame(IncmapJson *json, const IncmapFrame *frame);
+void incmap_dump_land(IncmapJson *json, const GPtrArray *land);
+void incmap_dump_towns(IncmapJson *json, const GArray *towns);
 void incmap_dump_page(IncmapJson *json, const IncmapPage *page);
 void incmap_dump_labels(IncmapJson *json, const IncmapPage *page);
 void incmap_dump_dropped(IncmapJson *json, const IncmapPage *page);
