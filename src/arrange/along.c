@@ -11,6 +11,8 @@
 #define MAX_TURN_RAD 0.16
 /* Starts are tried at every so many samples. */
 #define START_STEP 3
+/* Less than this under a letter is no line that one sees. */
+#define LEAST_INK 0.5
 
 /** Glyph: one letter as it is set */
 typedef struct Glyph Glyph;
@@ -156,8 +158,10 @@ lay_letters(GArray *glyphs, const GArray *line, double start_pt, const IncmapAlo
 
 /* Whether all letters have room; counts the lines they would stand on. */
 static gboolean
-is_free(const IncmapArrange *arrange, const GArray *glyphs, const IncmapFace *type, double *out_ink)
+is_free(const IncmapArrange *arrange, const IncmapAlong *along, const GArray *glyphs,
+        double *out_ink)
 {
+    const IncmapFace *type = &along->type;
     IncmapBox room = incmap_box_grow(arrange->frame->map, -3);
     *out_ink = 0;
     for (guint i = 0; i < glyphs->len; i++) {
@@ -172,7 +176,10 @@ is_free(const IncmapArrange *arrange, const GArray *glyphs, const IncmapFace *ty
         if (!incmap_box_contains(room, box) ||
             incmap_obstacles_hit(arrange->obstacles, &quad, INCMAP_OWNER_NONE))
             return FALSE;
-        *out_ink += incmap_raster_ink_in(arrange->countries, box);
+        double ink = incmap_raster_ink_in(arrange->countries, box);
+        if (along->is_off_lines && ink > LEAST_INK)
+            return FALSE;
+        *out_ink += ink;
     }
     return TRUE;
 }
@@ -226,9 +233,9 @@ find_best(const IncmapArrange *arrange, const IncmapAlong *along, const GArray *
             hypot(middle_glyph->origin.x_pt - along->apart_from.x_pt,
                   middle_glyph->origin.y_pt - along->apart_from.y_pt) < along->apart_pt)
             continue;
-        if (cost >= best_cost || !is_free(arrange, glyphs, &along->type, &ink))
+        if (cost >= best_cost || !is_free(arrange, along, glyphs, &ink))
             continue;
-        cost += ink * 0.02;
+        cost += ink * 0.05;
         if (cost < best_cost) {
             best_cost = cost;
             *out_start_pt = start_pt;

@@ -23,6 +23,7 @@ struct IncmapAlong {
     IncmapPoint apart_from; /* another text on the same line, and how far to keep from it */
     double apart_pt;        /* 0: there is none */
     double prefer;          /* 0 … 1: share of the line's length where the middle should stand */
+    gboolean is_off_lines;  /* borders, coasts and rivers run between the letters, not under them */
 };
 
 /* Finds the best stretch, takes it and sets the text on @sheet; FALSE when there is no room.

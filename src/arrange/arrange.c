@@ -116,12 +116,10 @@ set_title(IncmapArrange *arrange)
 static void
 set_foot(IncmapArrange *arrange)
 {
-    IncmapPage *page = &arrange->scene->page;
     IncmapBox box = arrange->layout->foot;
     IncmapFace type = incmap_look_type(arrange, "foot");
-    page->credits = incmap_credits_text(arrange, FALSE);
-    g_autoptr(GPtrArray) lines = incmap_typeset_wrap(
-        arrange, page->credits, &type, incmap_box_width(box), INCMAP_CREDITS_MAX_LINES);
+    g_autoptr(GPtrArray) lines =
+        incmap_credits_fit(arrange, incmap_box_width(box), INCMAP_CREDITS_MAX_LINES, &type);
     incmap_typeset_block(arrange, INCMAP_SHEET_PAGE, lines, &type,
                          (IncmapPoint){box.x0_pt, box.y0_pt + type.font.size_pt * 2}, "credits");
 }
@@ -202,8 +200,8 @@ place_all(IncmapArrange *arrange)
     incmap_story_reserve(arrange);
     if (has_symbols)
         place_symbols(arrange);
-    incmap_scale_bar_place(arrange);
     incmap_inset_place(arrange);
+    incmap_scale_bar_place(arrange);
     incmap_north_place(arrange);
     if (has_symbols)
         incmap_incident_names_place(arrange);

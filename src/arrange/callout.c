@@ -19,15 +19,35 @@
 /** Ground: what a card had better not cover */
 typedef struct Ground Ground;
 struct Ground {
-    IncmapMask *focus; /* NULL when no country stands out */
-    GArray *towns;     /* IncmapPoint of the important towns */
+    IncmapMask *focus;  /* NULL when no country stands out */
+    GArray *towns;      /* IncmapPoint of the important towns */
+    GArray *neighbours; /* Neighbour: countries that are named when there is room */
 };
+
+/** Neighbour: a country beside the one that the map is about */
+typedef struct Neighbour Neighbour;
+struct Neighbour {
+    IncmapMask *mask;
+    double area_pt2; /* of what is visible */
+};
+
+/* A country smaller than this share of the map has hardly room for its name anyway. */
+#define LEAST_NEIGHBOUR 0.03
+/* So much of it may be covered, and its name finds room in the rest. */
+#define COVERED_NEIGHBOUR 0.25
+
+static void
+clear_neighbour(gpointer data)
+{
+    incmap_mask_free(((Neighbour *)data)->mask);
+}
 
 static void
 clear_ground(Ground *ground)
 {
     incmap_mask_free(ground->focus);
     g_array_unref(ground->towns);
+    g_array_unref(ground->neighbours);
 }
 
 static gboolean
@@ -41,17 +61,32 @@ is_among(const GArray *points, IncmapPoint at, double apart_pt)
     return FALSE;
 }
 
+static void
+look_at_country(const IncmapArrange *arrange, const IncmapLandFeature *country, guint16 value,
+                Ground *ground)
+{
+    IncmapBox map = arrange->frame->map;
+    double least_pt2 = LEAST_NEIGHBOUR * incmap_box_width(map) * incmap_box_height(map);
+    gboolean is_focus = arrange->scene->focus_country != NULL &&
+                        g_strcmp0(country->id, arrange->scene->focus_country) == 0;
+    if (is_focus && ground->focus == NULL)
+        ground->focus = incmap_raster_mask(arrange->countries, value);
+    if (is_focus || country->name == NULL || country->area_pt2 < least_pt2)
+        return;
+    Neighbour neighbour = {incmap_raster_mask(arrange->countries, value), country->area_pt2};
+    g_array_append_val(ground->neighbours, neighbour);
+}
+
 static Ground
 look_at_ground(const IncmapArrange *arrange)
 {
-    Ground ground = {NULL, g_array_new(FALSE, FALSE, sizeof(IncmapPoint))};
+    Ground ground = {NULL, g_array_new(FALSE, FALSE, sizeof(IncmapPoint)),
+                     g_array_new(FALSE, FALSE, sizeof(Neighbour))};
+    g_array_set_clear_func(ground.neighbours, clear_neighbour);
     const IncmapLandLayer *layer = incmap_arrange_land(arrange, "countries");
-    for (guint i = 0; layer != NULL && i < layer->features->len; i++) {
-        if (arrange->scene->focus_country != NULL && ground.focus == NULL &&
-            g_strcmp0(g_array_index(layer->features, IncmapLandFeature, i).id,
-                      arrange->scene->focus_country) == 0)
-            ground.focus = incmap_raster_mask(arrange->countries, (guint16)(i + 1));
-    }
+    for (guint i = 0; layer != NULL && i < layer->features->len; i++)
+        look_at_country(arrange, &g_array_index(layer->features, IncmapLandFeature, i),
+                        (guint16)(i + 1), &ground);
     guint n = MIN(arrange->scene->towns->len, 30);
     for (guint i = 0; i < n; i++) {
         const IncmapTown *town = &g_array_index(arrange->scene->towns, IncmapTown, i);
@@ -121,12 +156,18 @@ cost_of_box(const IncmapArrange *arrange, const Ground *ground, IncmapBox box)
     IncmapBox near = incmap_box_grow(box, 5 * arrange->unit);
     /* On a sheet the country fills the map: its bare land has to hold cards. Elsewhere it does so
      * rather than that a leader runs right across. */
-    double focus_cost = incmap_look_is(arrange, "callout.is-numbered") ? 1.5 : 4;
-    if (ground->focus != NULL)
-        cost += incmap_mask_share(ground->focus, near) * focus_cost;
+    gboolean is_sheet = incmap_look_is(arrange, "callout.is-numbered");
+    double focus = ground->focus != NULL ? incmap_mask_share(ground->focus, near) : 0;
+    cost += focus * (is_sheet ? 1.5 : 4) + (focus > 0.005 && !is_sheet ? 1.2 : 0);
     for (guint i = 0; i < ground->towns->len; i++) {
         if (incmap_box_has_point(near, g_array_index(ground->towns, IncmapPoint, i)))
             cost += i < 10 ? 0.5 : 0.25;
+    }
+    for (guint i = 0; i < ground->neighbours->len; i++) {
+        const Neighbour *neighbour = &g_array_index(ground->neighbours, Neighbour, i);
+        double covered = incmap_mask_share(neighbour->mask, near) * incmap_box_width(near) *
+                         incmap_box_height(near) / neighbour->area_pt2;
+        cost += MAX(0, covered - COVERED_NEIGHBOUR) * 2.5;
     }
     cost += incmap_raster_ink_in(arrange->countries, box) * 0.001;
     /* The margins draw it: the sides of a wide map, top and bottom of a tall one. */
@@ -134,7 +175,13 @@ cost_of_box(const IncmapArrange *arrange, const Ground *ground, IncmapBox box)
     double to_edge = MIN(box.y0_pt - map.y0_pt, map.y1_pt - box.y1_pt) / incmap_box_height(map);
     gboolean is_wide = incmap_box_width(map) > incmap_box_height(map) * 1.1;
     cost += to_side * (is_wide ? 1.7 : 1.2) + to_edge * (is_wide ? 0.3 : 1.2);
-    return cost;
+    /* One that stands almost at the margin looks as if it had slipped. */
+    double inset_pt = incmap_look_space(arrange, "callout.inset");
+    double from_edge_pt =
+        (is_wide ? to_side * incmap_box_width(map)
+                 : MIN(to_side * incmap_box_width(map), to_edge * incmap_box_height(map))) -
+        inset_pt;
+    return cost + (from_edge_pt > 0.5 ? 0.3 : 0);
 }
 
 /* A leader may cross nothing that is drawn; its last point touches its own card, its first its own
@@ -177,8 +224,9 @@ cost_of_distance(const IncmapArrange *arrange, const IncmapGroup *group, IncmapB
            hypot(incmap_box_width(map), incmap_box_height(map));
 }
 
-/* @out_leader: %NULL when a number stands for it */
-static gboolean
+/* What it costs to stand at the best place there is; infinite when there is none. @out_leader:
+ * %NULL when a number stands for it */
+static double
 find_place(const IncmapArrange *arrange, const Ground *ground, const IncmapGroup *group,
            IncmapCard *card, IncmapLeader *out_leader)
 {
@@ -186,7 +234,7 @@ find_place(const IncmapArrange *arrange, const Ground *ground, const IncmapGroup
     IncmapBox room = incmap_box_grow(arrange->frame->map, -inset_pt);
     double last_x = room.x1_pt - card->width_pt, last_y = room.y1_pt - card->height_pt;
     if (last_x < room.x0_pt || last_y < room.y0_pt)
-        return FALSE;
+        return INFINITY;
     int n_columns = 1 + (int)ceil((last_x - room.x0_pt) / STEP_PT);
     int n_rows = 1 + (int)ceil((last_y - room.y0_pt) / STEP_PT);
     double best_cost = INFINITY, reach_pt = symbol_reach(arrange, group);
@@ -216,7 +264,7 @@ find_place(const IncmapArrange *arrange, const Ground *ground, const IncmapGroup
         if (out_leader != NULL)
             *out_leader = leader;
     }
-    return !isinf(best_cost);
+    return best_cost;
 }
 
 static void
@@ -234,20 +282,38 @@ set_card(IncmapArrange *arrange, const IncmapCard *card, IncmapGroup *group)
         incmap_arrange_drop(arrange, group->name, "callout", "its text is longer than the card");
 }
 
+/* Wider and narrower cards are tried; the usual width is liked a little better. */
+static const struct {
+    double widen, cost;
+} widths[] = {{1, 0}, {INCMAP_CARD_WIDEST, 0.05}, {0.85, 0.1}};
+
 static gboolean
 place_one(IncmapArrange *arrange, const Ground *ground, IncmapGroup *group)
 {
-    IncmapCard *card = incmap_card_new(arrange, group);
-    IncmapLeader leader = {0};
-    gboolean is_placed = find_place(arrange, ground, group, card, group->is_keyed ? NULL : &leader);
-    if (is_placed) {
-        set_card(arrange, card, group);
-        leader.ground_pt = 5 * arrange->unit;
-        if (!group->is_keyed)
-            incmap_leader_draw(arrange, &leader);
+    gsize n = incmap_look_is(arrange, "callout.is-numbered") ? 1 : G_N_ELEMENTS(widths);
+    g_autoptr(IncmapCard) best = NULL;
+    IncmapLeader best_leader = {0};
+    double best_cost = INFINITY;
+    for (gsize i = 0; i < n; i++) {
+        IncmapCard *card = incmap_card_new(arrange, group, widths[i].widen);
+        IncmapLeader leader = {0};
+        double cost = widths[i].cost +
+                      find_place(arrange, ground, group, card, group->is_keyed ? NULL : &leader);
+        if (cost < best_cost) {
+            incmap_card_free(best);
+            best = g_steal_pointer(&card);
+            best_leader = leader;
+            best_cost = cost;
+        }
+        incmap_card_free(card);
     }
-    incmap_card_free(card);
-    return is_placed;
+    if (best == NULL)
+        return FALSE;
+    set_card(arrange, best, group);
+    best_leader.ground_pt = 5 * arrange->unit;
+    if (!group->is_keyed)
+        incmap_leader_draw(arrange, &best_leader);
+    return TRUE;
 }
 
 /* Cards that no leader reaches: a number on the card and beside the symbol joins them. */

@@ -21,13 +21,19 @@ typedef struct IncmapCard IncmapCard;
 struct IncmapCard {
     GArray *rows; /* IncmapRow */
     double width_pt, height_pt;
+    double max_width_pt; /* of its text */
+    double padding_pt;
     double indent_pt;         /* room for the number at the left; 0 when it has none */
     gboolean is_cut;          /* not all that there is to say stands in it */
     double heading_middle_pt; /* from the top: where a leader meets the card */
     IncmapBox box;            /* out: where it stands */
 };
 
-IncmapCard *incmap_card_new(const IncmapArrange *arrange, const IncmapGroup *group);
+/* A wider card is lower: which one stands better is tried. */
+#define INCMAP_CARD_WIDEST 1.2
+
+/* @widen: how much wider than the style says its text may be, 1 for as wide */
+IncmapCard *incmap_card_new(const IncmapArrange *arrange, const IncmapGroup *group, double widen);
 void incmap_card_free(IncmapCard *card);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(IncmapCard, incmap_card_free)
 /* Sets one row, the left end of its baseline at @origin. */

@@ -25,7 +25,7 @@ static void
 set_number(IncmapArrange *arrange, const IncmapCard *card, int number)
 {
     IncmapFace face = incmap_look_type(arrange, "callout.heading");
-    double padding_pt = incmap_look_pt(arrange, "callout.padding");
+    double padding_pt = card->padding_pt;
     double radius_pt = face.font.size_pt * 0.63;
     IncmapPoint at = {card->box.x0_pt + padding_pt + radius_pt,
                       card->box.y0_pt + card->heading_middle_pt};
@@ -59,7 +59,7 @@ draw_ground(IncmapArrange *arrange, IncmapBox box)
 void
 incmap_card_set(IncmapArrange *arrange, const IncmapCard *card, const IncmapGroup *group)
 {
-    double padding_pt = incmap_look_pt(arrange, "callout.padding");
+    double padding_pt = card->padding_pt;
     IncmapMirror mirror = incmap_mirror_begin(arrange, INCMAP_SHEET_CALLOUTS);
     draw_ground(arrange, card->box);
     if (group->number > 0)

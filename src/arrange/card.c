@@ -17,6 +17,8 @@
 #define STEP_FIGURE 1.32
 #define STEP_CLAIM 2.0
 #define STEP_LINE 1.38
+/* On small pages the steps and the padding shrink towards this: a card there has to be low. */
+#define TIGHTEST 0.8
 
 static void
 clear_row(gpointer data)
@@ -48,7 +50,7 @@ static void
 add_wrapped(const IncmapArrange *arrange, IncmapCard *card, const char *text,
             const IncmapFace *type, double advance_pt, double line_pt, guint max_lines)
 {
-    double width_pt = incmap_look_pt(arrange, "callout.max-width") - card->indent_pt;
+    double width_pt = card->max_width_pt - card->indent_pt;
     gboolean is_cut = FALSE;
     g_autoptr(GPtrArray) lines = incmap_cut_text(arrange, text, type, width_pt, max_lines, &is_cut);
     card->is_cut = card->is_cut || is_cut;
@@ -92,7 +94,7 @@ static IncmapRow *
 add_words(const IncmapArrange *arrange, IncmapCard *card, IncmapRow *row, const char *words,
           const IncmapFace *face)
 {
-    double room_pt = incmap_look_pt(arrange, "callout.max-width");
+    double room_pt = card->max_width_pt;
     g_auto(GStrv) parts = g_strsplit(words, " ", -1);
     g_autoptr(GString) line = g_string_new(NULL);
     double before_pt = row_width(arrange, row);
@@ -124,7 +126,7 @@ add_figure_words(const IncmapArrange *arrange, IncmapCard *card, IncmapRow *row,
         add_piece(row, joint, &plain);
     double width_pt = row_width(arrange, row) + incmap_typeset_width(arrange, number, &bold) +
                       incmap_typeset_width(arrange, rest, &plain);
-    if (row->texts->len > 0 && width_pt > incmap_look_pt(arrange, "callout.max-width"))
+    if (row->texts->len > 0 && width_pt > card->max_width_pt)
         row = add_row(card, plain.font.size_pt * STEP_LINE);
     add_piece(row, number, &bold);
     return add_words(arrange, card, row, rest, &plain);
@@ -312,12 +314,14 @@ add_summary(const IncmapArrange *arrange, IncmapCard *card, const IncmapGroup *g
 static void
 measure_card(const IncmapArrange *arrange, IncmapCard *card)
 {
-    double padding_pt = incmap_look_pt(arrange, "callout.padding");
+    double tight = CLAMP(0.5 + 0.5 * arrange->unit, TIGHTEST, 1);
+    double padding_pt = card->padding_pt = incmap_look_pt(arrange, "callout.padding") * tight;
     double height_pt = 0;
     card->width_pt = 0;
     for (guint i = 0; i < card->rows->len; i++) {
-        const IncmapRow *row = &g_array_index(card->rows, IncmapRow, i);
+        IncmapRow *row = &g_array_index(card->rows, IncmapRow, i);
         card->width_pt = MAX(card->width_pt, row_width(arrange, row));
+        row->advance_pt *= i > 0 ? tight : 1;
         height_pt += row->advance_pt;
     }
     const IncmapRow *first = &g_array_index(card->rows, IncmapRow, 0);
@@ -330,9 +334,10 @@ measure_card(const IncmapArrange *arrange, IncmapCard *card)
 }
 
 IncmapCard *
-incmap_card_new(const IncmapArrange *arrange, const IncmapGroup *group)
+incmap_card_new(const IncmapArrange *arrange, const IncmapGroup *group, double widen)
 {
     IncmapCard *card = g_new0(IncmapCard, 1);
+    card->max_width_pt = incmap_look_pt(arrange, "callout.max-width") * widen;
     card->rows = g_array_new(FALSE, TRUE, sizeof(IncmapRow));
     g_array_set_clear_func(card->rows, clear_row);
     if (group->number > 0)

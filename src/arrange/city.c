@@ -67,8 +67,8 @@ gint64
 incmap_names_place_city(IncmapArrange *arrange)
 {
     static const double steps[] = {1, 0.85, 0.7, 0.6, 0};
-    double width_km = incmap_box_width(arrange->frame->map) * arrange->frame->m_per_pt / 1000;
-    const IncmapTown *city = width_km < city_km ? find_city(arrange) : NULL;
+    const IncmapTown *city =
+        incmap_frame_width_km(arrange->frame) < city_km ? find_city(arrange) : NULL;
     IncmapPoint at;
     if (city == NULL || is_named_by_symbol(arrange, city) ||
         !arrange->frame->forward(arrange->frame->transform, city->point, &at))

@@ -110,8 +110,9 @@ add_sources(const IncmapArrange *arrange, GString *text, gboolean is_estimate)
     }
     for (guint i = 0; i < lines->len; i++)
         append_source(arrange, list, lines->pdata[i]);
-    g_string_append(text,
-                    incmap_say_with(arrange->scene, INCMAP_SAY_SOURCES, "list", list->str, NULL));
+    if (list->len > 0)
+        g_string_append(
+            text, incmap_say_with(arrange->scene, INCMAP_SAY_SOURCES, "list", list->str, NULL));
 }
 
 static gboolean
@@ -155,8 +156,8 @@ projection_words(IncmapScene *scene, const char *name)
     return incmap_scene_printf(scene, "%s%s", first, g_utf8_next_char(words));
 }
 
-const char *
-incmap_credits_text(IncmapArrange *arrange, gboolean is_estimate)
+static const char *
+foot_text(IncmapArrange *arrange, gboolean is_estimate, gboolean has_projection)
 {
     IncmapScene *scene = arrange->scene;
     g_autoptr(GString) text = g_string_new(NULL);
@@ -170,7 +171,7 @@ incmap_credits_text(IncmapArrange *arrange, gboolean is_estimate)
         append_sentence(text, incmap_say(scene, INCMAP_SAY_UNSETTLED));
     const char *projection =
         is_estimate ? "Lambert azimuthal equal-area" : arrange->frame->projection_name;
-    if (projection != NULL)
+    if (projection != NULL && has_projection)
         append_sentence(text, projection_words(scene, projection));
     if (arrange->options->worldview != NULL)
         append_sentence(text, incmap_say_with(scene, INCMAP_SAY_WORLDVIEW, "name",
@@ -181,4 +182,41 @@ incmap_credits_text(IncmapArrange *arrange, gboolean is_estimate)
         append_sentence(text, incmap_say_with(scene, INCMAP_SAY_MAP_BY, "who",
                                               arrange->options->organisation, NULL));
     return incmap_scene_string(scene, text->str);
+}
+
+const char *
+incmap_credits_text(IncmapArrange *arrange, gboolean is_estimate)
+{
+    return foot_text(arrange, is_estimate, TRUE);
+}
+
+static gboolean
+does_fit(const IncmapArrange *arrange, const char *text, double width_pt, guint max_lines,
+         const IncmapFace *face)
+{
+    g_autoptr(GPtrArray) lines = incmap_typeset_wrap(arrange, text, face, width_pt, max_lines + 1);
+    return lines->len <= max_lines;
+}
+
+GPtrArray *
+incmap_credits_fit(IncmapArrange *arrange, double width_pt, guint max_lines, IncmapFace *face)
+{
+    const double step = 0.95;
+    IncmapPage *page = &arrange->scene->page;
+    IncmapFace wished = *face;
+    for (int has_projection = 1; has_projection >= 0; has_projection--) {
+        page->credits = foot_text(arrange, FALSE, has_projection != 0);
+        *face = wished;
+        double least_pt = MIN(wished.font.size_pt, incmap_look_min_type(arrange));
+        gboolean fits = does_fit(arrange, page->credits, width_pt, max_lines, face);
+        while (!fits && face->font.size_pt * step >= least_pt) {
+            face->font.size_pt *= step;
+            face->leading_pt *= step;
+            fits = does_fit(arrange, page->credits, width_pt, max_lines, face);
+        }
+        if (fits)
+            return incmap_typeset_wrap(arrange, page->credits, face, width_pt, max_lines);
+    }
+    incmap_arrange_drop(arrange, page->credits, "note", "the foot has too few lines for all of it");
+    return incmap_typeset_wrap(arrange, page->credits, face, width_pt, max_lines);
 }

@@ -7,12 +7,18 @@
 
 #include "arrange/typeset.h"
 
-/* The foot is cut after so many lines. */
+/* The foot has so many lines at most. */
 #define INCMAP_CREDITS_MAX_LINES 4
 
 /* The text of the foot. Before the map is projected (@is_estimate) it assumes every note that may
  * come, so that room for it can be kept. */
 const char *incmap_credits_text(IncmapArrange *arrange, gboolean is_estimate);
+
+/* The lines of the foot: fills scene->page.credits. Where they are too many the type becomes
+ * smaller, then the projection goes unnamed; what has to be cut after that is reported. @face is
+ * the type they are set in. Transfer full. */
+GPtrArray *incmap_credits_fit(IncmapArrange *arrange, double width_pt, guint max_lines,
+                              IncmapFace *face);
 
 /* "Not mapped: 2 incidents (Foo; Bar)." or NULL. */
 const char *incmap_credits_unmapped(IncmapArrange *arrange);

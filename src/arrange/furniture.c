@@ -6,6 +6,16 @@
 /* Places tried along each edge. */
 #define N_PLACES 7
 
+/* Of the towns abroad a map shows few. */
+static double
+cost_of_town(const IncmapArrange *arrange, const IncmapTown *town, guint rank)
+{
+    gboolean is_shown = arrange->scene->focus_country == NULL ||
+                        g_strcmp0(town->country_code, arrange->scene->focus_country) == 0 ||
+                        g_strcmp0(town->feature_code, "PPLC") == 0;
+    return (rank < 12 ? 0.8 : 0.3) * (is_shown ? 1 : 0.3);
+}
+
 static double
 cost_at(const IncmapArrange *arrange, IncmapBox box, const IncmapMask *water,
         const IncmapMask *focus, double water_bonus)
@@ -16,12 +26,11 @@ cost_at(const IncmapArrange *arrange, IncmapBox box, const IncmapMask *water,
         cost += incmap_mask_share(focus, incmap_box_grow(box, 4)) * 12;
     guint n = MIN(arrange->scene->towns->len, 40);
     for (guint i = 0; i < n; i++) {
+        const IncmapTown *town = &g_array_index(arrange->scene->towns, IncmapTown, i);
         IncmapPoint at;
-        if (arrange->frame->forward(arrange->frame->transform,
-                                    g_array_index(arrange->scene->towns, IncmapTown, i).point,
-                                    &at) &&
+        if (arrange->frame->forward(arrange->frame->transform, town->point, &at) &&
             incmap_box_has_point(box, at))
-            cost += i < 12 ? 0.8 : 0.3;
+            cost += cost_of_town(arrange, town, i);
     }
     return cost;
 }

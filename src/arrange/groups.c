@@ -92,7 +92,16 @@ grid_key(IncmapPoint at, double cell_pt)
     return ((gint64)floor(at.x_pt / cell_pt) << 32) ^ (guint32)(gint32)floor(at.y_pt / cell_pt);
 }
 
-/* Incidents at the same point, to a tenth of a point, and of like precision. */
+/* Incidents share a symbol at the same point, to a tenth of a point, when they are of like
+ * precision; those known only to the province, whatever point the data have for it. */
+static gint64
+place_key(const IncmapFix *fix, IncmapPoint at)
+{
+    if (fix->precision == INCMAP_PRECISION_PROVINCE && fix->admin1_code != NULL)
+        return (gint64)g_str_hash(fix->admin1_code) * 8 + (gint64)fix->precision;
+    return grid_key(at, 0.1) * 8 + (gint64)fix->precision;
+}
+
 static void
 group_same_place(IncmapArrange *arrange)
 {
@@ -103,7 +112,7 @@ group_same_place(IncmapArrange *arrange)
         IncmapPrecision precision = get_fix(arrange, i)->precision;
         if (precision >= INCMAP_PRECISION_COUNTRY || !incmap_arrange_has_position(arrange, i, &at))
             continue;
-        gint64 key = grid_key(at, 0.1) * 8 + (gint64)precision;
+        gint64 key = place_key(get_fix(arrange, i), at);
         gpointer found = g_hash_table_lookup(by_place, &key);
         if (found == NULL) {
             add_group(arrange, at);

@@ -117,7 +117,8 @@ lay_out_story(IncmapArrange *arrange, IncmapLayout *layout)
 
 /* The size of the card that the first located incident will have, on a group made for it alone. */
 static gboolean
-measure_first_card(IncmapArrange *arrange, double *out_width_pt, double *out_height_pt)
+measure_first_card(IncmapArrange *arrange, double widen, double *out_width_pt,
+                   double *out_height_pt)
 {
     const IncmapScene *scene = arrange->scene;
     guint32 first = 0;
@@ -130,7 +131,7 @@ measure_first_card(IncmapArrange *arrange, double *out_width_pt, double *out_hei
     g_array_append_val(members, first);
     IncmapGroup group = {.members = members, .name = incmap_words_place(arrange->scene, first)};
     group.counts[g_array_index(scene->incidents, IncmapIncident, first).event] = 1;
-    IncmapCard *card = incmap_card_new(arrange, &group);
+    IncmapCard *card = incmap_card_new(arrange, &group, widen);
     *out_width_pt = card->width_pt;
     *out_height_pt = card->height_pt;
     incmap_card_free(card);
@@ -143,14 +144,16 @@ reserve_for_cards(IncmapArrange *arrange, IncmapLayout *layout)
 {
     guint n = arrange->scene->incidents->len;
     double card_width_pt, card_height_pt;
-    if (n == 0 || n > (guint)incmap_look_number(arrange, "incident.target-max") ||
-        incmap_look_number(arrange, "callout.max") < 1 ||
-        !measure_first_card(arrange, &card_width_pt, &card_height_pt))
-        return;
     double map_width_pt = incmap_box_width(layout->map);
     double map_height_pt = incmap_box_height(layout->map);
+    gboolean is_wide = map_width_pt > map_height_pt * 1.1;
+    if (n == 0 || n > (guint)incmap_look_number(arrange, "incident.target-max") ||
+        incmap_look_number(arrange, "callout.max") < 1 ||
+        !measure_first_card(arrange, is_wide ? 1 : INCMAP_CARD_WIDEST, &card_width_pt,
+                            &card_height_pt))
+        return;
     double around_pt = incmap_look_space(arrange, "callout.inset") + 26 * arrange->unit;
-    if (map_width_pt > map_height_pt * 1.1)
+    if (is_wide)
         layout->reserve_right_pt = MIN(card_width_pt + around_pt, map_width_pt * 0.4);
     else
         layout->reserve_top_pt = MIN(card_height_pt + around_pt, map_height_pt * 0.5);

@@ -10,11 +10,6 @@
 /* Cell of the rasters at the reference size: half the height of the smallest capitals. */
 #define CELL_PT 3.0
 
-/* On maps wider than this small islands go without their names. */
-#define OVERVIEW_KM 9000.0
-/* On a map narrower than this, of a city or a district, a country's name says nothing unless a
- * border is in view. */
-#define CITY_KM 200.0
 /* The name of the country that the map is about stands no farther from its middle than this share
  * of its diagonal, or the sea beside it is better: on one island of several it would name the
  * island. */
@@ -184,8 +179,7 @@ static gboolean
 is_ground(const IncmapArrange *arrange, const IncmapLandFeature *province)
 {
     IncmapBox map = arrange->frame->map;
-    double width_km = incmap_box_width(map) * arrange->frame->m_per_pt / 1000;
-    return width_km < CITY_KM &&
+    return incmap_frame_width_km(arrange->frame) < INCMAP_CITY_KM &&
            province->area_pt2 > 0.5 * incmap_box_width(map) * incmap_box_height(map);
 }
 
@@ -258,14 +252,13 @@ incmap_names_place_provinces_around(IncmapArrange *arrange)
     }
 }
 
-/* Whether the land in view is this country's alone, on a map of a city: the inset names it better.
- */
+/* Whether the land in view is this country's alone, on a map of a city or a district: its name says
+ * nothing unless a border is in view, and the inset names it better. */
 static gboolean
 is_all_land(const IncmapArrange *arrange, guint16 value)
 {
     const double hardly_any = 0.01;
-    double width_km = incmap_box_width(arrange->frame->map) * arrange->frame->m_per_pt / 1000;
-    if (width_km >= CITY_KM)
+    if (incmap_frame_width_km(arrange->frame) >= INCMAP_CITY_KM)
         return FALSE;
     g_autoptr(IncmapMask) land = incmap_raster_mask(arrange->countries, value);
     g_autoptr(IncmapMask) water = incmap_raster_mask(arrange->countries, 0);
@@ -274,10 +267,19 @@ is_all_land(const IncmapArrange *arrange, guint16 value)
            1 - hardly_any;
 }
 
-/* Whether no land border of the country is in view. */
+/* A country is named at sea only if its middle is in view, or so near: its name beside the Canaries
+ * would seem to be theirs. */
+#define NEAR_MAP 0.15
+
+/* Whether no land border of the country is in view, and the country is not elsewhere. */
 static gboolean
-is_island(const IncmapArrange *arrange, const char *code)
+is_island(const IncmapArrange *arrange, const IncmapLandFeature *country)
 {
+    const char *code = country->id;
+    IncmapBox map = arrange->frame->map;
+    if (!incmap_box_has_point(incmap_box_grow(map, NEAR_MAP * incmap_box_width(map)),
+                              country->label))
+        return FALSE;
     const IncmapLandLayer *layer = incmap_arrange_land(arrange, "borders");
     for (guint i = 0; layer != NULL && i < layer->features->len; i++) {
         const IncmapLandFeature *border = &g_array_index(layer->features, IncmapLandFeature, i);
@@ -337,7 +339,8 @@ incmap_names_place_countries(IncmapArrange *arrange)
     double large_pt2 = incmap_look_number(arrange, "names.small-below") *
                        incmap_box_width(arrange->frame->map) *
                        incmap_box_height(arrange->frame->map);
-    double width_km = incmap_box_width(arrange->frame->map) * arrange->frame->m_per_pt / 1000;
+    /* On an overview small islands go without their names. */
+    gboolean is_overview = incmap_frame_width_km(arrange->frame) >= INCMAP_OVERVIEW_KM;
     for (guint i = 0; i < areas->len; i++) {
         Area area = g_array_index(areas, Area, i);
         const IncmapLandFeature *feature =
@@ -347,7 +350,7 @@ incmap_names_place_countries(IncmapArrange *arrange)
             continue;
         if (!place_area(arrange, arrange->countries, (guint16)(area.index + 1), feature->name, key,
                         "country", 0.8, 0) &&
-            !(width_km < OVERVIEW_KM && is_island(arrange, feature->id) &&
+            !(!is_overview && is_island(arrange, feature) &&
               place_at_sea(arrange, feature, (guint16)(area.index + 1), "names.small", "country")))
             incmap_arrange_drop(arrange, feature->name, "country",
                                 "its visible part does not hold the name");

@@ -12,9 +12,6 @@
 #include <math.h>
 #include <string.h>
 
-/* On wider maps rivers are too many and too short for names. */
-#define OVERVIEW_KM 9000.0
-
 static double
 part_length(const IncmapLandFeature *feature, guint part)
 {
@@ -76,8 +73,8 @@ place_rivers(IncmapArrange *arrange)
 {
     const IncmapLandLayer *layer = incmap_arrange_land(arrange, "rivers");
     int max_rank = (int)incmap_look_number(arrange, "names.river-rank");
-    double width_km = incmap_box_width(arrange->frame->map) * arrange->frame->m_per_pt / 1000;
-    if (width_km > OVERVIEW_KM)
+    /* On an overview rivers are too many and too short for names. */
+    if (incmap_frame_width_km(arrange->frame) > INCMAP_OVERVIEW_KM)
         return;
     for (guint i = 0; layer != NULL && i < layer->features->len; i++) {
         const IncmapLandFeature *feature = &g_array_index(layer->features, IncmapLandFeature, i);
@@ -199,40 +196,51 @@ place_sea(IncmapArrange *arrange, const IncmapLandFeature *feature)
     incmap_area_label_place(arrange, INCMAP_SHEET_WATER, &label);
 }
 
-/* Letters spread over the middle two thirds of what is visible of the region. */
+/* Tries wide spacings first, and on each the spine's own line before those beside it. */
+static gboolean
+try_spreads(IncmapArrange *arrange, IncmapAlong *along, double length_pt)
+{
+    double width_pt = incmap_typeset_width(arrange, along->text, &along->type);
+    double size_pt = along->type.font.size_pt;
+    double most_pt = size_pt * incmap_look_number(arrange, "names.desert-spread");
+    glong n = g_utf8_strlen(along->text, -1);
+    for (double share = 0.72; n > 1 && share > 0.2; share *= 0.75) {
+        double spread_pt = (length_pt * share - width_pt) / (double)(n - 1);
+        if (spread_pt < size_pt * 0.6)
+            return FALSE;
+        along->spread_pt = MIN(spread_pt, most_pt);
+        for (int shift = 0; shift < 9; shift++) {
+            along->offset_pt = (shift % 2 == 0 ? 1 : -1) * ((shift + 1) / 2) * 1.1 * size_pt;
+            if (incmap_along_place(arrange, INCMAP_SHEET_WATER, along, NULL))
+                return TRUE;
+        }
+    }
+    return FALSE;
+}
+
+/* Letters spread over the middle two thirds of what is visible of the region, if possible with the
+ * borders between them. */
 static void
 place_spread(IncmapArrange *arrange, const IncmapLandFeature *feature)
 {
     double length_pt;
     guint part = longest_part(feature, &length_pt);
-    IncmapFace type = incmap_look_type(arrange, "names.desert");
     g_autofree char *text = g_utf8_strup(feature->name, -1);
-    double width_pt = incmap_typeset_width(arrange, text, &type);
-    glong n = g_utf8_strlen(text, -1);
-    double share = 0.72;
-    double most_pt = type.font.size_pt * incmap_look_number(arrange, "names.desert-spread");
     IncmapAlong along = {
         .text = text,
         .class_id = "region",
-        .type = type,
+        .type = incmap_look_type(arrange, "names.desert"),
         .points = feature->points + feature->part_starts[part],
         .n_points = feature->part_starts[part + 1] - feature->part_starts[part],
         .smooth_pt = length_pt / 12,
         .max_bend_rad = 0.9,
         .prefer = 0.5,
+        .is_off_lines = TRUE,
     };
-    for (; n > 1 && share > 0.2; share *= 0.75) {
-        double spread_pt = (length_pt * share - width_pt) / (double)(n - 1);
-        if (spread_pt < type.font.size_pt * 0.6)
-            return;
-        along.spread_pt = MIN(spread_pt, most_pt);
-        for (int shift = 0; shift < 9; shift++) {
-            along.offset_pt =
-                (shift % 2 == 0 ? 1 : -1) * ((shift + 1) / 2) * 1.1 * type.font.size_pt;
-            if (incmap_along_place(arrange, INCMAP_SHEET_WATER, &along, NULL))
-                return;
-        }
-    }
+    if (try_spreads(arrange, &along, length_pt))
+        return;
+    along.is_off_lines = FALSE;
+    try_spreads(arrange, &along, length_pt);
 }
 
 /* A label is meant for maps of some widths, and stands once even if it has several spines; a part
@@ -243,7 +251,7 @@ is_wanted(const IncmapArrange *arrange, const IncmapLandFeature *feature)
     if (feature->name == NULL || feature->n_parts == 0 ||
         incmap_land_number(feature, "rank") > incmap_look_number(arrange, "names.nature-rank"))
         return FALSE;
-    double width_km = incmap_box_width(arrange->frame->map) * arrange->frame->m_per_pt / 1000;
+    double width_km = incmap_frame_width_km(arrange->frame);
     double most_km = incmap_land_number(feature, "max_km");
     if (most_km > 0 &&
         (width_km > most_km || width_km < incmap_land_number(feature, "min_km") * 0.5))

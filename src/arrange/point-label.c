@@ -65,7 +65,7 @@ ground_cost(const IncmapArrange *arrange, IncmapBox box)
     gboolean is_right_water =
         incmap_raster_get(arrange->countries, (IncmapPoint){box.x1_pt, centre.y_pt}) == 0;
     double ink = incmap_raster_ink_in(arrange->countries, box);
-    return ink * 0.12 + (is_left_water != is_right_water ? 0.5 : 0);
+    return ink * 0.2 + (is_left_water != is_right_water ? 0.5 : 0);
 }
 
 static int

@@ -51,39 +51,79 @@ distance_on_ring(const IncmapGroup *group)
                : group->precision_pt + (group->radius_pt - group->precision_pt * 0.6) * 0.75;
 }
 
-/* How far a symbol at @at would be from the nearest other one; negative when they overlap. */
+/* How far a symbol of @radius_pt at @at would be from the nearest other one; negative when they
+ * overlap. */
 static double
-clearance(const IncmapArrange *arrange, const IncmapGroup *group, IncmapPoint at)
+clearance(const IncmapArrange *arrange, const IncmapGroup *group, IncmapPoint at, double radius_pt)
 {
     double least_pt = INFINITY;
     for (guint i = 0; i < MIN(arrange->groups->len, MAX_COMPARED); i++) {
         const IncmapGroup *other = &g_array_index(arrange->groups, IncmapGroup, i);
         if (other != group)
             least_pt = MIN(least_pt, hypot(other->at.x_pt - at.x_pt, other->at.y_pt - at.y_pt) -
-                                         other->radius_pt - group->radius_pt);
+                                         other->radius_pt - radius_pt);
     }
     return least_pt;
 }
 
 /* At the upper right if there is room, else where the other symbols are farthest; never at the
  * centre. Only of a ring larger than the map nothing is to be seen: then the centre has to do. */
-void
-incmap_precision_move(const IncmapArrange *arrange, IncmapGroup *group)
+static void
+move_on_ring(const IncmapArrange *arrange, IncmapGroup *group)
 {
-    if (!incmap_precision_has_ring(group))
-        return;
-    static const int sides[][2] = {{1, -1}, {-1, -1}, {1, 1}, {-1, 1}};
-    double step_pt = distance_on_ring(group) * G_SQRT2 / 2, best_pt = -INFINITY;
+    static const double angles_deg[] = {-45,   -135,  45,     135,    -90,  0,    180,   90,
+                                        -22.5, -67.5, -112.5, -157.5, 22.5, 67.5, 112.5, 157.5};
+    double reach_pt = distance_on_ring(group), best_pt = -INFINITY;
     IncmapBox room = incmap_box_grow(arrange->frame->map, -group->radius_pt);
-    for (gsize i = 0; i < G_N_ELEMENTS(sides); i++) {
-        IncmapPoint at = {group->true_at.x_pt + sides[i][0] * step_pt,
-                          group->true_at.y_pt + sides[i][1] * step_pt};
-        double clear_pt = MIN(clearance(arrange, group, at), 2 * arrange->unit);
+    for (gsize i = 0; i < G_N_ELEMENTS(angles_deg); i++) {
+        double angle_rad = angles_deg[i] * (G_PI / 180);
+        IncmapPoint at = {group->true_at.x_pt + reach_pt * cos(angle_rad),
+                          group->true_at.y_pt + reach_pt * sin(angle_rad)};
+        double clear_pt = MIN(clearance(arrange, group, at, group->radius_pt), 2 * arrange->unit);
         if (!incmap_box_has_point(room, at) || clear_pt <= best_pt)
             continue;
         best_pt = clear_pt;
         group->at = at;
     }
+}
+
+#define N_DIRECTIONS 16
+#define N_STEPS 12
+
+/* The symbol of a province claims no point of it: it gives way to others, inside the province. */
+static void
+move_in_province(const IncmapArrange *arrange, IncmapGroup *group)
+{
+    IncmapBox box, map = arrange->frame->map;
+    IncmapPoint from = group->at;
+    double radius_pt = group->radius_pt, wished_pt = arrange->unit;
+    if (incmap_precision_box(arrange, group, &box))
+        radius_pt = MAX(radius_pt, incmap_box_width(box) / 2);
+    guint16 province = incmap_raster_get(arrange->provinces, from);
+    guint16 country = incmap_raster_get(arrange->countries, from);
+    double best_pt = clearance(arrange, group, from, radius_pt);
+    for (int i = 0; i < N_STEPS * N_DIRECTIONS && best_pt < wished_pt; i++) {
+        double away_pt = group->radius_pt * (1 + i / N_DIRECTIONS);
+        double angle_rad = (i % N_DIRECTIONS) * 2 * G_PI / N_DIRECTIONS;
+        IncmapPoint at = {from.x_pt + away_pt * cos(angle_rad),
+                          from.y_pt + away_pt * sin(angle_rad)};
+        double clear_pt = clearance(arrange, group, at, radius_pt);
+        if (clear_pt <= best_pt || !incmap_box_has_point(incmap_box_grow(map, -radius_pt), at) ||
+            incmap_raster_get(arrange->provinces, at) != province ||
+            incmap_raster_get(arrange->countries, at) != country)
+            continue;
+        best_pt = clear_pt;
+        group->at = at;
+    }
+}
+
+void
+incmap_precision_move(const IncmapArrange *arrange, IncmapGroup *group)
+{
+    if (incmap_precision_has_ring(group))
+        move_on_ring(arrange, group);
+    else if (group->precision == INCMAP_PRECISION_PROVINCE)
+        move_in_province(arrange, group);
 }
 
 void

@@ -95,10 +95,8 @@ static double
 set_foot(IncmapArrange *arrange, IncmapBox box)
 {
     IncmapFace face = incmap_look_type(arrange, "foot");
-    IncmapPage *page = &arrange->scene->page;
-    page->credits = incmap_credits_text(arrange, FALSE);
     g_autoptr(GPtrArray) lines =
-        incmap_typeset_wrap(arrange, page->credits, &face, incmap_box_width(box), FOOT_LINES);
+        incmap_credits_fit(arrange, incmap_box_width(box), FOOT_LINES, &face);
     double first_pt = box.y1_pt - (lines->len - 1) * face.leading_pt;
     incmap_typeset_block(arrange, INCMAP_SHEET_PAGE, lines, &face,
                          (IncmapPoint){box.x0_pt, first_pt}, "credits");
@@ -149,7 +147,7 @@ set_places(IncmapArrange *arrange, IncmapBox box)
     gboolean is_any = FALSE;
     for (guint i = 0; i < arrange->groups->len; i++) {
         const IncmapGroup *group = &g_array_index(arrange->groups, IncmapGroup, i);
-        g_autoptr(IncmapCard) card = incmap_card_new(arrange, group);
+        g_autoptr(IncmapCard) card = incmap_card_new(arrange, group, 1);
         guint from = first_row(arrange, card);
         if (from >= card->rows->len)
             continue;
@@ -172,7 +170,7 @@ set_figures(IncmapArrange *arrange, IncmapBox box)
         IncmapArrange larger = *arrange;
         larger.unit *= scale;
         double space_pt = incmap_look_type(&larger, "callout.figure").font.size_pt * 0.5;
-        IncmapBox room = {box.x0_pt, box.y0_pt + 3 * space_pt, box.x1_pt, box.y1_pt - space_pt};
+        IncmapBox room = {box.x0_pt, box.y0_pt + 3 * space_pt, box.x1_pt, box.y1_pt - 2 * space_pt};
         if (set_places(&larger, room))
             return;
     }

@@ -90,14 +90,6 @@ make_arrange_options(const IncmapComposeOptions *options)
     };
 }
 
-/* Of a map of a city a globe says less than the country does. */
-static gboolean
-is_city(const IncmapFrame *frame)
-{
-    const double city_km = 200;
-    return incmap_box_width(frame->map) * frame->m_per_pt / 1000 < city_km;
-}
-
 /* The locator inset around the origin; the arrange stage moves it to a free corner. A map without
  * one is still a map, so a failure is only told to those who ask. */
 static void
@@ -105,7 +97,9 @@ make_inset(IncmapScene *scene, const IncmapLayers *layers, IncmapLayout *layout)
 {
     if (layout->inset_pt <= 0 || scene->frame.is_world)
         return;
-    if (layout->is_globe && scene->focus_country != NULL && is_city(&scene->frame)) {
+    /* Of a map of a city a globe says less than the country does. */
+    if (layout->is_globe && scene->focus_country != NULL &&
+        incmap_frame_width_km(&scene->frame) < INCMAP_CITY_KM) {
         layout->is_globe = FALSE;
         layout->inset_pt *= 2; /* a side instead of a radius */
     }
@@ -194,6 +188,7 @@ project(IncmapComposer *composer, IncmapScene *scene, const IncmapLayers *layers
         .reserve_right_pt = layout.reserve_right_pt,
         .reserve_top_pt = layout.reserve_top_pt,
         .reserve_bottom_pt = layout.reserve_bottom_pt,
+        .can_reserve_opposite = incmap_box_width(layout.story) <= 0,
     };
     if (!incmap_project_frame(scene, layers, &project_options, error))
         return NULL;

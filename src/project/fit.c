@@ -88,18 +88,77 @@ middle_stretch(const IncmapTransform *transform, const Bounds *bounds)
     return sqrt(scale.largest * scale.smallest);
 }
 
-/* How much smaller the map may become to leave the room wished for. */
-static const double least_shrink = 0.8;
+/* How much smaller the map may become to leave the room wished for: what it is of should not grow
+ * for a card. */
+static const double least_shrink = 0.9;
+
+/** Room: what is kept free at each side of the map box, in page points */
+typedef struct Room Room;
+struct Room {
+    double left, right, top, bottom;
+};
+
+/* Whether most places lie in the left and in the upper half of the bounds. */
+static void
+find_side(const IncmapTransform *transform, const IncmapView *view, const Bounds *bounds,
+          gboolean *out_is_left, gboolean *out_is_upper)
+{
+    guint n_left = 0, n_upper = 0, n = 0;
+    for (guint i = 0; i < view->n_must; i++) {
+        IncmapEastNorth at;
+        if (!incmap_transform_plane(transform, g_array_index(view->places, IncmapLonLat, i), &at))
+            continue;
+        n++;
+        n_left += at.east_m * 2 < bounds->west + bounds->east;
+        n_upper += at.north_m * 2 > bounds->south + bounds->north;
+    }
+    *out_is_left = n_left * 2 > n;
+    *out_is_upper = n_upper * 2 >= n;
+}
+
+static void
+swap(double *a, double *b)
+{
+    double kept = *a;
+    *a = *b;
+    *b = kept;
+}
+
+/* The padding, or what is reserved, which then lies on the side of the places. Beside a column the
+ * map fills its width. */
+static Room
+make_room(const IncmapTransform *transform, const IncmapView *view, const Bounds *bounds,
+          const IncmapProjectOptions *options, double pad_pt)
+{
+    Room room = {0};
+    if (!view->is_exact)
+        room = (Room){options->reserve_left_pt, options->reserve_right_pt, options->reserve_top_pt,
+                      options->reserve_bottom_pt};
+    if (options->can_reserve_opposite && view->n_must > 0) {
+        gboolean is_left, is_upper;
+        find_side(transform, view, bounds, &is_left, &is_upper);
+        if (is_left != (room.left > room.right))
+            swap(&room.left, &room.right);
+        if (is_upper != (room.top > room.bottom))
+            swap(&room.top, &room.bottom);
+    }
+    double beside_pt = room.top > 0 || room.bottom > 0 ? pad_pt / 2 : pad_pt;
+    room.left = MAX(room.left, beside_pt);
+    room.right = MAX(room.right, beside_pt);
+    room.top = MAX(room.top, pad_pt);
+    room.bottom = MAX(room.bottom, pad_pt);
+    return room;
+}
 
 static double
 choose_scale(const IncmapTransform *transform, const IncmapView *view, const Bounds *bounds,
-             const IncmapProjectOptions *options, double pad_pt)
+             const IncmapProjectOptions *options, double pad_pt, const Room *room)
 {
     double width = incmap_box_width(options->map), height = incmap_box_height(options->map);
-    double scale = fitting_scale(bounds, width - 2 * pad_pt, height - 2 * pad_pt);
-    double beside = fitting_scale(
-        bounds, width - options->reserve_left_pt - options->reserve_right_pt - 2 * pad_pt,
-        height - options->reserve_top_pt - options->reserve_bottom_pt - 2 * pad_pt);
+    double scale = fitting_scale(bounds, width - 2 * MIN(pad_pt, MIN(room->left, room->right)),
+                                 height - 2 * pad_pt);
+    double beside =
+        fitting_scale(bounds, width - room->left - room->right, height - room->top - room->bottom);
     scale = MIN(scale, MAX(beside, scale * least_shrink));
     double stretch = middle_stretch(transform, bounds);
     if (view->max_width_km > 0 && width / (view->max_width_km * 1000 * stretch) > scale) {
@@ -112,17 +171,16 @@ choose_scale(const IncmapTransform *transform, const IncmapView *view, const Bou
 }
 
 /* Where the middle of something of half the size @half stands between @low and @high, so that what
- * is reserved at either end stays free, as far as it stays inside. */
+ * is kept free at either end stays free, as far as it stays inside, @pad from the edge. */
 static double
-place_middle(double low, double high, double reserve_low, double reserve_high, double half,
-             double pad)
+place_middle(double low, double high, double free_low, double free_high, double half, double pad)
 {
     double middle = (low + high) / 2;
-    double least = low + reserve_low + half + pad, most = high - reserve_high - half - pad;
+    double least = low + free_low + half, most = high - free_high - half;
     if (least <= most)
         middle = CLAMP(middle, least, most);
     else
-        middle = (low + reserve_low + high - reserve_high) / 2;
+        middle = (low + free_low + high - free_high) / 2;
     least = low + half + 0.3 * pad;
     most = high - half - 0.3 * pad;
     return least <= most ? CLAMP(middle, least, most) : (low + high) / 2;
@@ -140,15 +198,16 @@ incmap_fit(IncmapTransform *transform, const IncmapView *view, const IncmapProje
     IncmapBox map = options->map;
     double padding = is_outline ? 0.01 : view->padding;
     double pad_pt = padding * MIN(incmap_box_width(map), incmap_box_height(map));
-    double scale = choose_scale(transform, view, &bounds, options, pad_pt);
+    Room room = make_room(transform, view, &bounds, options, pad_pt);
+    double scale = choose_scale(transform, view, &bounds, options, pad_pt, &room);
     transform->pt_per_m = scale;
     transform->east0_m = (bounds.west + bounds.east) / 2;
     transform->north0_m = (bounds.south + bounds.north) / 2;
-    transform->page_origin = (IncmapPoint){
-        place_middle(map.x0_pt, map.x1_pt, options->reserve_left_pt, options->reserve_right_pt,
-                     (bounds.east - bounds.west) * scale / 2, pad_pt),
-        place_middle(map.y0_pt, map.y1_pt, options->reserve_top_pt, options->reserve_bottom_pt,
-                     (bounds.north - bounds.south) * scale / 2, pad_pt)};
+    transform->page_origin =
+        (IncmapPoint){place_middle(map.x0_pt, map.x1_pt, room.left, room.right,
+                                   (bounds.east - bounds.west) * scale / 2, pad_pt),
+                      place_middle(map.y0_pt, map.y1_pt, room.top, room.bottom,
+                                   (bounds.north - bounds.south) * scale / 2, pad_pt)};
     *out_n_hidden = bounds_of_places(transform, view, view->n_must).n_hidden;
     return TRUE;
 }

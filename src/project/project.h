@@ -22,8 +22,9 @@ struct IncmapProjectOptions {
     double padding;                /* share of the smaller side left free all round; 0: 0.08 */
     gboolean is_equal_area_wanted; /* densities or area symbols will be read off the map */
     double reserve_left_pt, reserve_right_pt; /* room wished for cards over the map: what matters */
-    double reserve_top_pt, reserve_bottom_pt; /* moves aside, and shrinks by a sixth at most */
-    double min_width_km, max_width_km;        /* of the map box; 0: no limit */
+    double reserve_top_pt, reserve_bottom_pt; /* moves aside, and shrinks by a tenth at most */
+    gboolean can_reserve_opposite; /* the room may lie on the other side, nearer to the places */
+    double min_width_km, max_width_km; /* of the map box; 0: no limit */
 };
 
 /**

@@ -35,6 +35,13 @@ struct IncmapFrame {
     gboolean (*inverse)(gpointer transform, IncmapPoint from, IncmapLonLat *out_to);
 };
 
+/* A map narrower than this is of a city or a district, one wider than that an overview. */
+#define INCMAP_CITY_KM 200.0
+#define INCMAP_OVERVIEW_KM 9000.0
+
+/* How much ground the map shows from side to side, at its centre. */
+double incmap_frame_width_km(const IncmapFrame *frame);
+
 typedef enum {
     INCMAP_GEOMETRY_POINT,
     INCMAP_GEOMETRY_LINE,

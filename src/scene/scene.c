@@ -52,6 +52,12 @@ find_property(const IncmapLandFeature *feature, const char *key)
 }
 
 double
+incmap_frame_width_km(const IncmapFrame *frame)
+{
+    return incmap_box_width(frame->map) * frame->m_per_pt / 1000;
+}
+
+double
 incmap_land_number(const IncmapLandFeature *feature, const char *key)
 {
     const IncmapProperty *property = find_property(feature, key);

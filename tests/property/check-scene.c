@@ -2,8 +2,10 @@
 /*
  * check-scene [NAME]: reads a scene dumped after the arrange stage from standard input and fails
  * when two labels overlap, a label leaves the page, a label of the map leaves the map, or one
- * stands on a symbol or under a card, inset, legend or scale bar. The dump has one label, mark and
- * piece of furniture a line, so no JSON parser is needed.
+ * stands on a symbol or under a card, inset, legend or scale bar; when furniture leaves the page or
+ * lies on other furniture or on a symbol; when a symbol hides another; when a country that is a
+ * tenth of the map has no name. The dump has one label, mark, country and piece of furniture a
+ * line, so no JSON parser is needed.
  */
 #include "arrange/obstacles.h"
 
@@ -27,6 +29,13 @@ typedef struct Block Block;
 struct Block {
     char kind[24];
     IncmapBox box;
+    gboolean is_symbol;
+};
+
+typedef struct Country Country;
+struct Country {
+    char name[80];
+    double area_pt2;
 };
 
 static void
@@ -130,6 +139,22 @@ read_leader(const char *line, GArray *leaders)
     }
 }
 
+/* All features of a line that have a name: {"id": …, "name": …, "area": …}. */
+static void
+read_countries(const char *line, GArray *countries)
+{
+    for (const char *at = strchr(line, '{'); at != NULL; at = strchr(at + 1, '{')) {
+        const char *end = strchr(at, '}');
+        const char *name = strstr(at, "\"name\": \""), *size = strstr(at, "\"area\": ");
+        Country country = {0};
+        if (end == NULL || name == NULL || size == NULL || name > end || size > end)
+            continue;
+        copy_member(name, "\"name\": \"", country.name, sizeof country.name);
+        country.area_pt2 = g_ascii_strtod(size + strlen("\"area\": "), NULL);
+        g_array_append_val(countries, country);
+    }
+}
+
 static guint n_faults;
 
 static void
@@ -184,6 +209,85 @@ check_leaders(const char *name, const GArray *labels, const GArray *leaders)
     }
 }
 
+static void
+complain_of_blocks(const char *name, const Block *a, const Block *b, const char *what)
+{
+    n_faults++;
+    fprintf(stderr, "%s: %s %s %s at %.0f, %.0f\n", name, a->kind, what,
+            b != NULL ? b->kind : "the page", a->box.x0_pt, a->box.y0_pt);
+}
+
+/* A symbol is hidden by one of its size on more than this share of it: the larger are painted
+ * first, so that a small one on a large one is seen. */
+#define HIDDEN 0.7
+
+static double
+shared_area(IncmapBox a, IncmapBox b)
+{
+    double width_pt = MIN(a.x1_pt, b.x1_pt) - MAX(a.x0_pt, b.x0_pt);
+    double height_pt = MIN(a.y1_pt, b.y1_pt) - MAX(a.y0_pt, b.y0_pt);
+    return MAX(width_pt, 0) * MAX(height_pt, 0);
+}
+
+static double
+area(IncmapBox box)
+{
+    return incmap_box_width(box) * incmap_box_height(box);
+}
+
+/* Furniture keeps clear of everything; of two symbols each can be seen, unless they are of measured
+ * points: those stay where they are, and are painted so that one shines through another. */
+static void
+check_blocks(const char *name, const GArray *blocks, IncmapBox page, gboolean is_measured)
+{
+    for (guint i = 0; i < blocks->len; i++) {
+        const Block *a = &g_array_index(blocks, Block, i);
+        IncmapBox inner = incmap_box_grow(a->box, -ROUNDING_PT);
+        if (!a->is_symbol && !incmap_box_contains(page, inner))
+            complain_of_blocks(name, a, NULL, "leaves");
+        for (guint k = i + 1; k < blocks->len; k++) {
+            const Block *b = &g_array_index(blocks, Block, k);
+            if (!a->is_symbol || !b->is_symbol) {
+                if (incmap_box_overlaps(inner, b->box))
+                    complain_of_blocks(name, a, b, "lies on");
+            } else if (!is_measured &&
+                       shared_area(a->box, b->box) > HIDDEN * MAX(area(a->box), area(b->box))) {
+                complain_of_blocks(name, a, b, "hides or is hidden by");
+            }
+        }
+    }
+}
+
+static gboolean
+is_named(const char *country, const GArray *labels)
+{
+    g_autofree char *wanted = g_utf8_casefold(country, -1);
+    for (guint i = 0; i < labels->len; i++) {
+        g_autofree char *text = g_utf8_casefold(g_array_index(labels, Label, i).text, -1);
+        if (strcmp(text, wanted) == 0)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/* On a map of a city no country's name is wanted. */
+static void
+check_countries(const char *name, const GArray *countries, const GArray *labels, IncmapBox map,
+                double m_per_pt)
+{
+    const double city_km = 200, large = 0.1;
+    if (incmap_box_width(map) * m_per_pt / 1000 < city_km)
+        return;
+    for (guint i = 0; i < countries->len; i++) {
+        const Country *country = &g_array_index(countries, Country, i);
+        if (country->area_pt2 < large * area(map) || is_named(country->name, labels))
+            continue;
+        n_faults++;
+        fprintf(stderr, "%s: %s is %.0f %% of the map and has no name\n", name, country->name,
+                100 * country->area_pt2 / area(map));
+    }
+}
+
 int
 main(int argc, char **argv)
 {
@@ -192,8 +296,10 @@ main(int argc, char **argv)
     g_autoptr(GArray) labels = g_array_new(FALSE, TRUE, sizeof(Label));
     g_autoptr(GArray) blocks = g_array_new(FALSE, TRUE, sizeof(Block));
     g_autoptr(GArray) leaders = g_array_new(FALSE, TRUE, sizeof(IncmapQuad));
+    g_autoptr(GArray) countries = g_array_new(FALSE, TRUE, sizeof(Country));
     IncmapBox page = {0}, map = {0};
-    gboolean is_map = FALSE;
+    gboolean is_map = FALSE, is_countries = FALSE, is_measured = FALSE;
+    double m_per_pt = 0;
     int n_map = 0;
     while (fgets(line, 1 << 20, stdin) != NULL) {
         double *const sides[] = {&map.x0_pt, &map.y0_pt, &map.x1_pt, &map.y1_pt};
@@ -204,6 +310,13 @@ main(int argc, char **argv)
         if (is_map && n_map < 4)
             n_map += sscanf(line, " %lf", sides[n_map]) == 1;
         is_map |= strstr(line, "    \"map\": [") != NULL;
+        is_measured |= strstr(line, "\"value_of\": \"magnitude\"") != NULL;
+        if (m_per_pt == 0)
+            sscanf(line, " \"m_per_pt\": %lf", &m_per_pt);
+        if (strstr(line, "\"layer\": \"") != NULL)
+            is_countries = strstr(line, "\"layer\": \"countries\"") != NULL;
+        if (is_countries && strstr(line, "\"features\": [") != NULL)
+            read_countries(line, countries);
         if (strstr(line, "\"leader\": ") != NULL)
             read_leader(line, leaders);
         if (strstr(line, "\"quads\": ") != NULL) {
@@ -216,7 +329,8 @@ main(int argc, char **argv)
         } else if (strstr(line, "\"class\": \"incident\", \"at\"") != NULL ||
                    strstr(line, "{\"kind\": \"") != NULL) {
             Block block = {.kind = "an incident's symbol"};
-            if (strstr(line, "{\"kind\": \"") != NULL)
+            block.is_symbol = strstr(line, "{\"kind\": \"") == NULL;
+            if (!block.is_symbol)
                 copy_member(line, "{\"kind\": \"", block.kind, sizeof block.kind);
             if (read_box(line, "\"box\": [", &block.box))
                 g_array_append_val(blocks, block);
@@ -229,6 +343,8 @@ main(int argc, char **argv)
     for (guint i = 0; i < labels->len; i++)
         check_label(name, labels, i, blocks, page, map);
     check_leaders(name, labels, leaders);
+    check_blocks(name, blocks, page, is_measured);
+    check_countries(name, countries, labels, map, m_per_pt);
     for (guint i = 0; i < labels->len; i++)
         g_free(g_array_index(labels, Label, i).quads);
     return n_faults > 0;

@@ -105,7 +105,7 @@ card_text(const IncmapCard *card)
 static void
 assert_card(const IncmapArrange *arrange, const char *expected)
 {
-    IncmapCard *card = incmap_card_new(arrange, &g_array_index(arrange->groups, IncmapGroup, 0));
+    IncmapCard *card = incmap_card_new(arrange, &g_array_index(arrange->groups, IncmapGroup, 0), 1);
     g_autofree char *text = card_text(card);
     g_assert_cmpstr(text, ==, expected);
     g_assert_cmpfloat(card->width_pt, >, 0);
