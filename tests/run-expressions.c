@@ -212,7 +212,10 @@ read_type(Case *c, const IncmapValue *spec, const char *key)
                  {"formatted", INCMAP_TYPE_FORMATTED},
                  {"padding", INCMAP_TYPE_PADDING},
                  {"resolvedImage", INCMAP_TYPE_STRING},
-                 {"variableAnchorOffsetCollection", INCMAP_TYPE_OFFSETS}};
+                 {"variableAnchorOffsetCollection", INCMAP_TYPE_OFFSETS},
+                 {"numberArray", INCMAP_TYPE_NUMBERS},
+                 {"colorArray", INCMAP_TYPE_COLORS},
+                 {"projectionDefinition", INCMAP_TYPE_PROJECTION}};
     const IncmapValue *name = incmap_value_find(spec, key);
     if (name == NULL)
         return NULL;

@@ -129,6 +129,44 @@ coerce_padding(IncmapEval *eval, const IncmapValue *value, IncmapValue *out_valu
     return TRUE;
 }
 
+/* One number or colour stands for a list of one. */
+static gboolean
+coerce_list(IncmapEval *eval, const IncmapValue *value, gboolean is_colors, IncmapValue *out_value)
+{
+    const IncmapValue *given = value->kind == INCMAP_VALUE_ARRAY ? value->as.items : value;
+    guint n = value->kind == INCMAP_VALUE_ARRAY ? value->n : 1;
+    IncmapValue *items = incmap_eval_alloc(eval, MAX(n, 1), sizeof *items);
+    if (items == NULL)
+        return FALSE;
+    for (guint i = 0; i < n; i++) {
+        items[i] = given[i];
+        if (is_colors ? incmap_coerce_color(eval, &given[i], &items[i])
+                      : given[i].kind == INCMAP_VALUE_NUMBER)
+            continue;
+        g_autofree char *text = incmap_value_format_brief(value);
+        return incmap_eval_fail(eval, "%s is no list of %s", text,
+                                is_colors ? "colours" : "numbers");
+    }
+    *out_value = incmap_value_new_array(items, n);
+    return TRUE;
+}
+
+/* "mercator", or ["vertical-perspective", "mercator", 0.5] */
+static gboolean
+coerce_projection(IncmapEval *eval, const IncmapValue *value, IncmapValue *out_value)
+{
+    const IncmapValue *items = value->as.items;
+    gboolean is_pair = value->kind == INCMAP_VALUE_ARRAY && value->n == 3 &&
+                       items[0].kind == INCMAP_VALUE_STRING &&
+                       items[1].kind == INCMAP_VALUE_STRING && items[2].kind == INCMAP_VALUE_NUMBER;
+    if (!is_pair && value->kind != INCMAP_VALUE_STRING) {
+        g_autofree char *text = incmap_value_format_brief(value);
+        return incmap_eval_fail(eval, "%s is no projection", text);
+    }
+    *out_value = *value;
+    return TRUE;
+}
+
 /* ["top", [0, 1], "left", [1, 0]…] */
 static gboolean
 coerce_offsets(IncmapEval *eval, const IncmapValue *value, IncmapValue *out_value)
@@ -165,6 +203,11 @@ incmap_coerce_value(IncmapEval *eval, const IncmapValue *value, const IncmapType
         return coerce_padding(eval, value, out_value);
     case INCMAP_TYPE_OFFSETS:
         return coerce_offsets(eval, value, out_value);
+    case INCMAP_TYPE_NUMBERS:
+    case INCMAP_TYPE_COLORS:
+        return coerce_list(eval, value, type->kind == INCMAP_TYPE_COLORS, out_value);
+    case INCMAP_TYPE_PROJECTION:
+        return coerce_projection(eval, value, out_value);
     default: {
         g_autofree char *text = incmap_value_format_text(value);
         return incmap_eval_copy_string(eval, text, strlen(text), out_value);

@@ -33,23 +33,38 @@ evaluate_step(const IncmapNode *node, IncmapEval *eval, IncmapValue *out_value)
     return incmap_node_evaluate(node->args[1 + find_stop(node->data, x)], eval, out_value);
 }
 
+static gboolean mix_values(const IncmapCurve *curve, IncmapEval *eval, const IncmapValue *a,
+                           const IncmapValue *b, double t, IncmapValue *out_value);
+
 static gboolean
-mix_arrays(IncmapEval *eval, const IncmapValue *a, const IncmapValue *b, double t,
-           IncmapValue *out_value)
+mix_arrays(const IncmapCurve *curve, IncmapEval *eval, const IncmapValue *a, const IncmapValue *b,
+           double t, IncmapValue *out_value)
 {
     if (a->n != b->n)
         return incmap_eval_fail(eval, "lists of %u and %u numbers cannot be mixed", a->n, b->n);
-    IncmapValue *items = incmap_eval_alloc(eval, a->n, sizeof *items);
+    IncmapValue *items = incmap_eval_alloc(eval, MAX(a->n, 1), sizeof *items);
     if (items == NULL)
         return FALSE;
     for (guint i = 0; i < a->n; i++) {
-        if (a->as.items[i].kind != INCMAP_VALUE_NUMBER ||
-            b->as.items[i].kind != INCMAP_VALUE_NUMBER)
-            return incmap_eval_fail(eval, "only lists of numbers can be mixed");
-        double from = a->as.items[i].as.number;
-        items[i] = incmap_value_new_number(from + (b->as.items[i].as.number - from) * t);
+        if (!mix_values(curve, eval, &a->as.items[i], &b->as.items[i], t, &items[i]))
+            return FALSE;
     }
     *out_value = incmap_value_new_array(items, a->n);
+    return TRUE;
+}
+
+/* Projections are not mixed here: both are named, with the way from one to the other. */
+static gboolean
+mix_names(IncmapEval *eval, const IncmapValue *a, const IncmapValue *b, double t,
+          IncmapValue *out_value)
+{
+    IncmapValue *items = incmap_eval_alloc(eval, 3, sizeof *items);
+    if (items == NULL)
+        return FALSE;
+    items[0] = *a;
+    items[1] = *b;
+    items[2] = incmap_value_new_number(t);
+    *out_value = incmap_value_new_array(items, 3);
     return TRUE;
 }
 
@@ -66,8 +81,10 @@ mix_values(const IncmapCurve *curve, IncmapEval *eval, const IncmapValue *a, con
         *out_value = incmap_value_new_color(eval->arena, &color);
         return TRUE;
     }
+    if (a->kind == INCMAP_VALUE_STRING && b->kind == INCMAP_VALUE_STRING)
+        return mix_names(eval, a, b, t, out_value);
     if (a->kind == INCMAP_VALUE_ARRAY && b->kind == INCMAP_VALUE_ARRAY)
-        return mix_arrays(eval, a, b, t, out_value);
+        return mix_arrays(curve, eval, a, b, t, out_value);
     return incmap_eval_fail(eval, "%s and %s cannot be mixed", incmap_value_describe(a),
                             incmap_value_describe(b));
 }
@@ -143,7 +160,8 @@ static gboolean
 can_be_mixed(const IncmapType *type)
 {
     return type->kind == INCMAP_TYPE_NUMBER || type->kind == INCMAP_TYPE_COLOR ||
-           type->kind == INCMAP_TYPE_PADDING ||
+           type->kind == INCMAP_TYPE_PADDING || type->kind == INCMAP_TYPE_NUMBERS ||
+           type->kind == INCMAP_TYPE_COLORS || type->kind == INCMAP_TYPE_PROJECTION ||
            (type->kind == INCMAP_TYPE_ARRAY && type->item->kind == INCMAP_TYPE_NUMBER &&
             type->n_items >= 0);
 }

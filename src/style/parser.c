@@ -176,7 +176,14 @@ is_coerced_by_type(IncmapTypeKind expected, IncmapTypeKind actual)
     case INCMAP_TYPE_FORMATTED:
         return actual == INCMAP_TYPE_VALUE || actual == INCMAP_TYPE_STRING;
     case INCMAP_TYPE_PADDING:
+    case INCMAP_TYPE_NUMBERS:
         return actual == INCMAP_TYPE_VALUE || actual == INCMAP_TYPE_NUMBER ||
+               actual == INCMAP_TYPE_ARRAY;
+    case INCMAP_TYPE_COLORS:
+        return actual == INCMAP_TYPE_VALUE || actual == INCMAP_TYPE_STRING ||
+               actual == INCMAP_TYPE_COLOR || actual == INCMAP_TYPE_ARRAY;
+    case INCMAP_TYPE_PROJECTION:
+        return actual == INCMAP_TYPE_VALUE || actual == INCMAP_TYPE_STRING ||
                actual == INCMAP_TYPE_ARRAY;
     case INCMAP_TYPE_OFFSETS:
         return actual == INCMAP_TYPE_VALUE || actual == INCMAP_TYPE_ARRAY;

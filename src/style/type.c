@@ -9,7 +9,8 @@ static const IncmapType plain_types[] = {
     {INCMAP_TYPE_COLOR, -1, NULL},     {INCMAP_TYPE_OBJECT, -1, NULL},
     {INCMAP_TYPE_VALUE, -1, NULL},     {INCMAP_TYPE_COLLATOR, -1, NULL},
     {INCMAP_TYPE_FORMATTED, -1, NULL}, {INCMAP_TYPE_PADDING, -1, NULL},
-    {INCMAP_TYPE_OFFSETS, -1, NULL},
+    {INCMAP_TYPE_OFFSETS, -1, NULL},   {INCMAP_TYPE_NUMBERS, -1, NULL},
+    {INCMAP_TYPE_COLORS, -1, NULL},    {INCMAP_TYPE_PROJECTION, -1, NULL},
 };
 
 static const IncmapType any_array = {INCMAP_TYPE_ARRAY, -1, &plain_types[INCMAP_TYPE_VALUE]};
@@ -104,7 +105,10 @@ incmap_type_format(const IncmapType *type)
                                         "collator",
                                         "formatted",
                                         "padding",
-                                        "variableAnchorOffsetCollection"};
+                                        "variableAnchorOffsetCollection",
+                                        "numberArray",
+                                        "colorArray",
+                                        "projectionDefinition"};
     if (type->kind != INCMAP_TYPE_ARRAY)
         return g_strdup(names[type->kind]);
     g_autofree char *item = incmap_type_format(type->item);

@@ -18,8 +18,11 @@ typedef enum IncmapTypeKind {
     INCMAP_TYPE_VALUE, /* any of the others but a collator */
     INCMAP_TYPE_COLLATOR,
     INCMAP_TYPE_FORMATTED,
-    INCMAP_TYPE_PADDING, /* four numbers: top, right, bottom, left */
-    INCMAP_TYPE_OFFSETS, /* anchor names and offsets in turn */
+    INCMAP_TYPE_PADDING,    /* four numbers: top, right, bottom, left */
+    INCMAP_TYPE_OFFSETS,    /* anchor names and offsets in turn */
+    INCMAP_TYPE_NUMBERS,    /* one number or a list of them */
+    INCMAP_TYPE_COLORS,     /* one colour or a list of them */
+    INCMAP_TYPE_PROJECTION, /* a projection's name, or two and how far from one to the other */
     INCMAP_TYPE_ARRAY,
 } IncmapTypeKind;
 
