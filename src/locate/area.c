@@ -28,6 +28,29 @@ set_area(IncmapFix *fix, IncmapLonLat point, double radius_km)
     fix->precision = precision_of(radius_km);
 }
 
+/* "London, Kentucky" or "Gao, Mali": whatever fits better of a province and a country. */
+static gboolean
+find_inside(IncmapLocator *locator, const char *before, const char *behind,
+            const IncmapStated *stated, IncmapRanked *ranked)
+{
+    const char *country = stated->has_country ? stated->country.country_code : NULL;
+    gboolean has_found = FALSE;
+    for (int is_admin1 = 1; is_admin1 >= (country == NULL ? 0 : 1); is_admin1--) {
+        IncmapStated limited;
+        IncmapRanked found;
+        incmap_stated_init(locator, NULL, is_admin1 ? behind : NULL, is_admin1 ? country : behind,
+                           &limited);
+        gboolean is_known = is_admin1 ? limited.has_admin1 : limited.has_country;
+        if (!is_known || !incmap_rank_name(locator, before, &limited, &found) ||
+            found.is_elsewhere || (has_found && found.score <= ranked->score))
+            continue;
+        *ranked = found;
+        has_found = TRUE;
+    }
+    return has_found ||
+           (incmap_rank_name(locator, before, stated, ranked) && !ranked->is_elsewhere);
+}
+
 /* What @name means in a phrase; places outside the stated country don't count. */
 static gboolean
 find_any(IncmapLocator *locator, const char *name, const IncmapStated *stated, IncmapRanked *ranked)
@@ -36,14 +59,9 @@ find_any(IncmapLocator *locator, const char *name, const IncmapStated *stated, I
         return FALSE;
     const char *comma = strchr(name, ',');
     if (comma != NULL && comma > name) {
-        /* "London, Kentucky" or "Gao, Mali" */
         g_autofree char *before = g_strndup(name, (gsize)(comma - name));
-        const char *country = stated->has_country ? stated->country.country_code : NULL;
-        IncmapStated limited;
-        incmap_stated_init(locator, NULL, comma + 1, country, &limited);
-        if (!limited.has_admin1 && country == NULL)
-            incmap_stated_init(locator, NULL, NULL, comma + 1, &limited);
-        return incmap_rank_name(locator, before, &limited, ranked) && !ranked->is_elsewhere;
+        g_autofree char *behind = g_strstrip(g_strdup(comma + 1));
+        return find_inside(locator, before, behind, stated, ranked);
     }
     return incmap_rank_name(locator, name, stated, ranked) && !ranked->is_elsewhere;
 }

@@ -57,6 +57,10 @@ rate_before(const Rater *rater, const IncmapClue *clue)
             return 2.2;
         if (type != INCMAP_TYPE_NONE)
             return 1.2;
+        if (strcmp(second->token.folded, "control") == 0 ||
+            strcmp(second->token.folded, "capture") == 0 ||
+            strcmp(second->token.folded, "shelling") == 0)
+            return 1.8;
         if (incmap_note_word_is_actor(second->token.folded))
             return -1.5;
     }
@@ -207,6 +211,17 @@ rate_alone(const Rater *rater)
     }
 }
 
+/* "blocked the road from A to B in X": the town on that road. */
+static gboolean
+is_narrower(const Rater *rater, const IncmapClue *name, const IncmapClue *phrase)
+{
+    if (phrase->phrase.kind != INCMAP_PHRASE_BETWEEN || name->is_phrase || !name->is_known ||
+        name->kind != INCMAP_PLACE_TOWN || name->first != phrase->end + 1)
+        return FALSE;
+    const char *joint = word_at(rater, phrase->end)->token.folded;
+    return strcmp(joint, "in") == 0 || strcmp(joint, "at") == 0 || strcmp(joint, "near") == 0;
+}
+
 /* The name before a phrase is the place itself, if it is known; else the phrase finds it. */
 static void
 settle_phrase(const Rater *rater, IncmapClue *phrase)
@@ -215,12 +230,15 @@ settle_phrase(const Rater *rater, IncmapClue *phrase)
         IncmapClue *name = clue_at(rater, i);
         if (is_inside(name, phrase))
             name->rating -= 3;
+        if (is_narrower(rater, name, phrase))
+            name->rating = fmax(name->rating, phrase->rating + 0.3);
         if (name->is_phrase || !comments_on(rater, name, phrase))
             continue;
         gboolean is_exact = name->is_known &&
                             (name->kind == INCMAP_PLACE_TOWN || name->kind == INCMAP_PLACE_ADMIN2);
         if (is_exact) {
             name->rating += 1.5;
+            name->comment = (gint)(phrase - clue_at(rater, 0));
             phrase->rating = fmin(phrase->rating, name->rating) - 1.5;
         } else if (!name->is_known) {
             phrase->rating = fmax(phrase->rating, name->rating + 0.5);

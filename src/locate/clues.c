@@ -148,7 +148,9 @@ is_called_place(const Finder *finder, guint first, guint end)
         return TRUE;
     if (strcmp(before, "of") == 0 && incmap_words_type(second) != INCMAP_TYPE_NONE)
         return TRUE;
+    /* "air strikes on Zuwara airport" */
     return strcmp(before, "in") == 0 || strcmp(before, "at") == 0 || strcmp(before, "near") == 0 ||
+           (behind == INCMAP_TYPE_SITE && strcmp(before, "on") == 0) ||
            (first == 0 && word_at(finder, end)->token.is_break);
 }
 
@@ -156,7 +158,8 @@ static guint
 add_known(const Finder *finder, guint first, guint run_end)
 {
     for (guint end = run_end; end > first; end--) {
-        IncmapClue clue = {.first = first, .end = end, .is_known = TRUE, .container = -1};
+        IncmapClue clue = {
+            .first = first, .end = end, .is_known = TRUE, .container = -1, .comment = -1};
         const IncmapNoteWord *word = word_at(finder, first);
         if (incmap_words_is_name_part(word_at(finder, end - 1)->token.folded))
             continue;
@@ -183,7 +186,7 @@ add_known(const Finder *finder, guint first, guint run_end)
 static guint
 add_called(const Finder *finder, guint first, guint run_end)
 {
-    IncmapClue clue = {.first = first, .container = -1};
+    IncmapClue clue = {.first = first, .container = -1, .comment = -1};
     while (run_end > first && incmap_words_is_name_part(word_at(finder, run_end - 1)->token.folded))
         run_end--;
     if (run_end == first || incmap_note_word_is_common(word_at(finder, first)->token.folded) ||
@@ -267,7 +270,8 @@ find_phrases(const Finder *finder)
         guint start = find_phrase_start(finder, i);
         gboolean is_back = start < i;
         const IncmapNoteWord *word = word_at(finder, start);
-        IncmapClue clue = {.first = start, .is_phrase = TRUE, .is_known = TRUE, .container = -1};
+        IncmapClue clue = {
+            .first = start, .is_phrase = TRUE, .is_known = TRUE, .container = -1, .comment = -1};
         gsize length = strlen(finder->notes + word->token.start);
         g_autofree char *rest =
             g_strndup(finder->notes + word->token.start, MIN(length, MAX_PHRASE_BYTES));

@@ -20,6 +20,7 @@ struct IncmapClue {
     IncmapPhrase phrase;
     const char *country_code; /* of the best place so called; NULL */
     gint container;           /* index of the clue that says where this one lies; -1 */
+    gint comment;             /* index of the phrase that says where a known place lies; -1 */
     double rating;            /* what speaks for the event being there */
 };
 

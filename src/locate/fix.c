@@ -144,13 +144,20 @@ explain_ranked(IncmapLocator *locator, const IncmapRanked *ranked, const IncmapS
     else
         g_string_append(reason,
                         best->kind == INCMAP_NAME_STANDARD ? "exact name" : "another name for it");
-    const char *where = stated->has_country ? stated->country.name : "the gazetteer";
+    gboolean is_kin = stated->has_country && !ranked->is_elsewhere && fix->country != NULL &&
+                      strcmp(best->place.country_code, stated->country.country_code) != 0;
+    const char *where = is_kin                ? fix->country
+                        : stated->has_country ? stated->country.name
+                                              : "the gazetteer";
     if (ranked->n_others == 0)
         g_string_append_printf(reason, "; the only %s in %s", best->place.name, where);
     else
         g_string_append_printf(reason, "; %u other place%s so called", ranked->n_others,
                                ranked->n_others == 1 ? " is" : "s are");
-    if (stated->has_country && !ranked->is_elsewhere)
+    if (is_kin)
+        g_string_append_printf(reason, "; once or by some counted to the stated %s",
+                               stated->country.name);
+    else if (stated->has_country && !ranked->is_elsewhere)
         g_string_append(reason, "; stated country agrees");
     if (stated->has_admin1 && !ranked->is_other_admin1 && !ranked->is_elsewhere)
         g_string_append(reason, "; stated admin-1 agrees");
@@ -254,20 +261,11 @@ find_by_phrase(IncmapLocator *locator, const char *place, const IncmapStated *st
                IncmapFix *fix)
 {
     g_auto(IncmapPhrase) phrase;
-    IncmapRanked head;
     incmap_phrase_parse(place, &phrase);
     if (phrase.kind == INCMAP_PHRASE_NONE)
         return FALSE;
-    if (phrase.head != NULL && incmap_rank_name(locator, phrase.head, stated, &head) &&
-        is_exact(&head, stated)) {
-        incmap_fix_use(locator, &head, stated, fix);
-        IncmapFix described;
-        if (head.best.place.kind != INCMAP_PLACE_TOWN &&
-            incmap_phrase_locate(locator, &phrase, place, stated, &described) &&
-            described.radius_km < fix->radius_km)
-            *fix = described;
+    if (incmap_locate_commented(locator, phrase.head, &phrase, place, stated, fix))
         return TRUE;
-    }
     return incmap_phrase_locate(locator, &phrase, place, stated, fix);
 }
 

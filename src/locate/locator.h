@@ -35,6 +35,7 @@ struct IncmapStated {
     gboolean has_country, has_admin1;
     IncmapPlace country, admin1; /* admin1 may be a group of admin-1 areas */
     const char *admin2;          /* as written; NULL */
+    const char *kin;             /* codes of countries that the stated one may reach into; NULL */
     const char *problem;         /* a contradiction, in words; NULL */
 };
 
@@ -105,6 +106,12 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(IncmapPhrase, incmap_phrase_clear)
 /* Point and radius of a phrase; FALSE when its names are unknown. */
 gboolean incmap_phrase_locate(IncmapLocator *locator, const IncmapPhrase *phrase, const char *words,
                               const IncmapStated *stated, IncmapFix *out_fix);
+
+/* The place @name that @phrase comments on; FALSE when no gazetteer has the name. See commented.c.
+ */
+gboolean incmap_locate_commented(IncmapLocator *locator, const char *name,
+                                 const IncmapPhrase *phrase, const char *words,
+                                 const IncmapStated *stated, IncmapFix *fix);
 
 /* Whether a place lies just outside the province of its country that is stated; see beside.c. */
 gboolean incmap_locate_is_beside(const IncmapLayers *layers, const IncmapPlace *place,

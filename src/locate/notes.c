@@ -85,6 +85,10 @@ locate_clue(IncmapLocator *locator, const char *notes, const GArray *words, cons
                         incmap_words_type(behind->folded) != INCMAP_TYPE_NONE;
     g_autofree char *typed =
         is_typed ? g_strdup_printf("%s %s", text, behind->folded) : g_strdup(text);
+    if (clue->comment >= 0 && clue->kind == INCMAP_PLACE_TOWN &&
+        incmap_locate_commented(locator, typed, &clue_at(clues, (guint)clue->comment)->phrase, text,
+                                &limited, fix))
+        return TRUE;
     if (incmap_locator_find_words(locator, typed, &limited, fix))
         return TRUE;
     if (clue->container < 0 && limited.admin2 == NULL)

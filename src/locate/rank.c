@@ -120,19 +120,6 @@ agrees_with_admin1(const IncmapPlace *place, const IncmapPlace *admin1, gboolean
                                                       (is_guess ? 0.7 : 1.3) * admin1->radius_km;
 }
 
-/* Units of the layers whose towns gazetteers list under the country that claims them. */
-static gboolean
-is_same_country(const char *town_code, const char *stated_code)
-{
-    static const char *const pairs[][2] = {{"SO", "XS"}, {"CY", "XN"}, {"MA", "EH"}};
-    if (strcmp(town_code, stated_code) == 0)
-        return TRUE;
-    for (gsize i = 0; i < G_N_ELEMENTS(pairs); i++)
-        if (strcmp(town_code, pairs[i][0]) == 0 && strcmp(stated_code, pairs[i][1]) == 0)
-            return TRUE;
-    return FALSE;
-}
-
 /* Whether a sea, a river or a region that belongs to no country may reach into one. */
 static gboolean
 can_touch(const IncmapPlace *place, const IncmapPlace *country)
@@ -141,12 +128,31 @@ can_touch(const IncmapPlace *place, const IncmapPlace *country)
            1.5 * country->radius_km + place->radius_km + 100;
 }
 
+/* "Lima" is the city's own province and the one around it. */
+static gboolean
+is_named_alike(const IncmapLocator *locator, const IncmapPlace *place, const IncmapPlace *admin1)
+{
+    const char *own = incmap_gazetteer_admin1_name(locator->gazetteer, place->admin1_code);
+    return own != NULL && strcmp(place->country_code, admin1->country_code) == 0 &&
+           g_ascii_strcasecmp(own, admin1->name) == 0;
+}
+
+/* Names of units whose towns gazetteers list under another, and of states that were larger. */
+static gboolean
+is_in_kin(const char *code, const IncmapStated *stated)
+{
+    return stated->kin != NULL && code[0] != '\0' &&
+           strcmp(code, stated->country.country_code) != 0 && strstr(stated->kin, code) != NULL;
+}
+
 static void
 weigh_stated(const IncmapLocator *locator, Candidate *candidate, const IncmapStated *stated)
 {
     const IncmapPlace *place = &candidate->match.place;
-    if (stated->has_country &&
-        !is_same_country(place->country_code, stated->country.country_code)) {
+    if (stated->has_country && is_in_kin(place->country_code, stated)) {
+        candidate->weight *= 0.4;
+    } else if (stated->has_country &&
+               strcmp(place->country_code, stated->country.country_code) != 0) {
         candidate->is_elsewhere =
             place->country_code[0] != '\0' || !can_touch(place, &stated->country);
         candidate->weight *= candidate->is_elsewhere ? 0.004 : 0.1;
@@ -154,7 +160,8 @@ weigh_stated(const IncmapLocator *locator, Candidate *candidate, const IncmapSta
     if (!stated->has_admin1 || candidate->is_elsewhere || place->kind == INCMAP_PLACE_COUNTRY)
         return;
     gboolean is_guess = candidate->match.edits > 0 || candidate->is_part;
-    if (agrees_with_admin1(place, &stated->admin1, is_guess))
+    if (agrees_with_admin1(place, &stated->admin1, is_guess) ||
+        is_named_alike(locator, place, &stated->admin1))
         return;
     if (incmap_locate_is_beside(locator->layers, place, &stated->admin1)) {
         candidate->weight *= 0.5;
@@ -262,6 +269,21 @@ has_agreeing(const GArray *candidates)
     return FALSE;
 }
 
+/* "Hawijah" is Al Hawijah; of an area so called the seat may only be misspelt. */
+static void
+add_with_article(IncmapLocator *locator, GArray *candidates, const char *folded,
+                 IncmapTypeWord type, double quality, gboolean is_part, const IncmapStated *stated)
+{
+    guint first = candidates->len;
+    if (strlen(folded) < 5 || strchr(folded, ' ') != NULL || !g_ascii_isalpha(folded[0]))
+        return;
+    g_autofree char *whole = g_strdup_printf("al %s", folded);
+    add_candidates(locator, candidates, whole, 0, type, 0.9 * quality, is_part, stated);
+    for (guint i = candidates->len; i-- > first;)
+        if (g_array_index(candidates, Candidate, i).match.place.kind != INCMAP_PLACE_TOWN)
+            g_array_remove_index(candidates, i);
+}
+
 /* Exact, then without type words, then other ways of writing it. */
 static IncmapTypeWord
 add_written(IncmapLocator *locator, GArray *candidates, const char *folded, gboolean is_part,
@@ -280,6 +302,8 @@ add_written(IncmapLocator *locator, GArray *candidates, const char *folded, gboo
     for (guint i = 0; i < variants->len; i++)
         add_candidates(locator, candidates, g_ptr_array_index(variants, i), 0, type, 0.9 * quality,
                        is_part, stated);
+    if (!has_agreeing(candidates))
+        add_with_article(locator, candidates, stripped, type, quality, is_part, stated);
     return type;
 }
 

@@ -7,6 +7,7 @@
 
 #include "base/geodesy.h"
 #include "base/text.h"
+#include "locate/country-kin.h"
 #include "locate/locator.h"
 
 /* How many slips a word of this many letters may have and still be recognised. */
@@ -29,6 +30,14 @@ is_stronger(const IncmapNameMatch *match, const IncmapNameMatch *other, const ch
     return match->kind == INCMAP_NAME_STANDARD && other->kind != INCMAP_NAME_STANDARD;
 }
 
+/* Provinces with an outline come before circles of the same name. */
+static gboolean
+is_firmer(const IncmapNameMatch *match, const IncmapNameMatch *other, IncmapPlaceKind kind)
+{
+    return match->edits == other->edits && match->kind <= other->kind &&
+           match->place.kind == kind && other->place.kind != kind;
+}
+
 /* The best match of a kind, inside a country if one is given. */
 static gboolean
 find_area(IncmapLocator *locator, const char *folded, unsigned max_edits, IncmapPlaceKind kind,
@@ -37,6 +46,7 @@ find_area(IncmapLocator *locator, const char *folded, unsigned max_edits, Incmap
     g_autoptr(GArray) matches = g_array_new(FALSE, FALSE, sizeof(IncmapNameMatch));
     incmap_gazetteer_match(locator->gazetteer, folded, max_edits, matches);
     const IncmapNameMatch *best = NULL;
+    gboolean is_tie = FALSE;
     for (guint i = 0; i < matches->len; i++) {
         const IncmapNameMatch *match = &g_array_index(matches, IncmapNameMatch, i);
         gboolean is_kind = match->place.kind == kind ||
@@ -46,12 +56,17 @@ find_area(IncmapLocator *locator, const char *folded, unsigned max_edits, Incmap
             continue;
         if (country_code != NULL && strcmp(match->place.country_code, country_code) != 0)
             continue;
-        if (best == NULL || (match->edits == best->edits && is_stronger(match, best, folded)))
+        is_tie |= best != NULL && match->edits > 0 && match->edits == best->edits &&
+                  strcmp(match->place.country_code, best->place.country_code) != 0;
+        if (best == NULL || is_firmer(match, best, kind) ||
+            (match->edits == best->edits && is_stronger(match, best, folded) &&
+             !is_firmer(best, match, kind)))
             best = match;
     }
-    if (best != NULL)
-        *out_place = best->place;
-    return best != NULL;
+    if (best == NULL || is_tie) /* "Nigera" is Niger or Nigeria */
+        return FALSE;
+    *out_place = best->place;
+    return TRUE;
 }
 
 /* "Myanmar (Burma)": the whole, what stands before the bracket, then what stands in it. */
@@ -59,6 +74,9 @@ static gboolean
 find_country(IncmapLocator *locator, const char *words, IncmapPlace *out_place)
 {
     g_autofree char *folded = incmap_text_fold(words);
+    const char *former = incmap_country_former(folded);
+    if (former != NULL)
+        return incmap_gazetteer_country(locator->gazetteer, former, out_place);
     if (find_area(locator, folded, 0, INCMAP_PLACE_COUNTRY, NULL, out_place))
         return TRUE;
     const char *bracket = strpbrk(words, "([,/");
@@ -75,6 +93,11 @@ find_country(IncmapLocator *locator, const char *words, IncmapPlace *out_place)
     }
     if (g_str_has_prefix(folded, "the "))
         return find_area(locator, folded + 4, 0, INCMAP_PLACE_COUNTRY, NULL, out_place);
+    if (g_str_has_suffix(folded, " republic")) {
+        g_autofree char *plain = g_strndup(folded, strlen(folded) - strlen(" republic"));
+        if (find_area(locator, plain, 0, INCMAP_PLACE_COUNTRY, NULL, out_place))
+            return TRUE;
+    }
     unsigned max_edits = allowed_edits(folded);
     return max_edits > 0 &&
            find_area(locator, folded, max_edits, INCMAP_PLACE_COUNTRY, NULL, out_place);
@@ -143,6 +166,17 @@ explain_missing_admin1(IncmapLocator *locator, const char *admin1, IncmapStated 
         stated->country.name, country != NULL ? country : elsewhere.country_code);
 }
 
+/* "Central Equatoria" in a table that still counts it to Sudan. */
+static gboolean
+find_kin_admin1(IncmapLocator *locator, const char *admin1, IncmapStated *stated)
+{
+    g_auto(GStrv) codes = g_strsplit(stated->kin != NULL ? stated->kin : "", " ", -1);
+    for (char **code = codes; *code != NULL; code++)
+        if (recall_area(locator, admin1, INCMAP_PLACE_ADMIN1, *code, &stated->admin1))
+            return TRUE;
+    return FALSE;
+}
+
 void
 incmap_stated_init(IncmapLocator *locator, const char *admin2, const char *admin1,
                    const char *country, IncmapStated *stated)
@@ -153,14 +187,21 @@ incmap_stated_init(IncmapLocator *locator, const char *admin2, const char *admin
     if (!stated->has_country && country != NULL && country[0] != '\0')
         stated->problem =
             incmap_scene_printf(locator->scene, "\"%s\" is no country that is known", country);
+    if (stated->has_country) {
+        g_autofree char *folded = incmap_text_fold(country);
+        stated->kin = incmap_country_kin(folded, stated->country.country_code);
+    }
     const char *country_code = stated->has_country ? stated->country.country_code : NULL;
     stated->has_admin1 =
-        recall_area(locator, admin1, INCMAP_PLACE_ADMIN1, country_code, &stated->admin1);
+        recall_area(locator, admin1, INCMAP_PLACE_ADMIN1, country_code, &stated->admin1) ||
+        find_kin_admin1(locator, admin1, stated);
     if (admin1 == NULL || admin1[0] == '\0')
         return;
     if (!stated->has_admin1 && stated->has_country)
         explain_missing_admin1(locator, admin1, stated);
-    if (stated->has_admin1 && !stated->has_country)
+    if (stated->has_admin1 && !stated->has_country) {
         stated->has_country = incmap_gazetteer_country(
             locator->gazetteer, stated->admin1.country_code, &stated->country);
+        stated->kin = incmap_country_kin("", stated->admin1.country_code);
+    }
 }
