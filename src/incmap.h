@@ -81,6 +81,21 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(IncmapSession, incmap_session_free)
 INCMAP_API char *incmap_session_check(IncmapSession *session, const char *name, GError **error);
 
 /**
+ * incmap_session_examine:
+ * @job: (nullable): a job file that is looked at as well
+ * @format: "text": a line for each thing looked at, "ok", "warn" or "fail", with what was seen and
+ *   what to do about it; "json"
+ *
+ * Looks at the installation, at the machine as the program finds it and as cron or systemd would
+ * call it, and at the folders that are written to.
+ *
+ * Returns: (transfer full): text, or %NULL with @error for an unknown @format
+ */
+INCMAP_API char *incmap_session_examine(IncmapSession *session, const char *job, const char *format,
+                                        guint *out_n_warnings, guint *out_n_failures,
+                                        GError **error);
+
+/**
  * incmap_session_list:
  * @kind: "languages", "layers", "projections", "properties" (of styles), "regions", "sizes",
  *   "styles", "symbols", "types" or "worldviews"

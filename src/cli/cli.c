@@ -4,9 +4,11 @@
 #include <string.h>
 
 const IncmapCommand *const incmap_commands[] = {
-    &incmap_command_check, &incmap_command_draw, &incmap_command_gazetteer,
-    &incmap_command_help,  &incmap_command_list, &incmap_command_locate,
-    &incmap_command_read,  &incmap_command_run,  NULL,
+    &incmap_command_check,  &incmap_command_doctor,
+    &incmap_command_draw,   &incmap_command_gazetteer,
+    &incmap_command_help,   &incmap_command_list,
+    &incmap_command_locate, &incmap_command_read,
+    &incmap_command_run,    NULL,
 };
 
 const IncmapCommand *

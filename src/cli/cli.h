@@ -26,6 +26,7 @@ struct IncmapCommand {
 };
 
 extern const IncmapCommand incmap_command_check;
+extern const IncmapCommand incmap_command_doctor;
 extern const IncmapCommand incmap_command_draw;
 extern const IncmapCommand incmap_command_gazetteer;
 extern const IncmapCommand incmap_command_help;

@@ -11,6 +11,7 @@ _incmap() {
     local -a commands input where page result
     commands=(
         'check:looks for faults in inputs, styles and the installation'
+        'doctor:says what this machine lacks'
         'draw:draws a finished map from a news text or a table'
         'gazetteer:keeps gazetteers of your own'
         'help:shows the options of a command'
@@ -67,6 +68,10 @@ _incmap() {
         _arguments $input $where $page '--strict[exit status 3 when there is a fault]' \
             {-f,--format}'=[format]:format:(text json)' '--help[help]' '*:file:_files'
         ;;
+    doctor)
+        _arguments {-f,--format}'=[format]:format:(text json)' \
+            '--strict[exit status 3 when there is a warning]' '--help[help]' '*:file:_files'
+        ;;
     draw)
         _arguments $input $where $page $result '*'{-o,--output}'=[picture]:file:_files' \
             {-f,--format}'=[format]:format:(png svg pdf html)' '--report=[report as JSON]:file:_files' \
@@ -78,7 +83,7 @@ _incmap() {
             '--gazetteer=[folder of the gazetteers]:folder:_files -/' '--help[help]' \
             '1:action:(add build info remove)' '*:file:_files'
         ;;
-    help) _arguments '--help[help]' '1:command:(check draw gazetteer help list locate read run)' ;;
+    help) _arguments '--help[help]' '1:command:(check doctor draw gazetteer help list locate read run)' ;;
     list)
         _arguments {-f,--format}'=[format]:format:(text csv)' '--help[help]' \
             '1:what:(languages layers projections properties regions sizes styles symbols types worldviews)'

@@ -60,3 +60,25 @@ incmap_fonts_list_sources(void)
     g_ptr_array_add(sources, NULL);
     return (char **)g_ptr_array_free(sources, FALSE);
 }
+
+char *
+incmap_fonts_find(const char *family)
+{
+    FcConfig *config = FcInitLoadConfigAndFonts();
+    FcFontSet *files = config != NULL ? FcConfigGetFonts(config, FcSetSystem) : NULL;
+    char *found = NULL;
+    for (int i = 0; files != NULL && found == NULL && i < files->nfont; i++) {
+        FcChar8 *name = NULL, *file = NULL;
+        if (FcPatternGetString(files->fonts[i], FC_FILE, 0, &file) != FcResultMatch)
+            continue;
+        gboolean is_it = family == NULL;
+        for (int n = 0; FcPatternGetString(files->fonts[i], FC_FAMILY, n, &name) == FcResultMatch;
+             n++)
+            is_it |= family != NULL && g_ascii_strcasecmp((const char *)name, family) == 0;
+        if (is_it)
+            found = g_strdup((const char *)file);
+    }
+    if (config != NULL)
+        FcConfigDestroy(config);
+    return found;
+}

@@ -27,6 +27,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(IncmapFonts, incmap_fonts_free)
 /* Files and folders that say which fonts there are; free with g_strfreev(). */
 char **incmap_fonts_list_sources(void);
 
+/* The file that a family (NULL: any) is in; NULL when it isn't installed. Transfer full. */
+char *incmap_fonts_find(const char *family);
+
 /* The smaller set that has the first family of @families, a list as in a style. */
 IncmapFontSet incmap_fonts_choose_set(IncmapFonts *fonts, const char *families);
 

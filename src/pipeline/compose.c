@@ -9,6 +9,7 @@
 #include "draw/measure.h"
 #include "layers/worldview.h"
 #include "project/project.h"
+#include "project/transform.h"
 #include "scene/dump.h"
 #include "style/style-list.h"
 #include "style/style.h"
@@ -282,6 +283,8 @@ const IncmapComposeTable incmap_compose_table = {
     .judge = judge,
     .draw = draw,
     .list_font_sources = incmap_fonts_list_sources,
+    .find_font = incmap_fonts_find,
+    .describe_proj = incmap_transform_describe_database,
     .format_period = incmap_words_date,
     .list_projections = incmap_projection_names,
     .list_properties = incmap_style_list_properties,

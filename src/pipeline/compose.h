@@ -11,7 +11,7 @@
 #include "scene/finding.h"
 #include "scene/scene.h"
 
-#define INCMAP_COMPOSE_VERSION 3u
+#define INCMAP_COMPOSE_VERSION 4u
 #define INCMAP_COMPOSE_SYMBOL "incmap_compose_table"
 
 /** IncmapComposer: a style and the fonts, kept from map to map */
@@ -53,6 +53,10 @@ struct IncmapComposeTable {
                      int format, const IncmapComposeOptions *options, GError **error);
     /* Files and folders that say which fonts there are; free with g_strfreev(). */
     char **(*list_font_sources)(void);
+    /* The file of a family, NULL for any family, and NULL when there is none; transfer full. */
+    char *(*find_font)(const char *family);
+    /* A sentence on PROJ and its database; transfer full, NULL with @error when that lacks. */
+    char *(*describe_proj)(GError **error);
     /* "25–27 July 2024"; the scene keeps it. */
     const char *(*format_period)(IncmapScene *scene, IncmapDate period);
     const char *const *(*list_projections)(void);

@@ -195,6 +195,16 @@ incmap_transform_new(const char *definition, GError **error)
     return g_steal_pointer(&transform);
 }
 
+char *
+incmap_transform_describe_database(GError **error)
+{
+    g_autoptr(IncmapTransform) transform = incmap_transform_new("EPSG:3857", error);
+    if (transform == NULL)
+        return NULL;
+    const char *path = proj_context_get_database_path(transform->context);
+    return g_strdup_printf("PROJ %s with %s", proj_info().version, path != NULL ? path : "-");
+}
+
 void
 incmap_transform_free(IncmapTransform *transform)
 {

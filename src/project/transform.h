@@ -37,6 +37,9 @@ IncmapTransform *incmap_transform_new(const char *definition, GError **error);
 void incmap_transform_free(IncmapTransform *transform);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(IncmapTransform, incmap_transform_free)
 
+/* "PROJ 9.1.1 with /usr/share/proj/proj.db"; NULL when the database lacks. Transfer full. */
+char *incmap_transform_describe_database(GError **error);
+
 /* FALSE when the projection can't show the point. */
 gboolean incmap_transform_plane(const IncmapTransform *transform, IncmapLonLat from,
                                 IncmapEastNorth *out_to);

@@ -77,5 +77,8 @@ void incmap_job_map_free(IncmapJobMap *map);
 /* A path of the file as seen from where the program runs. */
 char *incmap_job_resolve(const struct IncmapJob *job, const char *path);
 
+/* Where a run of the job remembers what it drew: run/run.c; transfer full. */
+char *incmap_run_state_path(const struct IncmapJob *job);
+
 /* Reads the file into an empty job. */
 gboolean incmap_job_read(struct IncmapJob *job, GError **error);

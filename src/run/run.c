@@ -24,8 +24,8 @@ tell(const IncmapJobRun *run, IncmapJobNews news, const char *text)
         run->func(news, text, run->n_finished, run->n_wanted, run->data);
 }
 
-static char *
-find_state_path(const IncmapJob *job)
+char *
+incmap_run_state_path(const IncmapJob *job)
 {
     g_autofree char *path = NULL;
     if (job->state_path != NULL) {
@@ -255,7 +255,7 @@ incmap_job_run(IncmapJob *job, IncmapJobFunc func, gpointer data, GError **error
     job->result = incmap_run_result_new();
     gint64 start_us = g_get_monotonic_time();
     IncmapJobRun run = {.job = job, .func = func, .data = data};
-    run.state_path = find_state_path(job);
+    run.state_path = incmap_run_state_path(job);
     g_autofree char *lock_path = g_strconcat(run.state_path, ".lock", NULL);
     int lock = incmap_lock_take(lock_path, job->lock_wait_us, error);
     if (lock >= 0) {
