@@ -276,11 +276,10 @@ parse_near(const IncmapPhraseWords *words, guint i, IncmapPhrase *phrase)
                   incmap_phrase_take_text(words, at, end), NULL, end_before(words, end));
 }
 
-/* "northern Mali", "the north-east of Mali" is parse_near()'s. */
 static gboolean
-parse_part(const IncmapPhraseWords *words, IncmapPhrase *phrase)
+parse_part_at(const IncmapPhraseWords *words, guint start, IncmapPhrase *phrase)
 {
-    guint at = 0;
+    guint at = start;
     while (incmap_phrase_is_word(words, at, "in|the|far|extreme|across"))
         at++;
     gboolean is_central = incmap_phrase_is_word(words, at, "central|centre|center|middle");
@@ -291,8 +290,25 @@ parse_part(const IncmapPhraseWords *words, IncmapPhrase *phrase)
     while (incmap_phrase_is_word(words, at, "part|parts|of|the|and"))
         at++;
     guint end = incmap_phrase_find_name_end(words, at);
-    return finish(phrase, INCMAP_PHRASE_PART, NULL, incmap_phrase_take_text(words, at, end), NULL,
-                  end_before(words, end));
+    return finish(phrase, INCMAP_PHRASE_PART,
+                  start > 0 ? incmap_phrase_take_text(words, 0, start) : NULL,
+                  incmap_phrase_take_text(words, at, end), NULL, end_before(words, end));
+}
+
+/* "northern Mali", "Bosnek, western Bulgaria"; "the north-east of Mali" is parse_near()'s. */
+static gboolean
+parse_part(const IncmapPhraseWords *words, IncmapPhrase *phrase)
+{
+    if (parse_part_at(words, 0, phrase))
+        return TRUE;
+    for (guint i = 1; i + 1 < words->n; i++) {
+        gboolean is_behind = incmap_phrase_token_at(words, i)->is_break;
+        /* "Charlotte, North Carolina" has a name of its own */
+        if (is_behind && !incmap_phrase_is_capital(words, i + 1) &&
+            parse_part_at(words, i + 1, phrase))
+            return TRUE;
+    }
+    return FALSE;
 }
 
 typedef gboolean (*ParseFunc)(const IncmapPhraseWords *words, guint i, IncmapPhrase *phrase);

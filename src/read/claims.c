@@ -143,7 +143,8 @@ is_saying(const IncmapTokens *tokens, guint32 i)
     if (is_word(token, "put") || is_word(token, "puts")) {
         for (guint32 j = i + 1; j < i + 6; j++) {
             const IncmapToken *next = incmap_tokens_get(tokens, j);
-            if (is_word(next, "toll") || is_word(next, "number") || is_word(next, "figure"))
+            if (is_word(next, "toll") || is_word(next, "number") || is_word(next, "figure") ||
+                is_word(next, "dead") || is_word(next, "deaths"))
                 return TRUE;
         }
         return FALSE;

@@ -58,7 +58,11 @@ scan_people(const IncmapTokens *tokens, guint32 at, guint32 limit, guint32 *out_
         gboolean is_adjective =
             incmap_token_is(token, INCMAP_WORD(DISPLACE) | INCMAP_WORD(INJURE)) &&
             incmap_token_is(incmap_tokens_get(tokens, i + 1), INCMAP_WORD(PERSON));
-        if (!is_adjective && ends_who(token))
+        /* "members of a family" */
+        gboolean is_article =
+            is_in(token, (const char *[]){"a", "an", "one", "his", "her", NULL}) && i > at &&
+            is_word(incmap_tokens_get(tokens, (gint64)i - 1), "of");
+        if (!is_adjective && !is_article && ends_who(token))
             break;
         if (incmap_token_is(token, INCMAP_WORD(PERSON)))
             end = i + 1;
@@ -149,6 +153,12 @@ is_part(const IncmapTokens *tokens, const IncmapSentence *sentence, const Incmap
         if (is_word(token, "among"))
             return TRUE;
     }
+    /* "eight of the wounded" */
+    if (is_word(incmap_tokens_get(tokens, count->at.end), "of") &&
+        is_word(incmap_tokens_get(tokens, count->at.end + 1), "the") &&
+        incmap_fate_of(incmap_tokens_get(tokens, count->at.end + 2)) != INCMAP_NO_FATE &&
+        !incmap_token_is(incmap_tokens_get(tokens, count->at.end + 3), INCMAP_WORD(PERSON)))
+        return TRUE;
     return is_word(incmap_tokens_get(tokens, count->at.end), "of") &&
            (is_word(incmap_tokens_get(tokens, count->at.end + 1), "them") ||
             is_word(incmap_tokens_get(tokens, count->at.end + 1), "whom"));

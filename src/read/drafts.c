@@ -64,11 +64,18 @@ incmap_draft_closeness(const GArray *names, gint32 place)
     }
 }
 
+static const char *
+sure_country(const GArray *names, gint32 index)
+{
+    const IncmapName *name = get_name(names, index);
+    return incmap_name_is_doubtful(name) ? NULL : name->country;
+}
+
 static gboolean
 same_country(const GArray *names, gint32 a, gint32 b)
 {
-    const char *x = get_name(names, a)->country, *y = get_name(names, b)->country;
-    return x == NULL || y == NULL || strcmp(x, y) == 0;
+    const char *x = sure_country(names, a), *y = sure_country(names, b);
+    return x == NULL || y == NULL || x[0] == 0 || y[0] == 0 || strcmp(x, y) == 0;
 }
 
 /* Whether the one can lie in the other: a town in a province, a village that no gazetteer has in
@@ -85,6 +92,20 @@ can_contain(const GArray *names, gint32 a, gint32 b)
     return MIN(x, y) < 2 || one->admin1_code == NULL || other->admin1_code == NULL ||
            one->admin1_code[0] == 0 || other->admin1_code[0] == 0 ||
            strcmp(one->admin1_code, other->admin1_code) == 0;
+}
+
+/* Hazards last: what a later day brings without a place of its own belongs to the same one. */
+static gboolean
+goes_on(const IncmapDraft *old, const IncmapDraft *draft)
+{
+    enum { MAX_DAYS = 3 };
+    IncmapFamily family = old->trigger->family;
+    gboolean is_hazard = family == INCMAP_FAMILY_WATER || family == INCMAP_FAMILY_WIND ||
+                         family == INCMAP_FAMILY_FLAME || family == INCMAP_FAMILY_LAVA ||
+                         family == INCMAP_FAMILY_SLOPE || family == INCMAP_FAMILY_DRY;
+    return is_hazard && draft->place < 0 &&
+           draft->when.date.from_julian <= old->when.date.to_julian + MAX_DAYS &&
+           old->when.date.from_julian <= draft->when.date.to_julian;
 }
 
 static gboolean
@@ -149,7 +170,8 @@ can_merge(const IncmapTokens *tokens, const GArray *names, const IncmapDraft *ol
         return (same_place(tokens, names, old->place, draft->place) ||
                 can_contain(names, old->place, draft->place)) &&
                !dates_conflict(old, draft);
-    if (dates_conflict(old, draft) && draft->when.rank >= 3 && old->when.rank >= 3)
+    if (dates_conflict(old, draft) && !goes_on(old, draft) && draft->when.rank >= 3 &&
+        old->when.rank >= 3)
         return FALSE;
     gint32 old_area = old->place >= 0 ? old->place : old->vague;
     gint32 new_area = draft->place >= 0 ? draft->place : draft->vague;
@@ -265,7 +287,8 @@ incmap_draft_merge(IncmapDraft *old, const IncmapTokens *tokens, const GArray *n
     gboolean is_same_family =
         draft->trigger != NULL && (draft->trigger->family == old->trigger->family ||
                                    old->trigger->family == INCMAP_FAMILY_ANY);
-    if (is_same_family && draft->trigger->rank > old->trigger->rank && !draft->is_weak) {
+    if (is_same_family && draft->trigger->rank > old->trigger->rank && !draft->is_weak &&
+        !draft->is_accused) {
         old->trigger = draft->trigger;
         old->token = draft->token;
         old->sentence = draft->sentence;

@@ -4,6 +4,7 @@
 #include "read/area-doubts.h"
 #include "read/event-place.h"
 #include "read/figures.h"
+#include "read/place-words.h"
 
 #include <string.h>
 
@@ -51,86 +52,11 @@ country_string(IncmapScene *scene, const IncmapTokens *tokens, const GArray *nam
     return is_named ? incmap_scene_string(scene, code) : NULL;
 }
 
-/* "NE" and the like: directions that writers shorten beside a distance. */
-static gboolean
-is_short_direction(const IncmapTokens *tokens, gint64 at)
-{
-    static const char *const words[] = {"n",   "ne",  "nw",  "s",   "se",  "sw",  "e",   "w", "nne",
-                                        "ene", "ese", "sse", "ssw", "wsw", "wnw", "nnw", NULL};
-    return g_strv_contains(words, incmap_tokens_get(tokens, at)->folded) &&
-           incmap_token_is(incmap_tokens_get(tokens, at - 1), INCMAP_WORD(UNIT));
-}
-
-static gboolean
-ends_distance(const IncmapTokens *tokens, gint64 end)
-{
-    return incmap_token_is(incmap_tokens_get(tokens, end - 1), INCMAP_WORD(UNIT)) &&
-           incmap_tokens_get(tokens, end - 2)->shape == INCMAP_SHAPE_NUMBER;
-}
-
-/* Where "12 miles (19 km)" before @end begins; @end when there is no distance. */
-static gint64
-distance_start(const IncmapTokens *tokens, gint64 end)
-{
-    if (ends_distance(tokens, end))
-        return end - 2;
-    gboolean is_again = incmap_tokens_get(tokens, end - 1)->mark == ')' &&
-                        ends_distance(tokens, end - 1) &&
-                        incmap_tokens_get(tokens, end - 4)->mark == '(';
-    return is_again && ends_distance(tokens, end - 4) ? end - 6 : end;
-}
-
-/* "30 km north of Gao": the words before the name belong to the place. */
-static guint32
-phrase_start(const IncmapTokens *tokens, const IncmapName *name)
-{
-    gint64 at = (gint64)name->first - 1;
-    const IncmapToken *joint = incmap_tokens_get(tokens, at);
-    if (!is_word(joint, "of") && !is_word(joint, "from"))
-        return name->first;
-    const IncmapToken *before = incmap_tokens_get(tokens, at - 1);
-    gboolean is_outskirts = is_word(before, "outskirts") || is_word(before, "outside");
-    if (!incmap_token_is(before, INCMAP_WORD(DIRECTION)) && !is_outskirts &&
-        !is_short_direction(tokens, at - 1))
-        return name->first;
-    gint64 first = at - 1;
-    /* "north-east", "south south-west" */
-    while (!is_outskirts &&
-           (incmap_token_is(incmap_tokens_get(tokens, first - 1), INCMAP_WORD(DIRECTION)) ||
-            (incmap_tokens_get(tokens, first - 1)->mark == '-' &&
-             incmap_token_is(incmap_tokens_get(tokens, first - 2), INCMAP_WORD(DIRECTION)))))
-        first--;
-    return (guint32)MAX(distance_start(tokens, first), 0);
-}
-
-/* "Ighil, a village about 70 km south of Marrakesh": what a gazetteer knows of it. */
-static const char *
-find_bearing(IncmapScene *scene, const IncmapTokens *tokens, const GArray *names,
-             const IncmapName *place)
-{
-    enum { MAX_GAP = 12 };
-    if (incmap_tokens_get(tokens, place->end)->mark != ',')
-        return NULL;
-    for (guint i = incmap_names_first_from(names, place->end); i < names->len; i++) {
-        const IncmapName *name = &g_array_index(names, IncmapName, i);
-        if (name->first <= place->end || !name->is_known || name->is_demonym)
-            continue;
-        if (name->first > place->end + MAX_GAP)
-            return NULL;
-        guint32 first = phrase_start(tokens, name);
-        for (guint32 t = place->end + 1; t < name->first && first == name->first; t++) {
-            if (is_word(incmap_tokens_get(tokens, t), "near"))
-                return incmap_scene_printf(scene, "near %s", name_string(scene, tokens, name));
-        }
-        return first < name->first ? incmap_tokens_string(scene, tokens, first, name->end) : NULL;
-    }
-    return NULL;
-}
-
 /** Area: what contains a place, as indices into the names; -1 */
 typedef struct Area Area;
 struct Area {
     gint32 admin2, admin1, country;
+    const char *near; /* code: of the nearest place in the same sentence; NULL */
 };
 
 /* "Kharkiv region", "the district of Kupiansk": what the text calls it comes before what the
@@ -193,7 +119,8 @@ gather(const IncmapTokens *tokens, const GArray *names, const IncmapName *place,
             name->role == INCMAP_ROLE_DATELINE || is_same(tokens, name, place))
             continue;
         const char *country =
-            area->country >= 0 ? g_array_index(names, IncmapName, area->country).country
+            area->near != NULL   ? area->near
+            : area->country >= 0 ? g_array_index(names, IncmapName, area->country).country
             : area->admin1 >= 0
                 ? country_of(tokens, &g_array_index(names, IncmapName, area->admin1))
                 : NULL;
@@ -210,30 +137,6 @@ gather(const IncmapTokens *tokens, const GArray *names, const IncmapName *place,
             continue;
         if (slot != NULL && *slot < 0)
             *slot = (gint32)i;
-    }
-}
-
-static void
-find_area(const IncmapTokens *tokens, const GArray *names, const IncmapDraft *draft,
-          const IncmapName *place, Area *area)
-{
-    enum { MAX_BEHIND = 2 };
-    const GArray *sentences = tokens->sentences;
-    const IncmapSentence *own = &g_array_index(sentences, IncmapSentence,
-                                               incmap_tokens_get(tokens, place->first)->sentence);
-    gather(tokens, names, place, place->end, own->end, area);
-    gather(tokens, names, place, own->first, place->first, area);
-    for (guint i = 0; i < draft->sentences->len; i++) {
-        const IncmapSentence *told =
-            &g_array_index(sentences, IncmapSentence, g_array_index(draft->sentences, guint32, i));
-        gather(tokens, names, place, told->first, told->end, area);
-    }
-    for (guint n = 1; n <= MAX_BEHIND; n++) {
-        guint index = draft->place_sentence + n;
-        if (index >= sentences->len)
-            break;
-        const IncmapSentence *next = &g_array_index(sentences, IncmapSentence, index);
-        gather(tokens, names, place, next->first, next->end, area);
     }
 }
 
@@ -259,6 +162,32 @@ nearest_country(const IncmapTokens *tokens, const GArray *names, const IncmapNam
     return best;
 }
 
+static void
+find_area(const IncmapTokens *tokens, const GArray *names, const IncmapDraft *draft,
+          const IncmapName *place, Area *area)
+{
+    enum { MAX_BEHIND = 2 };
+    const GArray *sentences = tokens->sentences;
+    const IncmapSentence *own = &g_array_index(sentences, IncmapSentence,
+                                               incmap_tokens_get(tokens, place->first)->sentence);
+    gather(tokens, names, place, place->end, own->end, area);
+    gather(tokens, names, place, own->first, place->first, area);
+    for (guint i = 0; i < draft->sentences->len; i++) {
+        const IncmapSentence *told =
+            &g_array_index(sentences, IncmapSentence, g_array_index(draft->sentences, guint32, i));
+        gather(tokens, names, place, told->first, told->end, area);
+    }
+    area->near =
+        area->country < 0 && area->admin1 < 0 ? nearest_country(tokens, names, place) : NULL;
+    for (guint n = 1; n <= MAX_BEHIND; n++) {
+        guint index = draft->place_sentence + n;
+        if (index >= sentences->len)
+            break;
+        const IncmapSentence *next = &g_array_index(sentences, IncmapSentence, index);
+        gather(tokens, names, place, next->first, next->end, area);
+    }
+}
+
 /* The country of most names and peoples that the text has without speaking for a government. */
 static const char *
 main_country(const IncmapTokens *tokens, const GArray *names)
@@ -279,6 +208,33 @@ main_country(const IncmapTokens *tokens, const GArray *names)
             most = n, best = name->country;
     }
     return best;
+}
+
+/* "across the country", "nationwide": the country that the text named last. */
+static const char *
+whole_country(const IncmapTokens *tokens, const GArray *names, const IncmapDraft *draft)
+{
+    const IncmapSentence *sentence =
+        &g_array_index(tokens->sentences, IncmapSentence, draft->sentence);
+    gboolean is_whole = FALSE;
+    for (guint32 i = sentence->first; i < sentence->end && !is_whole; i++)
+        is_whole =
+            is_word(incmap_tokens_get(tokens, i), "nationwide") ||
+            (is_word(incmap_tokens_get(tokens, i), "the") &&
+             (is_word(incmap_tokens_get(tokens, i + 1), "country") ||
+              is_word(incmap_tokens_get(tokens, i + 1), "nation")) &&
+             incmap_token_is(incmap_tokens_get(tokens, (gint64)i - 1), INCMAP_WORD(PLACE_PREP)));
+    const char *code = NULL;
+    for (guint i = 0; i < names->len && is_whole; i++) {
+        const IncmapName *name = &g_array_index(names, IncmapName, i);
+        if (name->first >= sentence->end && code != NULL)
+            break;
+        if (name->hit.kind == COUNTRY || name->is_demonym)
+            code = name->country;
+        if (name->first >= sentence->first && code != NULL)
+            break;
+    }
+    return code;
 }
 
 static void
@@ -302,7 +258,7 @@ set_unknown(IncmapScene *scene, const IncmapTokens *tokens, const GArray *names,
             const IncmapDraft *draft, const IncmapName *place, IncmapIncident *incident,
             const char **main_code)
 {
-    Area area = {-1, -1, -1};
+    Area area = {-1, -1, -1, NULL};
     find_area(tokens, names, draft, place, &area);
     if (area.admin2 >= 0)
         incident->admin2 =
@@ -354,7 +310,9 @@ set_unknown_or_town(IncmapScene *scene, const IncmapTokens *tokens, const GArray
                     const IncmapDraft *draft, const IncmapName *name, IncmapIncident *incident,
                     const char **main_code)
 {
-    const char *bearing = find_bearing(scene, tokens, names, name);
+    const char *bearing = incmap_place_words_bearing(scene, tokens, names, name);
+    if (bearing == NULL)
+        bearing = incmap_place_words_part(scene, tokens, names, name);
     if (bearing != NULL)
         incident->place = incmap_scene_printf(scene, "%s, %s", incident->place, bearing);
     const char *code = set_unknown(scene, tokens, names, draft, name, incident, main_code);
@@ -393,12 +351,18 @@ incmap_event_area_apply(IncmapScene *scene, const IncmapTokens *tokens, GArray *
     IncmapIncident *incident = &g_array_index(scene->incidents, IncmapIncident, index);
     gboolean is_place = draft->place >= 0;
     gint32 main_name = is_place ? draft->place : draft->vague;
-    if (main_name < 0)
+    if (main_name < 0) {
+        const char *code = whole_country(tokens, names, draft);
+        if (code != NULL)
+            incident->country = country_string(scene, tokens, names, code);
         return;
+    }
     const IncmapName *name = &g_array_index(names, IncmapName, main_name);
-    if (is_place)
-        incident->place =
-            incmap_tokens_string(scene, tokens, phrase_start(tokens, name), name->end);
+    guint32 first = is_place ? incmap_place_words_start(tokens, name) : 0, end = name->end;
+    if (is_place && incmap_place_words_between(tokens, names, name, &first, &end))
+        incident->place = incmap_tokens_string(scene, tokens, first, end);
+    else if (is_place)
+        incident->place = incmap_tokens_string(scene, tokens, first, name->end);
     else if (name->hit.kind == REGION)
         incident->place = name_string(scene, tokens, name);
     if (is_place && incmap_area_contradicts(tokens, names, name)) {

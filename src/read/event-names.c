@@ -207,8 +207,13 @@ incmap_event_names_add(const IncmapTokens *tokens, GArray *names)
     guesser.is_taken = g_new0(guint8, tokens->tokens->len + MAX_WORDS + 1);
     for (guint i = 0; i < names->len; i++) {
         IncmapName *name = &g_array_index(names, IncmapName, i);
-        if (!name->is_known && !name->is_demonym && is_area(tokens, name->first, name->end))
+        gboolean is_doubtful = incmap_name_is_doubtful(name);
+        if ((is_doubtful || !name->is_known) && !name->is_demonym &&
+            is_area(tokens, name->first, name->end)) {
             name->hit.kind = ADMIN2;
+            name->hit.admin1_code = is_doubtful ? NULL : name->hit.admin1_code;
+            name->country = is_doubtful ? NULL : name->country;
+        }
     }
     mark_taken(&guesser);
     for (guint s = 0; s < tokens->sentences->len; s++) {

@@ -149,11 +149,101 @@ contains_before(const IncmapTokens *tokens, const IncmapName *before, const Incm
     return starts && has_joint;
 }
 
+/* "from a hospital", "25 km from Bambari", "abducted from Kuriga": only the last two say where. */
+static double
+rate_from(const IncmapTokens *tokens, const IncmapName *name)
+{
+    enum { MAX_REACH = 6 };
+    const IncmapToken *second = incmap_tokens_get(tokens, (gint64)name->first - 2);
+    if (incmap_token_is(second, INCMAP_WORD(UNIT) | INCMAP_WORD(DIRECTION)))
+        return 2;
+    for (gint64 i = (gint64)name->first - 2; i >= (gint64)name->first - MAX_REACH; i--)
+        if (incmap_token_is(incmap_tokens_get(tokens, i),
+                            INCMAP_WORD(ABDUCT) | INCMAP_WORD(DISPLACE)))
+            return -1;
+    return -4;
+}
+
+/* "in Gao", "in the Kalbajar district", "in central Greece", "in the border town of Poipet", "in
+ * Cameroon's capital, Yaoundé": a word that says "there" before what only describes the name. */
+static gboolean
+is_there(const IncmapTokens *tokens, const IncmapName *name)
+{
+    static const char *const there[] = {"in",  "at",  "near", "outside", "en",   "a",   "around",
+                                        "em",  "na",  "no",   "bei",     "aux",  "au",  "في",
+                                        "ب",   "в",   "у",    "под",     "dans", "قرب", "وسط",
+                                        "غرب", "شرق", "شمال", "جنوب",    NULL};
+    static const char *const describing[] = {"the", "of",      "border", "coastal", "remote",
+                                             "s",   "largest", "main",   NULL};
+    enum { MAX_REACH = 6 };
+    gint64 at = (gint64)name->first - 1;
+    gboolean has_feature = FALSE;
+    for (guint n = 0; n < MAX_REACH; n++, at--) {
+        const IncmapToken *token = incmap_tokens_get(tokens, at);
+        gboolean is_comma =
+            n == 0 && token->mark == ',' &&
+            incmap_token_is(incmap_tokens_get(tokens, at - 1), INCMAP_WORD(FEATURE));
+        if (is_comma)
+            continue;
+        if (token->mark != 0 || token->folded[0] == 0)
+            return FALSE;
+        if (incmap_token_in(token, there))
+            return TRUE;
+        gboolean is_feature = incmap_token_is(token, INCMAP_WORD(FEATURE));
+        /* "of" only behind a town or the like */
+        if (is_word(token, "of") &&
+            !incmap_token_is(incmap_tokens_get(tokens, at - 1), INCMAP_WORD(FEATURE)))
+            return FALSE;
+        if (!is_feature && !incmap_token_is(token, INCMAP_WORD(DIRECTION)) &&
+            !incmap_token_in(token, describing) && !(has_feature && token->is_possessive))
+            return FALSE;
+        has_feature |= is_feature;
+    }
+    return FALSE;
+}
+
+/* "air strikes on Nyala" */
+static gboolean
+is_aimed_at(const IncmapTokens *tokens, const IncmapName *name)
+{
+    const IncmapToken *before = incmap_tokens_get(tokens, (gint64)name->first - 1);
+    const IncmapToken *second = incmap_tokens_get(tokens, (gint64)name->first - 2);
+    return (is_word(before, "on") || is_word(before, "against")) &&
+           incmap_token_is(second, INCMAP_WORD(EVENT)) && name->hit.kind != COUNTRY;
+}
+
+/* "according to ArcelorMittal Temirtau": who says it. */
+static gboolean
+is_source(const IncmapTokens *tokens, const IncmapName *name)
+{
+    enum { MAX_REACH = 4 };
+    for (gint64 i = (gint64)name->first - 1; i >= (gint64)name->first - MAX_REACH; i--) {
+        const IncmapToken *token = incmap_tokens_get(tokens, i);
+        if (token->mark != 0 ||
+            (incmap_token_is(token, INCMAP_WORD(PLACE_PREP)) && !is_word(token, "to")))
+            return FALSE;
+        if (is_word(token, "to") && is_word(incmap_tokens_get(tokens, i - 1), "according"))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/* "the Cavaco river burst its banks": a river is long. */
+static gboolean
+is_flowing(const IncmapTokens *tokens, const IncmapName *name)
+{
+    static const char *const waters[] = {"river", "rivers", "stream", "creek", "rio", NULL};
+    const IncmapToken *next = incmap_tokens_get(tokens, name->end);
+    const IncmapToken *last = incmap_tokens_get(tokens, (gint64)name->end - 1);
+    return incmap_token_in(next, waters) || incmap_token_in(last, waters);
+}
+
 static double
 rate(const IncmapTokens *tokens, const IncmapName *name, guint32 trigger)
 {
     if (name->role == INCMAP_ROLE_DATELINE || name->is_demonym || is_beside(tokens, name) ||
-        incmap_event_place_is_speaker(tokens, name) || is_elsewhere(tokens, name))
+        incmap_event_place_is_speaker(tokens, name) || is_elsewhere(tokens, name) ||
+        is_source(tokens, name))
         return NOT_HERE;
     const IncmapToken *before = incmap_tokens_get(tokens, (gint64)name->first - 1);
     const IncmapToken *second = incmap_tokens_get(tokens, (gint64)name->first - 2);
@@ -163,20 +253,22 @@ rate(const IncmapTokens *tokens, const IncmapName *name, guint32 trigger)
                                                                        : 2.5;
     if (name->is_site) /* the town of the street is known better */
         sum -= 1.5;
-    static const char *const there[] = {"in",  "at",  "near", "outside", "en",   "a",   "around",
-                                        "em",  "na",  "no",   "bei",     "aux",  "au",  "في",
-                                        "ب",   "в",   "у",    "под",     "dans", "قرب", "وسط",
-                                        "غرب", "شرق", "شمال", "جنوب",    NULL};
-    if (before->mark == 0 && before->folded[0] != 0 && g_strv_contains(there, before->folded))
+    gboolean is_between = is_word(before, "between");
+    if (is_flowing(tokens, name) && !is_word(before, "in"))
+        sum -= 3;
+    else if (is_there(tokens, name) || is_between)
         sum += 2;
-    else if (is_struck(tokens, name) || (name->is_guess && name->score > 1))
+    else if (is_aimed_at(tokens, name) || is_struck(tokens, name) ||
+             (name->is_guess && name->score > 1))
         sum += 1.8;
     else if ((incmap_token_is(second, INCMAP_WORD(FEATURE)) || is_near_word(second)) &&
              (is_word(before, "of") || is_word(before, "de")))
         sum += 2;
     else if (incmap_token_is(before, INCMAP_WORD(DIRECTION) | INCMAP_WORD(FEATURE)))
         sum += 1;
-    else if (is_word(before, "from") || is_word(before, "to"))
+    else if (is_word(before, "from"))
+        sum += rate_from(tokens, name);
+    else if (is_word(before, "to"))
         sum -= 2;
     else if (is_word(before, "of"))
         sum -= 0.5;
@@ -235,9 +327,11 @@ incmap_event_place_choose(IncmapScene *scene, const IncmapTokens *tokens, const 
         double rating = rate(tokens, name, trigger);
         const IncmapName *previous =
             n > first_name ? &g_array_index(names, IncmapName, n - 1) : NULL;
-        if (rating > 0 && contains_before(tokens, previous, name) &&
-            rate(tokens, previous, trigger) > 0)
-            rating -= 1.5;
+        double inner = rating > 0 && contains_before(tokens, previous, name)
+                           ? rate(tokens, previous, trigger)
+                           : 0;
+        if (inner > 0)
+            rating = MIN(rating - 1.5, inner - 0.01);
         if (incmap_name_is_vague(name)) {
             if (rating > best_vague)
                 best_vague = rating, chosen.vague = (gint32)n;

@@ -106,6 +106,44 @@ skip_to_verb(const IncmapTokens *tokens, guint32 at, guint32 limit)
     return at;
 }
 
+/* "… taken to hospital", "… in hospital", "… suffered burns" */
+static gboolean
+is_hurt(const IncmapTokens *tokens, guint32 i, guint32 limit)
+{
+    static const char *const moved[] = {"taken",   "rushed",      "admitted", "airlifted", "flown",
+                                        "brought", "transferred", "in",       "remain",    NULL};
+    static const char *const between[] = {"to", "in", "a", "the", "local", "nearby", "still", NULL};
+    static const char *const bore[] = {"suffered", "sustained", "suffering", NULL};
+    static const char *const harms[] = {"wounds", "injuries", "burns", "injury", "fractures", NULL};
+    enum { NEAR = 5 };
+    const IncmapToken *token = incmap_tokens_get(tokens, i);
+    gboolean is_moved = is_in(token, moved), is_borne = is_in(token, bore);
+    for (guint32 t = i + 1; t < MIN(limit, i + NEAR) && (is_moved || is_borne); t++) {
+        const IncmapToken *next = incmap_tokens_get(tokens, t);
+        if (is_moved && (is_word(next, "hospital") || is_word(next, "hospitals")))
+            return TRUE;
+        if (is_borne && is_in(next, harms))
+            return TRUE;
+        if (next->mark != 0 || (is_moved && !is_in(next, between)))
+            return FALSE;
+    }
+    return FALSE;
+}
+
+/* "shot dead", "gunned down", "burned to death" */
+static gboolean
+is_done_to_death(const IncmapTokens *tokens, guint32 i)
+{
+    static const char *const acts[] = {"shot",    "stabbed",  "hacked", "beaten", "burned", "burnt",
+                                       "crushed", "trampled", "found",  "gunned", "frozen", NULL};
+    const IncmapToken *next = incmap_tokens_get(tokens, i + 1);
+    if (!is_in(incmap_tokens_get(tokens, i), acts))
+        return FALSE;
+    return is_word(next, "dead") ||
+           (is_word(next, "down") && is_word(incmap_tokens_get(tokens, i), "gunned")) ||
+           (is_word(next, "to") && is_word(incmap_tokens_get(tokens, i + 2), "death"));
+}
+
 /* "… were killed", "… dead", "… se sont noyées". */
 static int
 fate_behind(const IncmapTokens *tokens, guint32 limit, const IncmapCount *count)
@@ -119,6 +157,10 @@ fate_behind(const IncmapTokens *tokens, guint32 limit, const IncmapCount *count)
     for (guint32 i = start; i < limit && i < start + MAX_REACH; i++) {
         const IncmapToken *token = incmap_tokens_get(tokens, i);
         int fate = incmap_fate_of(token);
+        if (is_done_to_death(tokens, i))
+            return INCMAP_FIGURE_KILLED;
+        if (fate == INCMAP_NO_FATE && is_hurt(tokens, i, limit))
+            return INCMAP_FIGURE_INJURED;
         /* Arabic "and" is written to the word and begins another clause */
         if (token->shape == INCMAP_SHAPE_CASELESS && strncmp(token->folded, "\331\210", 2) == 0)
             return INCMAP_NO_FATE;
@@ -159,7 +201,8 @@ fate_before(const IncmapTokens *tokens, guint32 first, const IncmapCount *count)
             return INCMAP_FIGURE_KILLED;
         if (token->mark != 0 || !(passes(token) || incmap_token_is(token, INCMAP_WORD(PERSON))))
             return INCMAP_NO_FATE;
-        if (incmap_token_is(token, INCMAP_WORD(AUX)) && !is_word(token, "to"))
+        if (incmap_token_is(token, INCMAP_WORD(AUX)) && !is_word(token, "to") &&
+            !is_word(token, "all"))
             return INCMAP_NO_FATE;
     }
     return INCMAP_NO_FATE;
@@ -173,9 +216,9 @@ fate_of_toll(const IncmapTokens *tokens, guint32 first, const IncmapCount *count
         "to",  "at",  "above",  "past",    "passed", "reached", "exceeds", "exceeded",
         "is",  "was", "stands", "stood",   "a",      "en",      "de",      "auf",
         "bei", "الي", "now",    "climbed", "rose",   "topped",  NULL};
-    static const char *const tolls[] = {"toll",    "number",    "bilan", "cifra", "numero",
-                                        "balance", "count",     "zahl",  "عدد",   "حصيله",
-                                        "число",   "кількість", NULL};
+    static const char *const tolls[] = {"toll",  "number", "dead",    "deaths",    "bilan",
+                                        "cifra", "numero", "balance", "count",     "zahl",
+                                        "عدد",   "حصيله",  "число",   "кількість", NULL};
     if (!is_in(incmap_tokens_get(tokens, (gint64)count->at.first - 1), joints) &&
         count->at.quantity != INCMAP_QUANTITY_AT_LEAST)
         return INCMAP_NO_FATE;
@@ -208,6 +251,12 @@ fate_of_flight(const IncmapTokens *tokens, guint32 first, guint32 limit, const I
                                         "forces", "obligo", "pousse",  "contraint", NULL};
     static const char *const flights[] = {"homes", "flee", "houses", "fuir", "huir", NULL};
     gboolean has_verb = FALSE;
+    /* "4,000 people lost their homes" */
+    for (guint32 i = count->who_end; i + 2 < MIN(limit, count->who_end + 4); i++)
+        if (is_word(incmap_tokens_get(tokens, i), "lost") &&
+            is_word(incmap_tokens_get(tokens, i + 1), "their") &&
+            is_in(incmap_tokens_get(tokens, i + 2), flights))
+            return INCMAP_FIGURE_DISPLACED;
     for (gint64 i = (gint64)count->at.first - 3; i < (gint64)count->at.first; i++)
         has_verb |= i >= (gint64)first && is_in(incmap_tokens_get(tokens, i), verbs);
     for (guint32 i = count->who_end; has_verb && i < MIN(limit, count->who_end + MAX_REACH); i++) {

@@ -108,7 +108,7 @@ find_counts(const IncmapTokens *tokens, const IncmapSentence *sentence, IncmapCo
         count.who_end = behind_ages;
         incmap_count_find_fate(tokens, sentence, &count);
         count.who_end = who_end;
-        at = behind_ages > who_end ? behind_ages : at;
+        at = behind_ages > who_end ? behind_ages : count.has_person ? MAX(at, who_end) : at;
         if (!count.at.is_article || count.has_person || count.fate != INCMAP_NO_FATE)
             counts[n++] = count;
     }
@@ -125,6 +125,9 @@ incmap_figures_find(IncmapScene *scene, const IncmapTokens *tokens, const Incmap
         has_fate = incmap_fate_of(incmap_tokens_get(tokens, i)) != INCMAP_NO_FATE ||
                    is_word(incmap_tokens_get(tokens, i), "buried") ||
                    is_word(incmap_tokens_get(tokens, i), "homes") ||
+                   is_word(incmap_tokens_get(tokens, i), "hospital") ||
+                   is_word(incmap_tokens_get(tokens, i), "hospitals") ||
+                   is_word(incmap_tokens_get(tokens, i), "suffered") ||
                    is_word(incmap_tokens_get(tokens, i), "flee");
     guint n = has_fate ? find_counts(tokens, sentence, counts) : 0;
     share_fates(tokens, counts, n);

@@ -5,6 +5,7 @@
 #include "read/event-area.h"
 #include "read/event-place.h"
 #include "read/figures.h"
+#include "read/unreal.h"
 #include "read/verification.h"
 
 #include <math.h>
@@ -66,6 +67,16 @@ is_called_place(const Maker *maker, gint32 place)
            incmap_token_is(incmap_tokens_get(maker->tokens, first - 2), INCMAP_WORD(FEATURE));
 }
 
+/* Of another time: "last year 1,200 people died on these roads". */
+static gboolean
+is_of_before(const IncmapDraft *last, const IncmapDraft *draft)
+{
+    enum { FAR_DAYS = 20 };
+    return draft->when.rank > 0 && !draft->when.is_speech && last->when.date.from_julian != 0 &&
+           draft->when.date.to_julian != 0 &&
+           draft->when.date.to_julian + FAR_DAYS < last->when.date.from_julian;
+}
+
 /* A sentence without an event word but with figures goes on telling of the event before; one
  * right behind it may still say where. */
 static void
@@ -75,6 +86,9 @@ add_to_last(const Maker *maker, IncmapDraft *draft, guint32 index, guint32 first
     if (maker->drafts->len == 0 || draft->when.is_past || draft->when.is_since)
         return;
     IncmapDraft *last = &g_array_index(maker->drafts, IncmapDraft, maker->drafts->len - 1);
+    if (is_of_before(last, draft) ||
+        incmap_unreal_is_usual(maker->tokens, get_sentence(maker, index)))
+        return;
     guint32 last_sentence = g_array_index(last->sentences, guint32, last->sentences->len - 1);
     if (draft->figures->len == 0) {
         if (index == last_sentence + 1 && last->place < 0) {
@@ -104,9 +118,46 @@ is_told_as_past(Maker *maker, const IncmapDraft *draft, const IncmapTold *told, 
     enum { LEAD = 2 };
     if (told->is_past && index < LEAD)
         maker->is_past_text = TRUE;
-    gboolean has_own_day = draft->when.rank >= 3 && !draft->when.is_speech;
+    enum { RECENT_DAYS = 60 };
+    gboolean has_own_day = draft->when.rank >= 3 && !draft->when.is_speech &&
+                           draft->when.date.to_julian + RECENT_DAYS >= maker->written;
     return draft->when.is_past ||
            (maker->is_past_text && !(has_own_day && draft->figures->len > 0));
+}
+
+/* In a game people are hurt; when they die or flee it is no game. */
+static gboolean
+has_victims(const IncmapDraft *draft)
+{
+    for (guint i = 0; i < draft->figures->len; i++) {
+        IncmapFigureKind kind = g_array_index(draft->figures, IncmapFigure, i).kind;
+        if (kind != INCMAP_FIGURE_INJURED && kind != INCMAP_FIGURE_ARRESTED)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/* "a quake struck, days after thousands died": those died in another one. */
+static void
+drop_earlier(const Maker *maker, const IncmapSentence *sentence, guint32 told, GArray *figures)
+{
+    static const char *const units[] = {"hours", "day",    "days", "week",  "weeks",
+                                        "month", "months", "year", "years", NULL};
+    for (guint32 i = told + 1; i + 1 < sentence->end && figures->len > 0; i++) {
+        if (!incmap_token_in(incmap_tokens_get(maker->tokens, i), units) ||
+            strcmp(incmap_tokens_get(maker->tokens, i + 1)->folded, "after") != 0)
+            continue;
+        guint32 stop = i + 2;
+        while (stop < sentence->end && incmap_tokens_get(maker->tokens, stop)->mark != ',')
+            stop++;
+        guint32 start = incmap_tokens_get(maker->tokens, i)->start;
+        guint32 end = incmap_tokens_get(maker->tokens, (gint64)stop - 1)->end;
+        for (guint f = figures->len; f-- > 0;) {
+            const IncmapFigure *figure = &g_array_index(figures, IncmapFigure, f);
+            if (figure->start >= start && figure->start < end)
+                g_array_remove_index(figures, f);
+        }
+    }
 }
 
 static void
@@ -118,7 +169,9 @@ read_sentence(Maker *maker, guint32 index, guint32 *name_at)
     incmap_draft_init(&draft, index);
     incmap_figures_find(maker->scene, maker->tokens, sentence, draft.figures);
     gboolean is_told =
-        incmap_told_find(maker->tokens, index, maker->is_sport_text, draft.figures->len > 0, &told);
+        incmap_told_find(maker->tokens, index, maker->is_sport_text, has_victims(&draft), &told);
+    if (is_told)
+        drop_earlier(maker, sentence, told.token, draft.figures);
     /* the dateline's date is when the text was filed */
     IncmapSentence told_part = *sentence;
     told_part.first = CLAMP(maker->text_start, sentence->first, sentence->end);
@@ -132,6 +185,7 @@ read_sentence(Maker *maker, guint32 index, guint32 *name_at)
         draft.trigger = told.trigger;
         draft.token = told.token;
         draft.is_weak = told.is_weak;
+        draft.is_accused = told.is_accused;
         draft.is_separate = is_separate(maker, sentence);
         choose_place(maker, &draft, index, *name_at, told.token);
         IncmapDraft *old = incmap_drafts_find(maker->drafts, maker->tokens, maker->names, &draft);

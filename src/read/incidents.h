@@ -18,10 +18,11 @@ struct IncmapTold {
     const IncmapTrigger *trigger; /* NULL: none */
     guint32 token;                /* of the trigger */
     guint32 sentence;
-    gint32 place;       /* index into names; -1 */
-    gboolean is_past;   /* an event word only tells of history */
-    gboolean is_weak;   /* an event only beside harm, which the sentence does not tell */
-    gboolean is_denied; /* an event word only tells of what did not happen */
+    gint32 place;        /* index into names; -1 */
+    gboolean is_past;    /* an event word only tells of history */
+    gboolean is_weak;    /* an event only beside harm, which the sentence does not tell */
+    gboolean is_denied;  /* an event word only tells of what did not happen */
+    gboolean is_accused; /* somebody accuses somebody of it */
 };
 
 /* Fills @out_told with the event of a sentence; FALSE when it tells of none, or only of one that is

@@ -68,6 +68,7 @@ const IncmapWordList incmap_told_word_lists[] = {
     LIST(ARREST, "ar", "اعتقال واعتقال اعتقلت اوقفت توقيف"),
     LIST(ABDUCT, "ar", "خطف اختطاف واختطاف خطفوا"),
     LIST(PERSON, "en",
+         "citizens nationals rangers policewoman policewomen bodyguard bodyguards colleagues "
          "pupils diggers gannet migrants infant inmates schoolgirls passers-by deportees "
          "schoolteacher defendants protestants lawyers lawmakers guests survivors "
          "palestinians somalis kurds hindus muslims christians yazidis rohingya rickshaw-drivers "

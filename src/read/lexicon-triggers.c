@@ -15,8 +15,8 @@ const IncmapTriggerList incmap_trigger_lists[] = {
     ON(EXPLOSION, "Shelling", 6, ARMED, FALSE, "en",
        "shelling|shelled|artillery fire|mortar fire|mortar attack|bombardment|bombarded"),
     ON(EXPLOSION, "Missile attack", 5, ARMED, TRUE, "en",
-       "missile|missiles|rocket|rockets|cruise missile|ballistic missile|warplanes|fighter jets|"
-       "bombs"),
+       "missile|missiles|rocket|rockets|cruise missile|ballistic missile|warplanes|fighter jets"),
+    ON(EXPLOSION, "Bombing", 5, ARMED, TRUE, "en", "bombs"),
     ON(EXPLOSION, "Drone strike", 5, ARMED, TRUE, "en", "drone|drones"),
     ON(EXPLOSION, "Shelling", 5, ARMED, TRUE, "en", "artillery|mortars|heavy artillery|shells"),
     ON(EXPLOSION, "Strike", 4, ARMED, TRUE, "en",
@@ -26,10 +26,12 @@ const IncmapTriggerList incmap_trigger_lists[] = {
        "missile strike|missile strikes|missile attack|rocket attack|rocket attacks|rocket fire|"
        "missile attacks"),
     ON(EXPLOSION, "Suicide bombing", 7, ARMED, FALSE, "en",
-       "suicide bombing|suicide bomber|suicide attack|suicide bombings"),
-    ON(EXPLOSION, "Car bomb", 7, ARMED, FALSE, "en", "car bomb|truck bomb|car bombing"),
+       "suicide bombing|suicide bomber|suicide bombers|suicide attack|suicide attacks|"
+       "suicide bombings|suicide bomb"),
+    ON(EXPLOSION, "Car bomb", 7, ARMED, FALSE, "en",
+       "car bomb|car bombs|truck bomb|truck bombs|car bombing|car bombings"),
     ON(EXPLOSION, "Bombing", 5, ARMED, FALSE, "en",
-       "bombing|bombings|bombed|bomb attack|bomb blast|roadside bomb|bomb"),
+       "bombing|bombings|bombed|bomb attack|bomb blast|roadside bomb|roadside bombs|bomb"),
     ON(EXPLOSION, "Mine blast", 6, ARMED, FALSE, "en", "landmine|land mine|mine blast|landmines"),
     ON(EXPLOSION, "Explosion", 4, ARMED, TRUE, "en",
        "explosion|explosions|exploded|blast|blasts|detonated|grenade"),
@@ -86,7 +88,8 @@ const IncmapTriggerList incmap_trigger_lists[] = {
        "outbreak|outbreaks|epidemic|cholera|ebola|measles|mpox"),
     ON(ACCIDENT, "Crash", 5, CRASH, TRUE, "en",
        "crash|crashed|crashes|collision|collided|derailed|derailment|overturned|plunged|"
-       "pile up|veered off|skidded off"),
+       "pile up|veered off|skidded off|ran off the road|rolled over|fell into a ravine|"
+       "fell into a gorge|fell into a river|fell off a bridge|fell off a cliff|rammed into"),
     ON(ACCIDENT, "Accident", 3, ANY, TRUE, "en", "accident|disaster|tragedy"),
     ON(EARTHQUAKE, "Earthquake", 2, QUAKE, TRUE, "en",
        "epicentre|epicenter|centred near|centered near"),
@@ -101,7 +104,9 @@ const IncmapTriggerList incmap_trigger_lists[] = {
     ON(ACCIDENT, "Shipwreck", 4, CRASH, TRUE, "en", "sank|sinking|went down"),
     ON(ACCIDENT, "Collapse", 5, BREAK, TRUE, "en",
        "collapse|collapsed|collapses|caved in|cave in|came down"),
-    ON(ACCIDENT, "Stampede", 6, BREAK, FALSE, "en", "stampede|crowd crush"),
+    ON(ACCIDENT, "Stampede", 6, BREAK, FALSE, "en", "stampede|crowd crush|crowd surge"),
+    ON(ACCIDENT, "Stampede", 5, BREAK, TRUE, "en",
+       "a crush|the crush|fatal crush|deadly crush|crush at|crush in"),
     ON(CRIME, "Shooting", 1, ARMED, TRUE, "en", "gunmen|gunman|shot"),
     ON(CRIME, "Murder", 4, ARMED, FALSE, "en", "murdered|assassinated|assassination|lynched"),
     ON(CIVILIANS, "Killing", 1, ANY, TRUE, "en", "killed|killing|slain|slaughtered|beheaded"),

@@ -266,6 +266,7 @@ const IncmapWordList incmap_word_lists[] = {
          "semifinal semi-final final finals championship tournament stadium scored score "
          "innings wicket wickets cricket football soccer rugby tennis basketball hockey "
          "kickoff fixture fixtures derby touchdown quarterback playoff playoffs batsman "
+         "overtime goalkeepers goaltender puck halftime scoreline penalties standings winger "
          "season penalty fans squad defender bowler premiership grand-slam olympic"),
     LIST(SPORT, "fr", "match but buts entraineur ligue coupe championnat finale equipe joueurs"),
     LIST(SPORT, "es", "partido gol goles entrenador liga copa campeonato final equipo jugadores"),

@@ -93,7 +93,7 @@ const IncmapLexicon *incmap_lexicons_get(GHashTable *lexicons, const char *langu
 
 const char *incmap_lexicon_language(const IncmapLexicon *lexicon);
 guint64 incmap_lexicon_classes(const IncmapLexicon *lexicon, const char *folded);
-/* @folded may be up to three words ("air strike"). NULL when it is no event word. */
+/* @folded may be up to four words ("air strike"). NULL when it is no event word. */
 const IncmapTrigger *incmap_lexicon_trigger(const IncmapLexicon *lexicon, const char *folded);
 /* Whether some event word or phrase begins with the word @folded. */
 gboolean incmap_lexicon_begins_event(const IncmapLexicon *lexicon, const char *folded);

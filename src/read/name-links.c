@@ -97,6 +97,14 @@ drop_weak(GArray *names)
     g_array_set_size(names, kept);
 }
 
+gboolean
+incmap_name_is_doubtful(const IncmapName *name)
+{
+    enum { ADMIN1 = 1 };
+    return name->hit.is_alternate && name->hit.kind <= ADMIN1 && !name->is_demonym &&
+           (name->signs & INCMAP_SIGN(NEIGHBOUR)) == 0;
+}
+
 void
 incmap_names_link_alike(const IncmapTokens *tokens, GArray *names)
 {

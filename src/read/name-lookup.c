@@ -113,8 +113,12 @@ can_stand_alone(const IncmapTokens *tokens, guint32 i, const IncmapNameHit *hit)
     if (token->shape == INCMAP_SHAPE_UPPER && token->end - token->start <= 4 && hit->is_alternate &&
         hit->kind == TOWN && hit->population < METROPOLIS)
         return FALSE; /* "SUV" is an airport of Suva, though "L.A." and "NYC" are cities */
-    return !hit->is_alternate || hit->kind != ADMIN1 || token->end - token->start != 2 ||
-           incmap_tokens_get(tokens, (gint64)i - 1)->mark == ',';
+    if (!hit->is_alternate || hit->kind != ADMIN1 || token->end - token->start != 2)
+        return TRUE;
+    /* "Tulsa, OK", "Media, Pa.", not ", Co Donegal" */
+    return incmap_tokens_get(tokens, (gint64)i - 1)->mark == ',' &&
+           (token->shape == INCMAP_SHAPE_UPPER ||
+            incmap_tokens_get(tokens, (gint64)i + 1)->mark == '~');
 }
 
 guint32

@@ -35,5 +35,9 @@ GArray *incmap_names_find(const IncmapTokens *tokens, const IncmapNameSource *na
 /* The first name that begins at a token or behind it; names->len when none does. */
 guint incmap_names_first_from(const GArray *names, guint32 token);
 
+/* TRUE for another name of a town or province in a country that the text does not name: "Damas" is
+ * Damascus only in a text that speaks of Syria. */
+gboolean incmap_name_is_doubtful(const IncmapName *name);
+
 /* TRUE for a name of a country, a continent or an ocean: says little about where. */
 gboolean incmap_name_is_vague(const IncmapName *name);

@@ -17,7 +17,7 @@ is_in(const IncmapToken *token, const char *const *words)
 static const IncmapTrigger *
 trigger_at(const IncmapTokens *tokens, guint32 i, guint32 limit, guint32 *out_end)
 {
-    enum { MAX_KEY = 80, MAX_WORDS = 3 };
+    enum { MAX_KEY = 80, MAX_WORDS = 4 };
     char key[MAX_KEY] = "";
     const IncmapTrigger *best = NULL;
     *out_end = i + 1;
@@ -100,6 +100,37 @@ is_background(const IncmapTokens *tokens, const IncmapSentence *sentence, guint3
     return FALSE;
 }
 
+/* "accused the army of shelling a village": somebody says so. */
+static gboolean
+is_accused_of(const IncmapTokens *tokens, const IncmapSentence *sentence, guint32 at)
+{
+    static const char *const verbs[] = {"accused", "accuses", "accusing", "accuse", "acuso", NULL};
+    enum { MAX_REACH = 8 };
+    for (guint32 n = 1; n <= MAX_REACH && at >= sentence->first + n; n++)
+        if (is_in(incmap_tokens_get(tokens, at - n), verbs))
+            return TRUE;
+    return FALSE;
+}
+
+/* "Prime Minister Shinzo Abe was shot": a person is, and a film is shot elsewhere. */
+static gboolean
+is_person_shot(const IncmapTokens *tokens, const IncmapSentence *sentence, guint32 at)
+{
+    enum { MAX_REACH = 7 };
+    const IncmapToken *verb = incmap_tokens_get(tokens, (gint64)at - 1);
+    if (strcmp(incmap_tokens_get(tokens, at)->folded, "shot") != 0 ||
+        !incmap_token_is(verb, INCMAP_WORD(AUX)))
+        return FALSE;
+    for (guint32 n = 2; n <= MAX_REACH && at >= sentence->first + n; n++) {
+        const IncmapToken *token = incmap_tokens_get(tokens, at - n);
+        if (token->mark == '.' || token->mark == ';')
+            return FALSE;
+        if (incmap_token_is(token, INCMAP_WORD(TITLE) | INCMAP_WORD(GIVEN) | INCMAP_WORD(PERSON)))
+            return TRUE;
+    }
+    return FALSE;
+}
+
 static const IncmapTrigger *
 lexicon_trigger(const IncmapTokens *tokens, const char *words)
 {
@@ -120,7 +151,7 @@ fit_to_actors(const IncmapTokens *tokens, const IncmapSentence *sentence,
         "motorcycles", "troops",   "junta",     "paramilitaries", "isis",       "terrorists",
         NULL};
     static const char *const means[] = {"drone",   "drones",    "missile",   "missiles", "rocket",
-                                        "rockets", "artillery", "warplanes", "bombs",    NULL};
+                                        "rockets", "artillery", "warplanes", NULL};
     if (trigger->event == INCMAP_EVENT_CRIME && has_any(tokens, sentence, armed)) {
         const IncmapTrigger *attack = lexicon_trigger(tokens, "attack");
         return attack != NULL ? attack : trigger;
@@ -134,10 +165,39 @@ fit_to_actors(const IncmapTokens *tokens, const IncmapSentence *sentence,
     return trigger;
 }
 
+/* "won 5-4" */
+static gboolean
+is_score(const IncmapTokens *tokens, guint32 i)
+{
+    static const char *const verbs[] = {"won",      "win",     "beat",   "beaten", "lost",
+                                        "defeated", "victory", "defeat", "drew",   "draw",
+                                        "drawn",    "led",     "lead",   "loss",   NULL};
+    enum { MAX_REACH = 6, MAX_DIGITS = 3 };
+    const IncmapToken *token = incmap_tokens_get(tokens, i);
+    const IncmapToken *next = incmap_tokens_get(tokens, i + 1);
+    if (token->shape != INCMAP_SHAPE_NUMBER || next->shape != INCMAP_SHAPE_NUMBER ||
+        next->glue != INCMAP_GLUE_HYPHEN || token->end - token->start > MAX_DIGITS ||
+        next->end - next->start > MAX_DIGITS)
+        return FALSE;
+    for (guint32 n = 1; n <= MAX_REACH && i >= n; n++)
+        if (is_in(incmap_tokens_get(tokens, i - n), verbs))
+            return TRUE;
+    return FALSE;
+}
+
+static guint
+count_sport(const IncmapTokens *tokens, guint32 first, guint32 end)
+{
+    guint n = count_class(tokens, first, end, INCMAP_WORD(SPORT));
+    for (guint32 i = first; i < end; i++)
+        n += is_score(tokens, i) ? 2 : 0;
+    return n;
+}
+
 gboolean
 incmap_told_is_sport(const IncmapTokens *tokens)
 {
-    guint n = count_class(tokens, 0, tokens->tokens->len, INCMAP_WORD(SPORT));
+    guint n = count_sport(tokens, 0, tokens->tokens->len);
     return n >= 3 && n * 60 > tokens->tokens->len;
 }
 
@@ -172,7 +232,7 @@ incmap_told_find(const IncmapTokens *tokens, guint32 index, gboolean is_sport_te
                  gboolean has_figures, IncmapTold *out_told)
 {
     const IncmapSentence *sentence = &g_array_index(tokens->sentences, IncmapSentence, index);
-    guint n_sport = count_class(tokens, sentence->first, sentence->end, INCMAP_WORD(SPORT));
+    guint n_sport = count_sport(tokens, sentence->first, sentence->end);
     IncmapTold told = {.sentence = index, .place = -1};
     gboolean is_harmful = FALSE, is_harm_known = FALSE;
     for (guint32 i = sentence->first, end = 0; i < sentence->end; i = MAX(end, i + 1)) {
@@ -188,7 +248,9 @@ incmap_told_find(const IncmapTokens *tokens, guint32 index, gboolean is_sport_te
         told.trigger = trigger;
         told.token = i;
     }
-    told.is_weak = told.trigger != NULL && told.trigger->needs_harm && !is_harmful;
+    told.is_weak = told.trigger != NULL && told.trigger->needs_harm && !is_harmful &&
+                   !is_person_shot(tokens, sentence, told.token);
+    told.is_accused = told.trigger != NULL && is_accused_of(tokens, sentence, told.token);
     if (told.trigger != NULL)
         told.trigger = fit_to_actors(tokens, sentence, told.trigger);
     *out_told = told;

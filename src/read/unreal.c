@@ -91,9 +91,10 @@ is_expected(const IncmapTokens *tokens, const IncmapSentence *sentence, guint32 
 {
     static const char *const modals[] = {"could",    "would",  "might",   "may", "will",
                                          "pourrait", "podria", "poderia", NULL};
-    static const char *const acts[] = {"hit",    "reach",   "strike", "make",    "bring",  "kill",
-                                       "cause",  "destroy", "come",   "be",      "happen", "leave",
-                                       "struck", "affect",  "begin",  "flatten", NULL};
+    static const char *const acts[] = {
+        "hit",  "reach",  "strike", "make",    "bring",  "kill",   "cause",   "destroy", "come",
+        "be",   "happen", "leave",  "struck",  "affect", "begin",  "flatten", "erupt",   "gather",
+        "hold", "march",  "rally",  "protest", "stage",  "strike", "take",    "return",  NULL};
     enum { MAX_REACH = 12 };
     for (guint32 i = at + 1; i < MIN(at + MAX_REACH, sentence->end); i++) {
         const IncmapToken *token = incmap_tokens_get(tokens, i);
@@ -107,6 +108,38 @@ is_expected(const IncmapTokens *tokens, const IncmapSentence *sentence, guint32 
             return FALSE;
     }
     return FALSE;
+}
+
+/* "an orange alert for storms", "a tsunami warning": not yet, as long as nobody was harmed. */
+static gboolean
+is_warned_of(const IncmapTokens *tokens, const IncmapSentence *sentence, guint32 at)
+{
+    static const char *const warnings[] = {
+        "alert",  "alerts", "warning", "warnings", "watch",   "advisory",  "alerte",
+        "alerta", "aviso",  "warnung", "forecast", "outlook", "forecasts", NULL};
+    static const char *const joints[] = {"for", "of", "about", "against", "por", "de", "vor", NULL};
+    enum { MAX_REACH = 9 };
+    gboolean is_warned = is_in(incmap_tokens_get(tokens, at + 1), warnings);
+    for (guint32 i = at; i-- > sentence->first && at - i < MAX_REACH && !is_warned;)
+        is_warned = is_in(incmap_tokens_get(tokens, i), warnings) &&
+                    is_in(incmap_tokens_get(tokens, i + 1), joints);
+    for (guint32 i = sentence->first; i < sentence->end && is_warned; i++)
+        is_warned =
+            !incmap_token_is(incmap_tokens_get(tokens, i), INCMAP_WORD(KILL) | INCMAP_WORD(INJURE));
+    return is_warned;
+}
+
+/* "killed during a rehearsal": only the place and time of an accident. */
+static gboolean
+is_occasion(const IncmapTokens *tokens, const IncmapSentence *sentence, guint32 i)
+{
+    static const char *const during[] = {"during", "at", "after", NULL};
+    gboolean is_led = FALSE, is_fatal = FALSE;
+    for (guint32 n = 1; n <= 4 && i >= sentence->first + n; n++)
+        is_led |= is_in(incmap_tokens_get(tokens, i - n), during);
+    for (guint32 t = sentence->first; t < sentence->end && is_led; t++)
+        is_fatal |= incmap_token_is(incmap_tokens_get(tokens, t), INCMAP_WORD(KILL));
+    return is_led && is_fatal;
 }
 
 static gboolean
@@ -132,12 +165,12 @@ incmap_unreal_is_denied(const IncmapTokens *tokens, const IncmapSentence *senten
         "спростував", "نفى",      "dementierte", "nego",       NULL};
     if (has_class_before(tokens, at, sentence->first, 3, INCMAP_WORD(NEGATE)) ||
         has_class_before(tokens, at, sentence->first, 4, INCMAP_WORD(MAYBE)) ||
-        is_expected(tokens, sentence, at))
+        is_expected(tokens, sentence, at) || is_warned_of(tokens, sentence, at))
         return TRUE;
     for (guint32 i = sentence->first; i < sentence->end; i++) {
         const IncmapToken *token = incmap_tokens_get(tokens, i);
         const IncmapToken *next = incmap_tokens_get(tokens, i + 1);
-        if (is_in(token, exercises))
+        if (is_in(token, exercises) && !is_occasion(tokens, sentence, i))
             return TRUE;
         /* "denied responsibility for the attack" leaves the attack */
         if (is_in(token, denials) && !is_about_blame(next))
@@ -152,9 +185,52 @@ incmap_unreal_is_denied(const IncmapTokens *tokens, const IncmapSentence *senten
     return FALSE;
 }
 
+/* "a year after the dam burst", "to mark 50 years since the attack"; "two years after taking
+ * office, …" only says when. */
+static gboolean
+is_years_after(const IncmapTokens *tokens, const IncmapSentence *sentence, guint32 at)
+{
+    static const char *const parting[] = {"after", "since", "on", NULL};
+    static const char *const marking[] = {"mark", "marks", "marked", "marking", NULL};
+    for (guint32 i = sentence->first + 1; i + 1 < sentence->end; i++) {
+        const IncmapToken *unit = incmap_tokens_get(tokens, i);
+        if ((!is_word(unit, "year") && !is_word(unit, "years") && !is_word(unit, "decades") &&
+             !is_word(unit, "decade")) ||
+            !is_in(incmap_tokens_get(tokens, i + 1), parting))
+            continue;
+        for (guint32 n = 1; n <= 5 && i >= sentence->first + n; n++)
+            if (is_in(incmap_tokens_get(tokens, i - n), marking))
+                return TRUE;
+        guint32 end = i + 2;
+        while (end < sentence->end && incmap_tokens_get(tokens, end)->mark != ',')
+            end++;
+        if (at > i && at < end)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/* "Every year dozens die in landslides" */
+gboolean
+incmap_unreal_is_usual(const IncmapTokens *tokens, const IncmapSentence *sentence)
+{
+    static const char *const each[] = {"every", "each", NULL};
+    static const char *const spans[] = {"year",   "month", "week",   "day",  "winter",
+                                        "summer", "rainy", "season", "time", NULL};
+    for (guint32 i = sentence->first; i < sentence->end; i++) {
+        const IncmapToken *token = incmap_tokens_get(tokens, i);
+        if (is_word(token, "annually") ||
+            (is_in(token, each) && is_in(incmap_tokens_get(tokens, i + 1), spans)))
+            return TRUE;
+    }
+    return FALSE;
+}
+
 gboolean
 incmap_unreal_is_past(const IncmapTokens *tokens, const IncmapSentence *sentence, guint32 at)
 {
+    if (is_years_after(tokens, sentence, at) || incmap_unreal_is_usual(tokens, sentence))
+        return TRUE;
     static const char *const spans[] = {"ago",      "decade",  "decades",   "years", "century",
                                         "veterans", "history", "historian", "songs", "play",
                                         "series",   "trial",   "director",  "drama", "memorial",

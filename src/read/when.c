@@ -18,6 +18,26 @@ is_said(const IncmapToken *token)
            !is_word(token, "according") && !is_word(token, "segun") && !is_word(token, "selon");
 }
 
+/* "the toll rose to 45 on Sunday": when it was counted. */
+static gboolean
+is_of_toll(const IncmapTokens *tokens, const IncmapSentence *sentence, const IncmapWhen *when)
+{
+    static const char *const verbs[] = {"rose",   "risen",     "rises", "climbed", "increased",
+                                        "jumped", "reached",   "stood", "grown",   "passed",
+                                        "raised", "surpassed", NULL};
+    enum { MAX_REACH = 7 };
+    for (guint32 n = 1; n <= MAX_REACH && when->first >= sentence->first + n; n++) {
+        const IncmapToken *token = incmap_tokens_get(tokens, (gint64)when->first - n);
+        if (incmap_token_in(token, verbs))
+            return n > 1;
+        if (token->shape != INCMAP_SHAPE_NUMBER && !is_word(token, "on") && !is_word(token, "to") &&
+            !is_word(token, "by") && !is_word(token, "late") && !is_word(token, "early") &&
+            !incmap_token_is(token, INCMAP_WORD(AMOUNT) | INCMAP_WORD(PERSON)))
+            return FALSE;
+    }
+    return FALSE;
+}
+
 /* "said on Friday", "told reporters late on Friday", "on Friday said": when somebody spoke. */
 static gboolean
 is_of_speech(const IncmapTokens *tokens, const IncmapSentence *sentence, const IncmapWhen *when)
@@ -35,7 +55,7 @@ is_of_speech(const IncmapTokens *tokens, const IncmapSentence *sentence, const I
         if (token->mark != 0 || !g_strv_contains(between, token->folded))
             break;
     }
-    return is_said(incmap_tokens_get(tokens, when->end));
+    return is_of_toll(tokens, sentence, when) || is_said(incmap_tokens_get(tokens, when->end));
 }
 
 /* "Two days after the collapse": reckoned from the date of the sentence. */
@@ -74,7 +94,8 @@ is_parted(const IncmapTokens *tokens, const IncmapWhen *when, gint64 trigger)
                                           "nach",  "после",     "після", "بعد",   NULL};
     for (gint64 i = when->end; i < trigger; i++) {
         const IncmapToken *token = incmap_tokens_get(tokens, i);
-        if (incmap_token_in(token, parting))
+        /* "extended his detention on Wednesday over clashes last week" */
+        if (incmap_token_in(token, parting) || (is_word(token, "over") && trigger - i <= 3))
             return TRUE;
     }
     return FALSE;

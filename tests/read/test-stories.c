@@ -5,7 +5,7 @@
  *
  *     written: 2024-08-05
  *     language: fr
- *     incident: TYPE|TYPE | PLACE|PLACE | COUNTRY | DATE or FROM..TO
+ *     incident: TYPE/TYPE | PLACE/PLACE | COUNTRY | DATE or FROM..TO
  *     figure: KIND QUANTITY LOW HIGH [WHO] | CLAIMANT
  *     not-place: TEXT
  *     no-incident:
