@@ -117,7 +117,9 @@ is_refused(const IncmapTokens *tokens, const IncmapCount *count, const IncmapTok
                                incmap_tokens_get(tokens, count->at.first)->start ==
                            4;
     return incmap_token_is(next, INCMAP_WORD(UNIT) | INCMAP_WORD(MONTH)) || next->mark == '%' ||
-           next->mark == '$' || before->mark == '$' || next->mark == ':' || before->mark == ':' ||
+           next->mark == '$' || before->mark == '$' || next->mark == ':' ||
+           (before->mark == ':' &&
+            incmap_tokens_get(tokens, (gint64)count->at.first - 2)->shape == INCMAP_SHAPE_NUMBER) ||
            incmap_token_is(before, INCMAP_WORD(MONTH)) || is_in(before, refusing) ||
            (next->glue == INCMAP_GLUE_HYPHEN && !incmap_token_is(next, INCMAP_WORD(PERSON)) &&
             next->mark == 0) ||
@@ -137,8 +139,13 @@ is_part(const IncmapTokens *tokens, const IncmapSentence *sentence, const Incmap
         "eux", "elles", "eles",  "a",  "an",   "les", "los",  "las", "nearly", "whom",  NULL};
     for (guint32 n = 1; n <= 4 && count->at.first >= sentence->first + n; n++) {
         const IncmapToken *token = incmap_tokens_get(tokens, (gint64)count->at.first - n);
+        /* "nine pupils were among 12 people who died": 12 is the whole */
+        gboolean is_whole =
+            is_word(token, "among") &&
+            incmap_token_is(incmap_tokens_get(tokens, (gint64)count->at.first - n - 1),
+                            INCMAP_WORD(AUX));
         if (is_in(token, parts) && !is_word(token, "them"))
-            return TRUE;
+            return !is_whole;
         if (token->mark != 0 || !is_in(token, between))
             break;
     }

@@ -170,8 +170,10 @@ can_merge(const IncmapTokens *tokens, const GArray *names, const IncmapDraft *ol
         return (same_place(tokens, names, old->place, draft->place) ||
                 can_contain(names, old->place, draft->place)) &&
                !dates_conflict(old, draft);
-    if (dates_conflict(old, draft) && !goes_on(old, draft) && draft->when.rank >= 3 &&
-        old->when.rank >= 3)
+    gboolean is_whole = draft->figures->len > 0 && (draft->place >= 0 || draft->vague >= 0);
+    int exact = is_whole ? 2 : 3;
+    if (dates_conflict(old, draft) && !goes_on(old, draft) && draft->when.rank >= exact &&
+        old->when.rank >= exact)
         return FALSE;
     gint32 old_area = old->place >= 0 ? old->place : old->vague;
     gint32 new_area = draft->place >= 0 ? draft->place : draft->vague;

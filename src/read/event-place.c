@@ -54,8 +54,11 @@ incmap_event_place_is_speaker(const IncmapTokens *tokens, const IncmapName *name
     if (is_word(next, "has") || is_word(next, "condemned") || is_word(next, "blamed") ||
         is_word(next, "accused") || is_word(next, "sent") || is_word(next, "launched"))
         return TRUE;
+    /* "Jamaica's south coast" is a place, too */
+    gboolean is_of_place = incmap_token_is(next, INCMAP_WORD(DIRECTION) | INCMAP_WORD(FEATURE)) ||
+                           is_word(next, "coast");
     return last->is_possessive && incmap_name_is_vague(name) && name->hit.kind == COUNTRY &&
-           !is_word(before, "in");
+           !is_word(before, "in") && !is_of_place;
 }
 
 /* "the Kabul bombing" */
@@ -78,7 +81,15 @@ is_elsewhere(const IncmapTokens *tokens, const IncmapName *name)
         "travelled", "traveled",  "driven",      "lawmakers",     "deported",    "shown",
         "sent",      "exile",     "left",        "spokesman",     "spokeswoman", "spokesperson",
         "announced", "issued",    NULL};
-    enum { MAX_REACH = 3 };
+    enum { MAX_REACH = 3, WAY_REACH = 8 };
+    /* "on their way to a hotel in Taroko" */
+    for (gint64 i = (gint64)name->first - 2; i >= (gint64)name->first - WAY_REACH; i--) {
+        if (incmap_tokens_get(tokens, i)->mark != 0)
+            break;
+        if (is_word(incmap_tokens_get(tokens, i), "way") &&
+            is_word(incmap_tokens_get(tokens, i + 1), "to"))
+            return TRUE;
+    }
     /* "said in Addis Ababa that": "said" two words before a name says nothing of it otherwise */
     if (incmap_token_is(incmap_tokens_get(tokens, (gint64)name->first - 2), INCMAP_WORD(SAY)) &&
         is_word(incmap_tokens_get(tokens, (gint64)name->first - 1), "in"))
@@ -169,12 +180,13 @@ rate_from(const IncmapTokens *tokens, const IncmapName *name)
 static gboolean
 is_there(const IncmapTokens *tokens, const IncmapName *name)
 {
-    static const char *const there[] = {"in",  "at",  "near", "outside", "en",   "a",   "around",
-                                        "em",  "na",  "no",   "bei",     "aux",  "au",  "في",
-                                        "ب",   "в",   "у",    "под",     "dans", "قرب", "وسط",
-                                        "غرب", "شرق", "شمال", "جنوب",    NULL};
-    static const char *const describing[] = {"the", "of",      "border", "coastal", "remote",
-                                             "s",   "largest", "main",   NULL};
+    static const char *const there[] = {"in",  "at",  "near", "outside", "en",   "a",    "around",
+                                        "em",  "na",  "no",   "bei",     "aux",  "au",   "off",
+                                        "في",  "ب",   "в",    "у",       "под",  "dans", "قرب",
+                                        "وسط", "غرب", "شرق",  "شمال",    "جنوب", NULL};
+    static const char *const describing[] = {"the",          "of",          "border",  "coastal",
+                                             "remote",       "s",           "largest", "main",
+                                             "neighbouring", "neighboring", NULL};
     enum { MAX_REACH = 6 };
     gint64 at = (gint64)name->first - 1;
     gboolean has_feature = FALSE;

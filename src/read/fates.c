@@ -59,11 +59,13 @@ static gboolean
 takes_object(const IncmapTokens *tokens, guint32 verb, guint32 limit)
 {
     const IncmapToken *next = incmap_tokens_get(tokens, verb + 1);
+    double high = 0;
     static const char *const no_object[] = {"and", "at", "in", "as", "by", "on", "when", NULL};
     if (!tokens->is_english)
         return verb + 1 < limit && next->shape == INCMAP_SHAPE_NUMBER;
     return verb + 1 < limit && next->mark == 0 && !is_in(next, no_object) &&
            (next->shape == INCMAP_SHAPE_NUMBER ||
+            incmap_lexicon_number(tokens->lexicon, next->folded, &high) > 0 ||
             incmap_token_is(next, INCMAP_WORD(AMOUNT) | INCMAP_WORD(PERSON)) ||
             is_word(next, "the"));
 }
@@ -91,8 +93,9 @@ static guint32
 skip_to_verb(const IncmapTokens *tokens, guint32 at, guint32 limit)
 {
     static const char *const verbs[] = {"was", "were", "died", "perished", "drowned", NULL};
-    enum { MAX_SKIPPED = 9 };
-    if (is_word(incmap_tokens_get(tokens, at), "who"))
+    enum { MAX_SKIPPED = 12 };
+    if (is_word(incmap_tokens_get(tokens, at), "who") &&
+        incmap_fate_of(incmap_tokens_get(tokens, at + 1)) == INCMAP_NO_FATE)
         at += 2; /* "who was shot in the leg died" */
     for (guint32 i = at; i < MIN(limit, at + MAX_SKIPPED); i++) {
         const IncmapToken *token = incmap_tokens_get(tokens, i);
@@ -130,6 +133,31 @@ is_hurt(const IncmapTokens *tokens, guint32 i, guint32 limit)
     return FALSE;
 }
 
+/* "… lost their lives" */
+static gboolean
+has_lost_life(const IncmapTokens *tokens, guint32 i)
+{
+    const IncmapToken *life = incmap_tokens_get(tokens, i + 2);
+    return (is_word(incmap_tokens_get(tokens, i), "lost") ||
+            is_word(incmap_tokens_get(tokens, i), "lose")) &&
+           (is_word(life, "lives") || is_word(life, "life"));
+}
+
+/* "… are living in shelters" */
+static gboolean
+is_sheltered(const IncmapTokens *tokens, guint32 i)
+{
+    static const char *const stays[] = {"living", "staying",   "sheltering",
+                                        "housed", "sheltered", NULL};
+    static const char *const shelters[] = {"shelters", "shelter", "camps",   "tents",
+                                           "centres",  "centers", "schools", NULL};
+    if (!is_in(incmap_tokens_get(tokens, i), stays) ||
+        !is_word(incmap_tokens_get(tokens, i + 1), "in"))
+        return FALSE;
+    return is_in(incmap_tokens_get(tokens, i + 2), shelters) ||
+           is_in(incmap_tokens_get(tokens, i + 3), shelters);
+}
+
 /* "shot dead", "gunned down", "burned to death" */
 static gboolean
 is_done_to_death(const IncmapTokens *tokens, guint32 i)
@@ -139,6 +167,9 @@ is_done_to_death(const IncmapTokens *tokens, guint32 i)
     const IncmapToken *next = incmap_tokens_get(tokens, i + 1);
     if (!is_in(incmap_tokens_get(tokens, i), acts))
         return FALSE;
+    if (is_word(next, "and") &&
+        incmap_token_is(incmap_tokens_get(tokens, i + 2), INCMAP_WORD(KILL)))
+        return TRUE;
     return is_word(next, "dead") ||
            (is_word(next, "down") && is_word(incmap_tokens_get(tokens, i), "gunned")) ||
            (is_word(next, "to") && is_word(incmap_tokens_get(tokens, i + 2), "death"));
@@ -157,10 +188,18 @@ fate_behind(const IncmapTokens *tokens, guint32 limit, const IncmapCount *count)
     for (guint32 i = start; i < limit && i < start + MAX_REACH; i++) {
         const IncmapToken *token = incmap_tokens_get(tokens, i);
         int fate = incmap_fate_of(token);
-        if (is_done_to_death(tokens, i))
+        /* "who shot dead two fans" */
+        if (is_word(token, "dead") && is_done_to_death(tokens, i - 1) &&
+            takes_object(tokens, i, limit))
+            return INCMAP_NO_FATE;
+        if (is_done_to_death(tokens, i)) /* "a gunman who shot dead two fans" did it */
+            return takes_object(tokens, i + 1, limit) ? INCMAP_NO_FATE : INCMAP_FIGURE_KILLED;
+        if (has_lost_life(tokens, i))
             return INCMAP_FIGURE_KILLED;
         if (fate == INCMAP_NO_FATE && is_hurt(tokens, i, limit))
             return INCMAP_FIGURE_INJURED;
+        if (fate == INCMAP_NO_FATE && is_sheltered(tokens, i))
+            return INCMAP_FIGURE_DISPLACED;
         /* Arabic "and" is written to the word and begins another clause */
         if (token->shape == INCMAP_SHAPE_CASELESS && strncmp(token->folded, "\331\210", 2) == 0)
             return INCMAP_NO_FATE;

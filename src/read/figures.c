@@ -128,6 +128,7 @@ incmap_figures_find(IncmapScene *scene, const IncmapTokens *tokens, const Incmap
                    is_word(incmap_tokens_get(tokens, i), "hospital") ||
                    is_word(incmap_tokens_get(tokens, i), "hospitals") ||
                    is_word(incmap_tokens_get(tokens, i), "suffered") ||
+                   is_word(incmap_tokens_get(tokens, i), "shelters") ||
                    is_word(incmap_tokens_get(tokens, i), "flee");
     guint n = has_fate ? find_counts(tokens, sentence, counts) : 0;
     share_fates(tokens, counts, n);

@@ -77,6 +77,19 @@ is_of_before(const IncmapDraft *last, const IncmapDraft *draft)
            draft->when.date.to_julian + FAR_DAYS < last->when.date.from_julian;
 }
 
+/* "In neighbouring Indonesia, at least 163 died" */
+static gboolean
+is_abroad(const Maker *maker, const IncmapDraft *last, const IncmapDraft *draft)
+{
+    gint32 there = draft->vague, here = last->place >= 0 ? last->place : last->vague;
+    if (there < 0 || here < 0)
+        return FALSE;
+    const IncmapName *one = &g_array_index(maker->names, IncmapName, here);
+    const IncmapName *other = &g_array_index(maker->names, IncmapName, there);
+    return one->country != NULL && other->country != NULL && one->country[0] != 0 &&
+           other->country[0] != 0 && strcmp(one->country, other->country) != 0;
+}
+
 /* A sentence without an event word but with figures goes on telling of the event before; one
  * right behind it may still say where. */
 static void
@@ -105,6 +118,8 @@ add_to_last(const Maker *maker, IncmapDraft *draft, guint32 index, guint32 first
     while (incmap_tokens_get(maker->tokens, token)->start < figure_start)
         token++;
     choose_place(maker, draft, index, first_name, token);
+    if (is_abroad(maker, last, draft))
+        return;
     if (last->when.rank > 1 || draft->when.is_speech)
         draft->when.rank = MIN(draft->when.rank, last->when.rank);
     draft->trigger = last->trigger;
@@ -340,7 +355,7 @@ incmap_incidents_find(IncmapScene *scene, const IncmapTokens *tokens, GArray *na
                    .written = written_julian};
     maker.drafts = g_array_new(FALSE, TRUE, sizeof(IncmapDraft));
     g_array_set_clear_func(maker.drafts, incmap_draft_clear);
-    maker.is_sport_text = incmap_told_is_sport(tokens);
+    maker.is_sport_text = incmap_told_is_sport(tokens) || incmap_told_is_market(tokens);
     guint32 name_at = 0, number = 1;
     for (guint32 i = 0; i < tokens->sentences->len; i++)
         read_sentence(&maker, i, &name_at);

@@ -29,5 +29,7 @@ struct IncmapTold {
  * denied, feared, planned, past, or part of a game. */
 gboolean incmap_told_find(const IncmapTokens *tokens, guint32 sentence, gboolean is_sport_text,
                           gboolean has_figures, IncmapTold *out_told);
+/* Whether the text is about shares and prices. */
+gboolean incmap_told_is_market(const IncmapTokens *tokens);
 /* Whether the text is about sports. */
 gboolean incmap_told_is_sport(const IncmapTokens *tokens);

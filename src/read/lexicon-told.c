@@ -68,6 +68,8 @@ const IncmapWordList incmap_told_word_lists[] = {
     LIST(ARREST, "ar", "اعتقال واعتقال اعتقلت اوقفت توقيف"),
     LIST(ABDUCT, "ar", "خطف اختطاف واختطاف خطفوا"),
     LIST(PERSON, "en",
+         "fans footballers players swede swedes dane danes finn spaniard spaniards frenchman "
+         "frenchmen frenchwoman englishman irishman briton britons schoolboys recruit candidates "
          "citizens nationals rangers policewoman policewomen bodyguard bodyguards colleagues "
          "pupils diggers gannet migrants infant inmates schoolgirls passers-by deportees "
          "schoolteacher defendants protestants lawyers lawmakers guests survivors "

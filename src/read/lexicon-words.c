@@ -251,7 +251,8 @@ const IncmapWordList incmap_word_lists[] = {
          "could would might may if should threatened threaten threatens threatening plan "
          "plans planned planning fear fears feared warned warning warns possible potential "
          "risk hypothetical simulated exercise drill rehearsal imagine unless expected "
-         "tomorrow vowed prepare preparing call calls called prevent likely will"),
+         "tomorrow brace braced bracing braces vowed prepare preparing call calls called prevent "
+         "likely will"),
     LIST(MAYBE, "fr", "pourrait pourraient menace menacent risque craint exercice prevu"),
     LIST(MAYBE, "es", "podria podrian amenaza amenazan riesgo simulacro previsto"),
     LIST(HISTORY, "en",

@@ -108,6 +108,9 @@ can_stand_alone(const IncmapTokens *tokens, guint32 i, const IncmapNameHit *hit)
 {
     const guint64 no_name = INCMAP_WORD(FUNCTION) | INCMAP_WORD(WEEKDAY) | INCMAP_WORD(MONTH);
     const IncmapToken *token = incmap_tokens_get(tokens, i);
+    double high = 0;
+    if (hit->is_alternate && incmap_lexicon_number(tokens->lexicon, token->folded, &high) > 0)
+        return FALSE; /* "Forty-two", as a town in Tennessee was called */
     if (incmap_token_is(token, no_name) && token->shape != INCMAP_SHAPE_UPPER)
         return FALSE;
     if (token->shape == INCMAP_SHAPE_UPPER && token->end - token->start <= 4 && hit->is_alternate &&
@@ -143,7 +146,8 @@ incmap_lookup_longest(const IncmapNameLookup *lookup, guint32 first, guint32 lim
         gboolean is_small = token->shape == INCMAP_SHAPE_LOWER && token->glue == INCMAP_GLUE_SPACE;
         IncmapNameHit hits[INCMAP_MAX_HITS];
         guint n = is_small ? 0 : find_hits(lookup, lookup->key->str, hits);
-        if (n > 0 && (i > first || can_stand_alone(lookup->tokens, i, &hits[0]))) {
+        gboolean is_number = i == first + 1 && token->glue == INCMAP_GLUE_HYPHEN;
+        if (n > 0 && ((i > first && !is_number) || can_stand_alone(lookup->tokens, i, &hits[0]))) {
             best = i + 1;
             *out_n_hits = n;
             memcpy(out_hits, hits, n * sizeof *hits);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "read/names.h"
 
+#include "read/name-countries.h"
 #include "read/name-links.h"
 #include "read/name-lookup.h"
 #include "read/name-signs.h"
@@ -8,7 +9,7 @@
 
 #include <string.h>
 
-enum { TOWN = 0, ADMIN1 = 1, COUNTRY = 3, REGION = 4, GREAT_CITY = 1000000 };
+enum { TOWN = 0, ADMIN1 = 1, COUNTRY = 3, REGION = 4 };
 
 typedef struct Finder Finder;
 struct Finder {
@@ -289,81 +290,6 @@ find_in_sentence(const Finder *finder, const IncmapSentence *sentence)
     }
 }
 
-static gboolean
-has_hit_in(const Finder *finder, const IncmapName *name, const char *country,
-           IncmapNameHit *out_hit)
-{
-    IncmapNameHit hits[INCMAP_MAX_HITS];
-    guint n = incmap_lookup_exactly(&finder->lookup, name->first, name->end, "", hits);
-    for (guint i = 0; i < n; i++) {
-        if (hits[i].country_code != NULL && strcmp(hits[i].country_code, country) == 0) {
-            *out_hit = hits[i];
-            return TRUE;
-        }
-    }
-    return FALSE;
-}
-
-/* "Bangor, Maine", "Gao (Mali)": the second name says which the first is. */
-static void
-link_containers(const Finder *finder)
-{
-    for (guint i = 0; i + 1 < finder->found->len; i++) {
-        IncmapName *name = &g_array_index(finder->found, IncmapName, i);
-        IncmapName *next = &g_array_index(finder->found, IncmapName, i + 1);
-        guint8 mark = incmap_tokens_get(finder->tokens, name->end)->mark;
-        gboolean is_area = next->is_known && next->hit.kind >= ADMIN1 && next->hit.kind <= COUNTRY;
-        if (next->first != name->end + 1 || (mark != ',' && mark != '(') || !is_area ||
-            name->is_demonym || next->hit.country_code == NULL)
-            continue;
-        IncmapNameHit hit = name->hit;
-        gboolean is_there =
-            name->is_known && has_hit_in(finder, name, next->hit.country_code, &hit);
-        if (name->is_known && !is_there &&
-            (next->hit.kind != ADMIN1 || next->hit.is_alternate || name->hit.kind == COUNTRY))
-            continue;
-        if (strcmp(hit.country_code == NULL ? "" : hit.country_code, next->hit.country_code) == 0 &&
-            hit.kind == COUNTRY)
-            continue;
-        name->hit = hit;
-        name->country = next->hit.country_code;
-        name->container = (gint32)i + 1;
-        name->signs |= INCMAP_SIGN(CONTAINED);
-        next->signs |= INCMAP_SIGN(CONTAINER);
-    }
-}
-
-/* Among namesakes, the one in the country that the text speaks of most. */
-static void
-choose_country(const Finder *finder, IncmapName *name)
-{
-    IncmapNameHit hits[INCMAP_MAX_HITS];
-    guint n = incmap_lookup_exactly(&finder->lookup, name->first, name->end, "", hits);
-    int best_n = 0;
-    for (guint i = 0; i < n && name->hit.population < GREAT_CITY; i++) {
-        const char *code = hits[i].country_code;
-        int named =
-            code == NULL ? 0 : GPOINTER_TO_INT(g_hash_table_lookup(finder->countries, code));
-        if (named > best_n) {
-            best_n = named;
-            name->hit = hits[i];
-        }
-    }
-    if (best_n > 0)
-        name->signs |= INCMAP_SIGN(NEIGHBOUR);
-    name->country = name->hit.country_code;
-}
-
-static void
-choose_countries(const Finder *finder)
-{
-    for (guint i = 0; i < finder->found->len; i++) {
-        IncmapName *name = &g_array_index(finder->found, IncmapName, i);
-        if (name->is_known && name->container < 0 && name->hit.kind != COUNTRY)
-            choose_country(finder, name);
-    }
-}
-
 static void
 weigh_again(const Finder *finder)
 {
@@ -387,10 +313,8 @@ incmap_names_find(const IncmapTokens *tokens, const IncmapNameSource *names)
     finder.countries = g_hash_table_new(g_str_hash, g_str_equal);
     for (guint i = 0; i < tokens->sentences->len; i++)
         find_in_sentence(&finder, &g_array_index(tokens->sentences, IncmapSentence, i));
-    if (names != NULL) {
-        link_containers(&finder);
-        choose_countries(&finder);
-    }
+    if (names != NULL)
+        incmap_names_choose_countries(&finder.lookup, finder.countries, finder.found);
     weigh_again(&finder);
     incmap_names_link(tokens, finder.found);
     g_array_unref(finder.rows);

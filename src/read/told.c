@@ -194,6 +194,35 @@ count_sport(const IncmapTokens *tokens, guint32 first, guint32 end)
     return n;
 }
 
+/* "A jaguar killed 14 calves" */
+static gboolean
+is_about_animals(const IncmapTokens *tokens, const IncmapSentence *sentence)
+{
+    static const char *const animals[] = {
+        "jaguar",    "wolf",      "wolves",   "bear",  "bears",  "lion",    "lions",
+        "shark",     "leopard",   "tiger",    "hyena", "hyenas", "calves",  "calf",
+        "cattle",    "cows",      "sheep",    "goats", "dog",    "dogs",    "horses",
+        "birds",     "poultry",   "chickens", "pigs",  "whales", "camels",  "livestock",
+        "ostriches", "elephants", "herd",     "deer",  "fish",   "animals", "turtles",
+        "swans",     NULL};
+    return has_any(tokens, sentence, animals);
+}
+
+/* "Shares plunged, and analysts expect a storm" */
+gboolean
+incmap_told_is_market(const IncmapTokens *tokens)
+{
+    static const char *const words[] = {"shares",   "stocks", "investors", "traders", "analysts",
+                                        "markets",  "bonds",  "takeover",  "index",   "profit",
+                                        "earnings", "banks",  "broker",    "dollar",  "stock",
+                                        "prices",   "bank",   "percent",   NULL};
+    enum { FEW = 4, DENSITY = 30 };
+    guint n = 0;
+    for (guint32 i = 0; i < tokens->tokens->len; i++)
+        n += is_in(incmap_tokens_get(tokens, i), words);
+    return n >= FEW && n * DENSITY > tokens->tokens->len;
+}
+
 gboolean
 incmap_told_is_sport(const IncmapTokens *tokens)
 {
@@ -241,6 +270,8 @@ incmap_told_find(const IncmapTokens *tokens, guint32 index, gboolean is_sport_te
             is_harmful = has_harm(tokens, sentence), is_harm_known = TRUE;
         if (trigger == NULL || (told.trigger != NULL &&
                                 weight(told.trigger, is_harmful) >= weight(trigger, is_harmful)))
+            continue;
+        if (!has_figures && trigger->rank <= 3 && is_about_animals(tokens, sentence))
             continue;
         gboolean is_game = (is_sport_text && !has_figures) || (n_sport >= 2 && trigger->rank <= 4);
         if (is_game || !is_told(tokens, sentence, i, end, trigger, &told))

@@ -175,11 +175,13 @@ incmap_unreal_is_denied(const IncmapTokens *tokens, const IncmapSentence *senten
         /* "denied responsibility for the attack" leaves the attack */
         if (is_in(token, denials) && !is_about_blame(next))
             return TRUE;
-        gboolean is_refused = is_in(token, (const char *[]){"rejected", "dismissed", "rejects",
-                                                            "dismisses", "refuted", NULL}) &&
-                              is_in(next, (const char *[]){"reports", "claims", "allegations",
-                                                           "suggestions", "accusations", NULL});
-        if (is_refused && i < at)
+        gboolean is_refused =
+            is_in(token, (const char *[]){"rejected", "dismissed", "rejects", "dismisses",
+                                          "refuted", NULL}) &&
+            is_in(next, (const char *[]){"reports", "claims", "allegations", "suggestions",
+                                         "accusations", "speculation", "theories", "talk", NULL});
+        gboolean is_ruled_out = is_word(token, "ruled") && is_word(next, "out");
+        if ((is_refused || is_ruled_out) && i < at)
             return TRUE;
     }
     return FALSE;
