@@ -1,285 +1,27 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Where cards stand. Every position of a grid is weighed: the country that the
- * map is about stays bare, so do towns and symbols; the leader is short, crosses
- * nothing, and the card keeps to the margins of the map.
+ * Which places get cards. All places of cards are found before any is drawn, the
+ * most important first; when one then has no place for its leader, it comes first
+ * in another try.
  */
 #include "arrange/callout.h"
 
+#include "arrange/card-place.h"
+
 #include <math.h>
-#include <string.h>
 
-/* Grid of positions, in page points. */
-#define STEP_PT 9.0
-
-/* Towns nearer to each other than this, at the reference size, are covered as one: a map shows one
- * of them. */
-#define TOWNS_APART_PT 30.0
-
-/** Ground: what a card had better not cover */
-typedef struct Ground Ground;
-struct Ground {
-    IncmapMask *focus;  /* NULL when no country stands out */
-    GArray *towns;      /* IncmapPoint of the important towns */
-    GArray *neighbours; /* Neighbour: countries that are named when there is room */
+/** Plan: a card and where it will stand */
+typedef struct Plan Plan;
+struct Plan {
+    guint group;
+    IncmapCard *card; /* NULL: there is no place */
+    IncmapLeader leader;
 };
 
-/** Neighbour: a country beside the one that the map is about */
-typedef struct Neighbour Neighbour;
-struct Neighbour {
-    IncmapMask *mask;
-    double area_pt2; /* of what is visible */
-};
-
-/* A country smaller than this share of the map has hardly room for its name anyway. */
-#define LEAST_NEIGHBOUR 0.03
-/* So much of it may be covered, and its name finds room in the rest. */
-#define COVERED_NEIGHBOUR 0.25
-
 static void
-clear_neighbour(gpointer data)
+clear_plan(gpointer data)
 {
-    incmap_mask_free(((Neighbour *)data)->mask);
-}
-
-static void
-clear_ground(Ground *ground)
-{
-    incmap_mask_free(ground->focus);
-    g_array_unref(ground->towns);
-    g_array_unref(ground->neighbours);
-}
-
-static gboolean
-is_among(const GArray *points, IncmapPoint at, double apart_pt)
-{
-    for (guint i = 0; i < points->len; i++) {
-        IncmapPoint other = g_array_index(points, IncmapPoint, i);
-        if (hypot(other.x_pt - at.x_pt, other.y_pt - at.y_pt) < apart_pt)
-            return TRUE;
-    }
-    return FALSE;
-}
-
-static void
-look_at_country(const IncmapArrange *arrange, const IncmapLandFeature *country, guint16 value,
-                Ground *ground)
-{
-    IncmapBox map = arrange->frame->map;
-    double least_pt2 = LEAST_NEIGHBOUR * incmap_box_width(map) * incmap_box_height(map);
-    gboolean is_focus = arrange->scene->focus_country != NULL &&
-                        g_strcmp0(country->id, arrange->scene->focus_country) == 0;
-    if (is_focus && ground->focus == NULL)
-        ground->focus = incmap_raster_mask(arrange->countries, value);
-    if (is_focus || country->name == NULL || country->area_pt2 < least_pt2)
-        return;
-    Neighbour neighbour = {incmap_raster_mask(arrange->countries, value), country->area_pt2};
-    g_array_append_val(ground->neighbours, neighbour);
-}
-
-static Ground
-look_at_ground(const IncmapArrange *arrange)
-{
-    Ground ground = {NULL, g_array_new(FALSE, FALSE, sizeof(IncmapPoint)),
-                     g_array_new(FALSE, FALSE, sizeof(Neighbour))};
-    g_array_set_clear_func(ground.neighbours, clear_neighbour);
-    const IncmapLandLayer *layer = incmap_arrange_land(arrange, "countries");
-    for (guint i = 0; layer != NULL && i < layer->features->len; i++)
-        look_at_country(arrange, &g_array_index(layer->features, IncmapLandFeature, i),
-                        (guint16)(i + 1), &ground);
-    guint n = MIN(arrange->scene->towns->len, 30);
-    for (guint i = 0; i < n; i++) {
-        const IncmapTown *town = &g_array_index(arrange->scene->towns, IncmapTown, i);
-        IncmapPoint at;
-        if (arrange->frame->forward(arrange->frame->transform, town->point, &at) &&
-            !is_among(ground.towns, at, TOWNS_APART_PT * arrange->unit))
-            g_array_append_val(ground.towns, at);
-    }
-    return ground;
-}
-
-/* Share of the leader that runs over the country that the map is about. */
-static double
-share_over_focus(const Ground *ground, const IncmapLeader *leader)
-{
-    if (ground->focus == NULL)
-        return 0;
-    double over_pt = 0;
-    for (int i = 1; i < leader->n_points; i++) {
-        IncmapPoint a = leader->points[i - 1], b = leader->points[i];
-        double length_pt = hypot(b.x_pt - a.x_pt, b.y_pt - a.y_pt);
-        for (int k = 0; k < 12; k++) {
-            double t = (k + 0.5) / 12;
-            IncmapPoint at = {a.x_pt + t * (b.x_pt - a.x_pt), a.y_pt + t * (b.y_pt - a.y_pt)};
-            IncmapBox dot = {at.x_pt - 1, at.y_pt - 1, at.x_pt + 1, at.y_pt + 1};
-            over_pt += incmap_mask_share(ground->focus, dot) > 0 ? length_pt / 12 : 0;
-        }
-    }
-    return over_pt / MAX(leader->length_pt, 1);
-}
-
-/* The eye doesn't follow a leader longer than this share of the map's diagonal. */
-#define MAX_LEADER 0.36
-/* From here on every bit of length weighs more: there may be room nearer. */
-#define LONG_LEADER 0.13
-/* A leader shorter than this, at the reference size, hardly shows that there is one. */
-#define SHORT_LEADER_PT 34.0
-
-/* A straight leader that is neither level nor upright looks like an accident. */
-static gboolean
-is_slanted(const IncmapLeader *leader)
-{
-    return fabs(leader->points[0].x_pt - leader->points[1].x_pt) > 1 &&
-           fabs(leader->points[0].y_pt - leader->points[1].y_pt) > 1;
-}
-
-static double
-cost_of_leader(const IncmapArrange *arrange, const Ground *ground, const IncmapLeader *leader)
-{
-    IncmapBox map = arrange->frame->map;
-    double diagonal_pt = hypot(incmap_box_width(map), incmap_box_height(map));
-    double missing = 1 - leader->length_pt / (SHORT_LEADER_PT * arrange->unit);
-    double over =
-        incmap_look_is(arrange, "callout.is-numbered") ? 0 : share_over_focus(ground, leader) * 1.2;
-    double share = leader->length_pt / diagonal_pt;
-    return share * 6 + MAX(0, share - LONG_LEADER) * 14 + over + MAX(0, missing) * 0.6 +
-           (leader->n_points == 3 ? 0.05
-            : is_slanted(leader)  ? 0.5
-                                  : 0);
-}
-
-static double
-cost_of_box(const IncmapArrange *arrange, const Ground *ground, IncmapBox box)
-{
-    IncmapBox map = arrange->frame->map;
-    double cost = 0;
-    IncmapBox near = incmap_box_grow(box, 5 * arrange->unit);
-    /* On a sheet the country fills the map: its bare land has to hold cards. Elsewhere it does so
-     * rather than that a leader runs right across. */
-    gboolean is_sheet = incmap_look_is(arrange, "callout.is-numbered");
-    double focus = ground->focus != NULL ? incmap_mask_share(ground->focus, near) : 0;
-    cost += focus * (is_sheet ? 1.5 : 4) + (focus > 0.005 && !is_sheet ? 1.2 : 0);
-    for (guint i = 0; i < ground->towns->len; i++) {
-        if (incmap_box_has_point(near, g_array_index(ground->towns, IncmapPoint, i)))
-            cost += i < 10 ? 0.5 : 0.25;
-    }
-    for (guint i = 0; i < ground->neighbours->len; i++) {
-        const Neighbour *neighbour = &g_array_index(ground->neighbours, Neighbour, i);
-        double covered = incmap_mask_share(neighbour->mask, near) * incmap_box_width(near) *
-                         incmap_box_height(near) / neighbour->area_pt2;
-        cost += MAX(0, covered - COVERED_NEIGHBOUR) * 2.5;
-    }
-    cost += incmap_raster_ink_in(arrange->countries, box) * 0.001;
-    /* The margins draw it: the sides of a wide map, top and bottom of a tall one. */
-    double to_side = MIN(box.x0_pt - map.x0_pt, map.x1_pt - box.x1_pt) / incmap_box_width(map);
-    double to_edge = MIN(box.y0_pt - map.y0_pt, map.y1_pt - box.y1_pt) / incmap_box_height(map);
-    gboolean is_wide = incmap_box_width(map) > incmap_box_height(map) * 1.1;
-    cost += to_side * (is_wide ? 1.7 : 1.2) + to_edge * (is_wide ? 0.3 : 1.2);
-    /* One that stands almost at the margin looks as if it had slipped. */
-    double inset_pt = incmap_look_space(arrange, "callout.inset");
-    double from_edge_pt =
-        (is_wide ? to_side * incmap_box_width(map)
-                 : MIN(to_side * incmap_box_width(map), to_edge * incmap_box_height(map))) -
-        inset_pt;
-    return cost + (from_edge_pt > 0.5 ? 0.3 : 0);
-}
-
-/* A leader may cross nothing that is drawn; its last point touches its own card, its first its own
- * symbol. */
-static gboolean
-is_leader_free(const IncmapArrange *arrange, const IncmapLeader *leader)
-{
-    for (int i = 1; i < leader->n_points; i++) {
-        IncmapPoint a = leader->points[i - 1], b = leader->points[i];
-        double length_pt = hypot(b.x_pt - a.x_pt, b.y_pt - a.y_pt);
-        if (length_pt < 2)
-            continue;
-        /* A little off the symbol, whose own ground is taken. */
-        double skip = i == 1 ? MIN(0.9, arrange->unit * 6 / length_pt) : 0;
-        IncmapPoint from = {a.x_pt + skip * (b.x_pt - a.x_pt), a.y_pt + skip * (b.y_pt - a.y_pt)};
-        IncmapQuad quad = incmap_quad_from_line(from, b, 3 * arrange->unit);
-        if (incmap_obstacles_hit(arrange->obstacles, &quad, INCMAP_OWNER_NONE))
-            return FALSE;
-    }
-    return TRUE;
-}
-
-static double
-symbol_reach(const IncmapArrange *arrange, const IncmapGroup *group)
-{
-    gboolean has_target =
-        arrange->groups->len <= (guint)incmap_look_number(arrange, "incident.target-max") &&
-        group->precision == INCMAP_PRECISION_EXACT;
-    return has_target ? group->radius_pt * 2.58
-                      : group->radius_pt + incmap_look_pt(arrange, "leader.gap");
-}
-
-/* A card that a number joins to its symbol stands anywhere, rather near it. */
-static double
-cost_of_distance(const IncmapArrange *arrange, const IncmapGroup *group, IncmapBox box)
-{
-    IncmapPoint centre = incmap_box_centre(box);
-    IncmapBox map = arrange->frame->map;
-    return hypot(centre.x_pt - group->at.x_pt, centre.y_pt - group->at.y_pt) /
-           hypot(incmap_box_width(map), incmap_box_height(map));
-}
-
-/* What it costs to stand at the best place there is; infinite when there is none. @out_leader:
- * %NULL when a number stands for it */
-static double
-find_place(const IncmapArrange *arrange, const Ground *ground, const IncmapGroup *group,
-           IncmapCard *card, IncmapLeader *out_leader)
-{
-    double inset_pt = incmap_look_space(arrange, "callout.inset");
-    IncmapBox room = incmap_box_grow(arrange->frame->map, -inset_pt);
-    double last_x = room.x1_pt - card->width_pt, last_y = room.y1_pt - card->height_pt;
-    if (last_x < room.x0_pt || last_y < room.y0_pt)
-        return INFINITY;
-    int n_columns = 1 + (int)ceil((last_x - room.x0_pt) / STEP_PT);
-    int n_rows = 1 + (int)ceil((last_y - room.y0_pt) / STEP_PT);
-    double best_cost = INFINITY, reach_pt = symbol_reach(arrange, group);
-    double longest_pt = MAX_LEADER * hypot(incmap_box_width(room), incmap_box_height(room));
-    for (int i = 0; i < n_columns * n_rows; i++) {
-        double x_pt = MIN(last_x, room.x0_pt + (i % n_columns) * STEP_PT);
-        double y_pt = MIN(last_y, room.y0_pt + (double)(i / n_columns) * STEP_PT);
-        IncmapBox box = {x_pt, y_pt, x_pt + card->width_pt, y_pt + card->height_pt};
-        double cost = cost_of_box(arrange, ground, box);
-        IncmapLeader leader = {0};
-        if (out_leader == NULL) {
-            cost += cost_of_distance(arrange, group, box);
-        } else {
-            if (!incmap_leader_choose(group->at, reach_pt, box, card->heading_middle_pt, &leader) ||
-                leader.length_pt > longest_pt)
-                continue;
-            cost += cost_of_leader(arrange, ground, &leader);
-        }
-        if (cost >= best_cost)
-            continue;
-        IncmapQuad quad = incmap_quad_from_box(incmap_box_grow(box, 4 * arrange->unit));
-        if (incmap_obstacles_hit(arrange->obstacles, &quad, INCMAP_OWNER_NONE) ||
-            (out_leader != NULL && !is_leader_free(arrange, &leader)))
-            continue;
-        best_cost = cost;
-        card->box = box;
-        if (out_leader != NULL)
-            *out_leader = leader;
-    }
-    return best_cost;
-}
-
-static void
-set_card(IncmapArrange *arrange, const IncmapCard *card, IncmapGroup *group)
-{
-    group->has_callout = TRUE;
-    incmap_arrange_group(arrange, INCMAP_SHEET_CALLOUTS, "callout", group->name);
-    incmap_card_set(arrange, card, group);
-    incmap_arrange_end_group(arrange, INCMAP_SHEET_CALLOUTS);
-    incmap_obstacles_add(arrange->obstacles,
-                         incmap_quad_from_box(incmap_box_grow(card->box, 4 * arrange->unit)),
-                         INCMAP_OWNER_FURNITURE);
-    incmap_arrange_furniture(arrange, "callout", card->box);
-    if (card->is_cut)
-        incmap_arrange_drop(arrange, group->name, "callout", "its text is longer than the card");
+    incmap_card_free(((Plan *)data)->card);
 }
 
 /* Wider and narrower cards are tried; the usual width is liked a little better. */
@@ -287,76 +29,198 @@ static const struct {
     double widen, cost;
 } widths[] = {{1, 0}, {INCMAP_CARD_WIDEST, 0.05}, {0.85, 0.1}};
 
-static gboolean
-place_one(IncmapArrange *arrange, const Ground *ground, IncmapGroup *group)
+static void
+find_one(const IncmapArrange *arrange, const IncmapCardGround *ground, Plan *plan)
 {
+    const IncmapGroup *group = &g_array_index(arrange->groups, IncmapGroup, plan->group);
     gsize n = incmap_look_is(arrange, "callout.is-numbered") ? 1 : G_N_ELEMENTS(widths);
-    g_autoptr(IncmapCard) best = NULL;
-    IncmapLeader best_leader = {0};
     double best_cost = INFINITY;
     for (gsize i = 0; i < n; i++) {
         IncmapCard *card = incmap_card_new(arrange, group, widths[i].widen);
         IncmapLeader leader = {0};
-        double cost = widths[i].cost +
-                      find_place(arrange, ground, group, card, group->is_keyed ? NULL : &leader);
+        double cost = widths[i].cost + incmap_card_find_place(arrange, ground, group, card,
+                                                              group->is_keyed ? NULL : &leader);
         if (cost < best_cost) {
-            incmap_card_free(best);
-            best = g_steal_pointer(&card);
-            best_leader = leader;
+            incmap_card_free(plan->card);
+            plan->card = g_steal_pointer(&card);
+            plan->leader = leader;
             best_cost = cost;
         }
         incmap_card_free(card);
     }
-    if (best == NULL)
-        return FALSE;
-    set_card(arrange, best, group);
-    best_leader.ground_pt = 5 * arrange->unit;
-    if (!group->is_keyed)
-        incmap_leader_draw(arrange, &best_leader);
-    return TRUE;
+    plan->leader.ground_pt = 5 * arrange->unit;
 }
 
-/* Cards that no leader reaches: a number on the card and beside the symbol joins them. */
 static void
-place_keyed(IncmapArrange *arrange, const Ground *ground, const GArray *left, guint n, guint max)
+take_ground(IncmapArrange *arrange, const Plan *plan, int owner)
 {
-    int number = incmap_look_is(arrange, "callout.is-numbered") ? (int)n : 0;
-    for (guint i = 0; i < left->len && n < max; i++) {
-        IncmapGroup *group =
-            &g_array_index(arrange->groups, IncmapGroup, g_array_index(left, guint, i));
-        group->is_keyed = TRUE;
-        group->number = ++number;
-        if (place_one(arrange, ground, group)) {
-            n++;
-            continue;
+    IncmapBox box = incmap_box_grow(plan->card->box, 4 * arrange->unit);
+    incmap_obstacles_add(arrange->obstacles, incmap_quad_from_box(box), owner);
+    for (int i = 1; i < plan->leader.n_points; i++)
+        incmap_obstacles_add(arrange->obstacles,
+                             incmap_quad_from_line(plan->leader.points[i - 1],
+                                                   plan->leader.points[i], plan->leader.ground_pt),
+                             owner);
+}
+
+/* Finds places one after the other, in the order of @plans; returns how many found none. */
+static guint
+find_all(IncmapArrange *arrange, const IncmapCardGround *ground, GArray *plans)
+{
+    guint n_left = 0;
+    for (guint i = 0; i < plans->len; i++) {
+        Plan *plan = &g_array_index(plans, Plan, i);
+        find_one(arrange, ground, plan);
+        if (plan->card != NULL)
+            take_ground(arrange, plan, INCMAP_OWNER_TRIAL);
+        n_left += plan->card == NULL;
+    }
+    incmap_obstacles_remove(arrange->obstacles, INCMAP_OWNER_TRIAL);
+    return n_left;
+}
+
+static GArray *
+new_plans(void)
+{
+    GArray *plans = g_array_new(FALSE, TRUE, sizeof(Plan));
+    g_array_set_clear_func(plans, clear_plan);
+    return plans;
+}
+
+/* The same groups, those without a place first. */
+static GArray *
+reorder(const GArray *plans)
+{
+    GArray *other = new_plans();
+    for (int pass = 0; pass < 2; pass++) {
+        for (guint i = 0; i < plans->len; i++) {
+            Plan plan = {.group = g_array_index(plans, Plan, i).group};
+            if ((g_array_index(plans, Plan, i).card != NULL) == (pass == 1))
+                g_array_append_val(other, plan);
         }
+    }
+    return other;
+}
+
+static int
+compare_plans(gconstpointer a, gconstpointer b)
+{
+    guint i = ((const Plan *)a)->group, k = ((const Plan *)b)->group;
+    return (i > k) - (i < k);
+}
+
+/* Cards after the first don't cover more than this share of the map together. */
+#define MAX_COVERED 0.2
+
+/* Gives up the last cards where all would cover too much of the map: a name beside the symbol says
+ * enough there. */
+static void
+keep_few(const IncmapArrange *arrange, GArray *plans)
+{
+    IncmapBox map = arrange->frame->map;
+    double left_pt2 = MAX_COVERED * incmap_box_width(map) * incmap_box_height(map);
+    guint n = 0;
+    for (; n < plans->len; n++) {
+        const IncmapCard *card = g_array_index(plans, Plan, n).card;
+        left_pt2 -= card != NULL ? card->width_pt * card->height_pt : 0;
+        if (n > 0 && left_pt2 < 0)
+            break;
+    }
+    g_array_set_size(plans, n);
+}
+
+/* Plans for the first @n groups, in their order. */
+static GArray *
+plan_cards(IncmapArrange *arrange, const IncmapCardGround *ground, guint n)
+{
+    enum { N_TRIES = 4 };
+    GArray *best = new_plans();
+    for (guint i = 0; i < n; i++) {
+        Plan plan = {.group = i};
+        g_array_append_val(best, plan);
+    }
+    guint n_left = find_all(arrange, ground, best);
+    GArray *last = g_array_ref(best);
+    for (int i = 1; i < N_TRIES && n_left > 0; i++) {
+        GArray *other = reorder(last);
+        guint n_other = find_all(arrange, ground, other);
+        g_array_unref(last);
+        last = g_array_ref(other);
+        if (n_other < n_left) {
+            g_array_unref(best);
+            best = g_array_ref(other);
+            n_left = n_other;
+        }
+        g_array_unref(other);
+    }
+    g_array_unref(last);
+    g_array_sort(best, compare_plans);
+    keep_few(arrange, best);
+    return best;
+}
+
+static void
+set_card(IncmapArrange *arrange, const Plan *plan)
+{
+    IncmapGroup *group = &g_array_index(arrange->groups, IncmapGroup, plan->group);
+    group->has_callout = TRUE;
+    incmap_arrange_group(arrange, INCMAP_SHEET_CALLOUTS, "callout", group->name);
+    incmap_card_set(arrange, plan->card, group);
+    incmap_arrange_end_group(arrange, INCMAP_SHEET_CALLOUTS);
+    IncmapBox box = incmap_box_grow(plan->card->box, 4 * arrange->unit);
+    incmap_obstacles_add(arrange->obstacles, incmap_quad_from_box(box), INCMAP_OWNER_FURNITURE);
+    incmap_arrange_furniture(arrange, "callout", plan->card->box);
+    if (!group->is_keyed)
+        incmap_leader_draw(arrange, &plan->leader);
+    if (plan->card->is_cut)
+        incmap_arrange_drop(arrange, group->name, "callout", "its text is longer than the card");
+}
+
+/* A card that no leader reaches: a number on it and beside the symbol joins them. */
+static gboolean
+set_keyed(IncmapArrange *arrange, const IncmapCardGround *ground, guint index, int number)
+{
+    Plan plan = {.group = index};
+    IncmapGroup *group = &g_array_index(arrange->groups, IncmapGroup, index);
+    group->is_keyed = TRUE;
+    group->number = number;
+    find_one(arrange, ground, &plan);
+    gboolean is_placed = plan.card != NULL;
+    if (is_placed) {
+        set_card(arrange, &plan);
+    } else {
         group->is_keyed = FALSE;
         group->number = 0;
-        number--;
         incmap_arrange_drop(arrange, group->name, "callout", "no room for its card");
     }
+    clear_plan(&plan);
+    return is_placed;
 }
 
 void
 incmap_callouts_place(IncmapArrange *arrange)
 {
-    guint max = (guint)incmap_look_number(arrange, "callout.max");
-    if (arrange->groups->len > (guint)incmap_look_number(arrange, "callout.max-groups"))
-        max = 0;
-    Ground ground = look_at_ground(arrange);
-    g_autoptr(GArray) left = g_array_new(FALSE, FALSE, sizeof(guint));
     gboolean is_numbered = incmap_look_is(arrange, "callout.is-numbered");
-    guint n = 0;
-    for (guint i = 0; i < arrange->groups->len && n + left->len < max; i++) {
-        IncmapGroup *group = &g_array_index(arrange->groups, IncmapGroup, i);
-        group->number = is_numbered ? (int)n + 1 : 0;
-        if (place_one(arrange, &ground, group)) {
-            n++;
-        } else {
-            group->number = 0;
-            g_array_append_val(left, i);
-        }
+    guint n = MIN(arrange->groups->len, (guint)incmap_look_number(arrange, "callout.max"));
+    if (arrange->groups->len > (guint)incmap_look_number(arrange, "callout.max-groups"))
+        n = 0;
+    for (guint i = 0; i < n; i++) /* so that a card has room for it */
+        g_array_index(arrange->groups, IncmapGroup, i).number = is_numbered ? (int)i + 1 : 0;
+    g_autoptr(IncmapCardGround) ground = incmap_card_ground_new(arrange);
+    g_autoptr(GArray) plans = plan_cards(arrange, ground, n);
+    for (guint i = plans->len; i < n; i++)
+        g_array_index(arrange->groups, IncmapGroup, i).number = 0;
+    int number = 0;
+    for (guint i = 0; i < plans->len; i++) {
+        const Plan *plan = &g_array_index(plans, Plan, i);
+        IncmapGroup *group = &g_array_index(arrange->groups, IncmapGroup, plan->group);
+        group->number = is_numbered && plan->card != NULL ? ++number : 0;
+        if (plan->card != NULL)
+            set_card(arrange, plan);
     }
-    place_keyed(arrange, &ground, left, n, max);
-    clear_ground(&ground);
+    for (guint i = 0; i < plans->len; i++) {
+        const Plan *plan = &g_array_index(plans, Plan, i);
+        if (plan->card == NULL)
+            number += set_keyed(arrange, ground, plan->group, number + 1);
+    }
 }

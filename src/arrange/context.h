@@ -33,6 +33,7 @@ typedef enum {
     INCMAP_OWNER_FURNITURE = 0,
     INCMAP_OWNER_MARK,
     INCMAP_OWNER_LEADER,
+    INCMAP_OWNER_TRIAL, /* of what may be placed elsewhere yet */
     INCMAP_OWNER_FIRST_LABEL = 16
 } IncmapOwner;
 

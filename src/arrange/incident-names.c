@@ -2,6 +2,7 @@
 #include "arrange/incident-names.h"
 
 #include "arrange/label-set.h"
+#include "arrange/name-key.h"
 
 /* Names of the first places, and of those with more incidents than this, are set larger. */
 #define N_LARGE 3
@@ -21,11 +22,10 @@ get_group(const IncmapArrange *arrange, guint index)
 static const char *
 numbered_name(const IncmapArrange *arrange, const IncmapGroup *group)
 {
-    if (!group->is_keyed || group->number > 20)
+    if (!group->is_keyed || group->number > INCMAP_MAX_CIRCLED)
         return group->name;
-    char number[7] = "";
-    number[g_unichar_to_utf8(0x2460 + (gunichar)group->number - 1, number)] = '\0';
-    return incmap_scene_printf(arrange->scene, "%s %s", number, group->name);
+    return incmap_scene_printf(arrange->scene, "%s %s",
+                               incmap_circled_number(arrange, group->number), group->name);
 }
 
 static IncmapPointLabel
@@ -78,6 +78,34 @@ choose_groups(IncmapArrange *arrange)
     return chosen;
 }
 
+/* The card has the name: its number alone joins symbol and card where the name doesn't fit. */
+static void
+set_bare_numbers(IncmapArrange *arrange, const GArray *chosen, const IncmapLabelSet *names)
+{
+    g_autoptr(IncmapLabelSet) set = incmap_label_set_new(arrange);
+    g_autoptr(GPtrArray) left = g_ptr_array_new();
+    for (guint i = 0; i < chosen->len; i++) {
+        guint index = g_array_index(chosen, guint, i);
+        const IncmapGroup *group = get_group(arrange, index);
+        if (!group->is_keyed || incmap_label_set_get(names, i) != NULL)
+            continue;
+        IncmapPointLabel label = label_of(arrange, index);
+        label.text = incmap_circled_number(arrange, group->number);
+        label.can_lead = TRUE;
+        incmap_label_set_add(set, &label);
+        g_ptr_array_add(left, (gpointer)group);
+    }
+    incmap_label_set_place(set);
+    for (guint i = 0; i < left->len; i++) {
+        const IncmapPointLabel *label = incmap_label_set_get(set, i);
+        if (label != NULL)
+            incmap_point_label_set(arrange, INCMAP_SHEET_INCIDENTS, label);
+        else
+            incmap_arrange_drop(arrange, ((const IncmapGroup *)left->pdata[i])->name, "incident",
+                                "no free position for its card's number beside its symbol");
+    }
+}
+
 void
 incmap_incident_names_place(IncmapArrange *arrange)
 {
@@ -88,12 +116,18 @@ incmap_incident_names_place(IncmapArrange *arrange)
         incmap_label_set_add(set, &label);
     }
     incmap_label_set_place(set);
+    g_autoptr(GArray) left = g_array_new(FALSE, FALSE, sizeof(IncmapPointLabel));
     for (guint i = 0; i < chosen->len; i++) {
         const IncmapPointLabel *label = incmap_label_set_get(set, i);
+        IncmapPointLabel wanted = label_of(arrange, g_array_index(chosen, guint, i));
         if (label != NULL)
             incmap_point_label_set(arrange, INCMAP_SHEET_INCIDENTS, label);
-        else
-            incmap_arrange_drop(arrange, get_group(arrange, g_array_index(chosen, guint, i))->name,
-                                "incident", "no free position beside its symbol");
+        else if (!get_group(arrange, g_array_index(chosen, guint, i))->is_keyed)
+            g_array_append_val(left, wanted);
     }
+    set_bare_numbers(arrange, chosen, set);
+    incmap_name_key_place(arrange, left);
+    for (guint i = 0; i < left->len; i++)
+        incmap_arrange_drop(arrange, g_array_index(left, IncmapPointLabel, i).text, "incident",
+                            "no free position beside its symbol, nor for a number and a key");
 }

@@ -5,6 +5,7 @@
  * apart.
  */
 #include "arrange/groups.h"
+#include "arrange/precision.h"
 
 #include <math.h>
 
@@ -23,7 +24,7 @@ get_group(const IncmapArrange *arrange, guint index)
 static gboolean
 can_merge(const IncmapArrange *arrange, const IncmapGroup *group)
 {
-    return group->precision == INCMAP_PRECISION_EXACT && group->members->len > 0 &&
+    return incmap_precision_is_point(group) && group->members->len > 0 &&
            g_array_index(arrange->scene->incidents, IncmapIncident,
                          g_array_index(group->members, guint32, 0))
                    .value_kind != INCMAP_VALUE_MAGNITUDE;
@@ -54,10 +55,17 @@ incmap_groups_merge_near(IncmapArrange *arrange, double distance_pt)
     remove_empty(arrange);
 }
 
+/* Two lone symbols of like size this near, in radii, look like one. */
+#define TOO_NEAR 0.6
+#define LIKE_SIZE 1.25
+
 gboolean
 incmap_groups_hides(const IncmapGroup *upper, const IncmapGroup *lower)
 {
     double apart_pt = hypot(upper->at.x_pt - lower->at.x_pt, upper->at.y_pt - lower->at.y_pt);
+    if (upper->members->len == 1 && lower->members->len == 1 &&
+        upper->radius_pt <= lower->radius_pt && lower->radius_pt <= upper->radius_pt * LIKE_SIZE)
+        return apart_pt < TOO_NEAR * lower->radius_pt;
     return lower->members->len > 1 && upper->radius_pt <= lower->radius_pt &&
            apart_pt < upper->radius_pt * SYMBOL_REACH + lower->radius_pt * COUNT_REACH;
 }

@@ -14,6 +14,9 @@
  * of its diagonal, or the sea beside it is better: on one island of several it would name the
  * island. */
 #define FOCUS_REACH 0.36
+/* Names at sea are no farther from the country's coast than these, at the reference size. */
+#define FOCUS_FAR_PT 90
+#define OTHER_FAR_PT 30
 
 static const double *
 steps_from(double least)
@@ -108,10 +111,10 @@ place_area(IncmapArrange *arrange, IncmapRaster *raster, guint16 value, const ch
     return incmap_area_label_place(arrange, INCMAP_SHEET_AREAS, &label);
 }
 
-/* Beside its coast, for a country whose own land is too narrow. */
+/* Beside its coast, no farther from it than @far_pt, for a country whose own land is too narrow. */
 static gboolean
 place_at_sea(IncmapArrange *arrange, const IncmapLandFeature *feature, guint16 value,
-             const char *key, const char *class_id)
+             const char *key, double far_pt)
 {
     IncmapPoint centre;
     IncmapBox box;
@@ -120,12 +123,12 @@ place_at_sea(IncmapArrange *arrange, const IncmapLandFeature *feature, guint16 v
     g_autofree char *text = capitals(feature->name);
     IncmapAreaLabel label = {
         .text = text,
-        .class_id = class_id,
+        .class_id = "country",
         .type = incmap_look_type(arrange, key),
         .raster = arrange->countries,
         .value = 0,
         .near = centre,
-        .reach_pt = hypot(incmap_box_width(box), incmap_box_height(box)) / 2 + 90 * arrange->unit,
+        .reach_pt = hypot(incmap_box_width(box), incmap_box_height(box)) / 2 + far_pt,
         .size_steps = steps_from(0.5),
         .min_size_pt = incmap_look_min_type(arrange),
         .can_break = TRUE,
@@ -303,7 +306,7 @@ incmap_names_place_focus(IncmapArrange *arrange)
         if (!is_all_land(arrange, value) &&
             !place_area(arrange, arrange->countries, value, feature->name, "names.focus", "country",
                         0.5, FOCUS_REACH) &&
-            !place_at_sea(arrange, feature, value, "names.focus", "country"))
+            !place_at_sea(arrange, feature, value, "names.focus", FOCUS_FAR_PT * arrange->unit))
             incmap_arrange_drop(arrange, feature->name, "country", "no room on or beside its land");
     }
     place_provinces(arrange);
@@ -351,7 +354,8 @@ incmap_names_place_countries(IncmapArrange *arrange)
         if (!place_area(arrange, arrange->countries, (guint16)(area.index + 1), feature->name, key,
                         "country", 0.8, 0) &&
             !(!is_overview && is_island(arrange, feature) &&
-              place_at_sea(arrange, feature, (guint16)(area.index + 1), "names.small", "country")))
+              place_at_sea(arrange, feature, (guint16)(area.index + 1), "names.small",
+                           OTHER_FAR_PT * arrange->unit)))
             incmap_arrange_drop(arrange, feature->name, "country",
                                 "its visible part does not hold the name");
     }

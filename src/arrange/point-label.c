@@ -121,7 +121,8 @@ far_position(const IncmapArrange *arrange, const IncmapPointLabel *label,
 {
     double x = cos(angle_rad), y = sin(angle_rad);
     double gap_pt = LEADER_GAP_PT * arrange->unit;
-    double start_pt = label->radius_pt * 1.5; /* off the ground of the symbol */
+    /* Off the ground of the symbol, which is a square. */
+    double start_pt = label->radius_pt / MAX(fabs(x), fabs(y)) + 0.5;
     double height_pt = incmap_typeset_rise(&wording->type) + incmap_typeset_drop(&wording->type) +
                        (wording->n_lines - 1) * wording->type.leading_pt;
     IncmapPosition position = {.has_leader = TRUE};
@@ -220,7 +221,7 @@ incmap_ground_color(const IncmapArrange *arrange, IncmapPoint at)
     const IncmapLandLayer *layer = incmap_arrange_land(arrange, "countries");
     const IncmapLandFeature *feature =
         &g_array_index(layer->features, IncmapLandFeature, country - 1);
-    gboolean is_focus = g_strcmp0(feature->id, arrange->scene->focus_country) == 0;
+    gboolean is_focus = incmap_land_number(feature, "focus") == 1;
     return incmap_look_color(arrange, is_focus ? "ground.focus" : "ground.land");
 }
 

@@ -25,6 +25,13 @@ incmap_precision_has_ring(const IncmapGroup *group)
     return is_vague(group) && group->precision_pt >= group->radius_pt * LEAST_RING;
 }
 
+gboolean
+incmap_precision_is_point(const IncmapGroup *group)
+{
+    return group->precision == INCMAP_PRECISION_EXACT ||
+           (is_vague(group) && !incmap_precision_has_ring(group));
+}
+
 IncmapManner
 incmap_precision_manner(const IncmapArrange *arrange, const IncmapGroup *group)
 {
@@ -51,19 +58,31 @@ distance_on_ring(const IncmapGroup *group)
                : group->precision_pt + (group->radius_pt - group->precision_pt * 0.6) * 0.75;
 }
 
-/* How far a symbol of @radius_pt at @at would be from the nearest other one; negative when they
- * overlap. */
+/* How far a symbol of @radius_pt at @at would be from the nearest other one whose own radius is at
+ * most @most_pt; negative when they overlap. */
 static double
-clearance(const IncmapArrange *arrange, const IncmapGroup *group, IncmapPoint at, double radius_pt)
+clearance_from(const IncmapArrange *arrange, const IncmapGroup *group, IncmapPoint at,
+               double radius_pt, double most_pt)
 {
     double least_pt = INFINITY;
     for (guint i = 0; i < MIN(arrange->groups->len, MAX_COMPARED); i++) {
         const IncmapGroup *other = &g_array_index(arrange->groups, IncmapGroup, i);
-        if (other != group)
+        if (other != group && other->radius_pt <= most_pt)
             least_pt = MIN(least_pt, hypot(other->at.x_pt - at.x_pt, other->at.y_pt - at.y_pt) -
                                          other->radius_pt - radius_pt);
     }
     return least_pt;
+}
+
+/* The same as a score. On a larger symbol there is none to choose from, but it still matters not to
+ * stand on one of the same size. */
+static double
+clearance(const IncmapArrange *arrange, const IncmapGroup *group, IncmapPoint at, double radius_pt)
+{
+    double enough_pt = 2 * arrange->unit;
+    double any_pt = clearance_from(arrange, group, at, radius_pt, INFINITY);
+    double like_pt = clearance_from(arrange, group, at, radius_pt, group->radius_pt * 1.6);
+    return CLAMP(any_pt, -2 * radius_pt, enough_pt) + CLAMP(like_pt, -2 * radius_pt, enough_pt);
 }
 
 /* At the upper right if there is room, else where the other symbols are farthest; never at the
@@ -79,7 +98,7 @@ move_on_ring(const IncmapArrange *arrange, IncmapGroup *group)
         double angle_rad = angles_deg[i] * (G_PI / 180);
         IncmapPoint at = {group->true_at.x_pt + reach_pt * cos(angle_rad),
                           group->true_at.y_pt + reach_pt * sin(angle_rad)};
-        double clear_pt = MIN(clearance(arrange, group, at, group->radius_pt), 2 * arrange->unit);
+        double clear_pt = clearance(arrange, group, at, group->radius_pt);
         if (!incmap_box_has_point(room, at) || clear_pt <= best_pt)
             continue;
         best_pt = clear_pt;
@@ -96,7 +115,7 @@ move_in_province(const IncmapArrange *arrange, IncmapGroup *group)
 {
     IncmapBox box, map = arrange->frame->map;
     IncmapPoint from = group->at;
-    double radius_pt = group->radius_pt, wished_pt = arrange->unit;
+    double radius_pt = group->radius_pt, wished_pt = 2 * arrange->unit;
     if (incmap_precision_box(arrange, group, &box))
         radius_pt = MAX(radius_pt, incmap_box_width(box) / 2);
     guint16 province = incmap_raster_get(arrange->provinces, from);

@@ -5,6 +5,7 @@
  * leaves a number covered, the two become one.
  */
 #include "arrange/groups.h"
+#include "arrange/precision.h"
 
 #include <math.h>
 
@@ -18,8 +19,7 @@ can_move(const IncmapArrange *arrange, const IncmapGroup *group)
 {
     const IncmapIncident *first = &g_array_index(arrange->scene->incidents, IncmapIncident,
                                                  g_array_index(group->members, guint32, 0));
-    return group->precision == INCMAP_PRECISION_EXACT &&
-           first->value_kind != INCMAP_VALUE_MAGNITUDE;
+    return incmap_precision_is_point(group) && first->value_kind != INCMAP_VALUE_MAGNITUDE;
 }
 
 /* Brings a symbol back to its leash. */

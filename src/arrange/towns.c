@@ -230,6 +230,43 @@ wanted_towns(const IncmapArrange *arrange)
     return (guint)MAX(0, round(n));
 }
 
+/* How many towns a country may show: no more in a corner of the map than fit a country there that
+ * has its own name too, at least one. */
+static guint
+wanted_in_country(const IncmapArrange *arrange, const char *code, guint wanted)
+{
+    const IncmapLandLayer *layer = incmap_arrange_land(arrange, "countries");
+    IncmapBox map = arrange->frame->map;
+    double area_pt2 = 0;
+    for (guint i = 0; code != NULL && layer != NULL && i < layer->features->len; i++) {
+        const IncmapLandFeature *country = &g_array_index(layer->features, IncmapLandFeature, i);
+        if (g_strcmp0(country->id, code) == 0)
+            area_pt2 += country->area_pt2;
+    }
+    double share = area_pt2 / (incmap_box_width(map) * incmap_box_height(map));
+    return code == NULL ? wanted : 1 + (guint)(2 * wanted * share);
+}
+
+/* Counts a town more of its country; FALSE when that has as many as it may. */
+static gboolean
+has_room_in_country(const IncmapArrange *arrange, const Candidate *candidate, guint wanted,
+                    GHashTable *n_by_country)
+{
+    const char *code = candidate->town->country_code;
+    return candidate->is_focus || code == NULL ||
+           GPOINTER_TO_UINT(g_hash_table_lookup(n_by_country, code)) <
+               wanted_in_country(arrange, code, wanted);
+}
+
+static void
+count_in_country(const Candidate *candidate, GHashTable *n_by_country)
+{
+    gpointer code = (gpointer)candidate->town->country_code;
+    guint n = code != NULL ? GPOINTER_TO_UINT(g_hash_table_lookup(n_by_country, code)) : 0;
+    if (code != NULL)
+        g_hash_table_insert(n_by_country, code, GUINT_TO_POINTER(n + 1));
+}
+
 void
 incmap_towns_place(IncmapArrange *arrange, gint64 named_id)
 {
@@ -242,12 +279,16 @@ incmap_towns_place(IncmapArrange *arrange, gint64 named_id)
     guint max_other = (guint)(wanted * incmap_look_number(arrange, "towns.other-share"));
     guint n_other = 0;
     gboolean has_focus = arrange->scene->focus_country != NULL;
+    g_autoptr(GHashTable) n_by_country = g_hash_table_new(g_str_hash, g_str_equal);
     for (guint i = 0; i < candidates->len && placed->len < wanted; i++) {
         const Candidate *candidate = &g_array_index(candidates, Candidate, i);
         if (has_focus && !candidate->is_focus && n_other >= max_other)
             continue;
-        if (is_crowded(placed, candidate, spacing_pt) || !place_town(arrange, candidate))
+        if (is_crowded(placed, candidate, spacing_pt) ||
+            !has_room_in_country(arrange, candidate, wanted, n_by_country) ||
+            !place_town(arrange, candidate))
             continue;
+        count_in_country(candidate, n_by_country);
         n_other += !candidate->is_focus;
         g_array_append_val(placed, candidate->at);
     }

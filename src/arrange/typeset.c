@@ -195,6 +195,17 @@ needs_mark(const IncmapArrange *arrange, const char *line)
     return FALSE;
 }
 
+/* A dot between two parts says nothing where a line ends between them. */
+static void
+cut_dots(char *line, gboolean is_first, gboolean is_last)
+{
+    const char *before = "· ", *after = " ·";
+    if (!is_first && g_str_has_prefix(line, before))
+        memmove(line, line + strlen(before), strlen(line + strlen(before)) + 1);
+    if (!is_last && g_str_has_suffix(line, after))
+        line[strlen(line) - strlen(after)] = '\0';
+}
+
 GPtrArray *
 incmap_typeset_wrap(const IncmapArrange *arrange, const char *text, const IncmapFace *type,
                     double width_pt, guint max_lines)
@@ -208,6 +219,7 @@ incmap_typeset_wrap(const IncmapArrange *arrange, const char *text, const Incmap
         g_ptr_array_set_size(lines, (int)max_lines);
     for (guint i = 0; i < lines->len; i++) {
         loosen(lines->pdata[i]);
+        cut_dots(lines->pdata[i], i == 0, i + 1 == lines->len);
         if (needs_mark(arrange, lines->pdata[i])) {
             char *marked = g_strconcat(RIGHT_TO_LEFT_MARK, lines->pdata[i], NULL);
             g_free(lines->pdata[i]);

@@ -98,22 +98,32 @@ struct Room {
     double left, right, top, bottom;
 };
 
-/* Whether most places lie in the left and in the upper half of the bounds. */
-static void
-find_side(const IncmapTransform *transform, const IncmapView *view, const Bounds *bounds,
-          gboolean *out_is_left, gboolean *out_is_upper)
+/** Spread: where the places lie within the bounds, as shares of them from the lower left */
+typedef struct Spread Spread;
+struct Spread {
+    double least_x, most_x, least_y, most_y;
+    guint n_left, n_upper, n;
+};
+
+static Spread
+find_spread(const IncmapTransform *transform, const IncmapView *view, const Bounds *bounds)
 {
-    guint n_left = 0, n_upper = 0, n = 0;
+    Spread spread = {1, 0, 1, 0, 0, 0, 0};
     for (guint i = 0; i < view->n_must; i++) {
         IncmapEastNorth at;
         if (!incmap_transform_plane(transform, g_array_index(view->places, IncmapLonLat, i), &at))
             continue;
-        n++;
-        n_left += at.east_m * 2 < bounds->west + bounds->east;
-        n_upper += at.north_m * 2 > bounds->south + bounds->north;
+        double x = (at.east_m - bounds->west) / MAX(bounds->east - bounds->west, 1);
+        double y = (at.north_m - bounds->south) / MAX(bounds->north - bounds->south, 1);
+        spread.least_x = MIN(spread.least_x, x);
+        spread.most_x = MAX(spread.most_x, x);
+        spread.least_y = MIN(spread.least_y, y);
+        spread.most_y = MAX(spread.most_y, y);
+        spread.n_left += x < 0.5;
+        spread.n_upper += y > 0.5;
+        spread.n++;
     }
-    *out_is_left = n_left * 2 > n;
-    *out_is_upper = n_upper * 2 >= n;
+    return spread;
 }
 
 static void
@@ -124,8 +134,11 @@ swap(double *a, double *b)
     *b = kept;
 }
 
-/* The padding, or what is reserved, which then lies on the side of the places. Beside a column the
- * map fills its width. */
+/* Places that lie over more than this share of the bounds are on no side. */
+#define WIDELY 0.6
+
+/* The padding, or what is reserved, which then lies on the side of the places, if they have one. On
+ * a page with room above or below the map fills its width. */
 static Room
 make_room(const IncmapTransform *transform, const IncmapView *view, const Bounds *bounds,
           const IncmapProjectOptions *options, double pad_pt)
@@ -135,11 +148,14 @@ make_room(const IncmapTransform *transform, const IncmapView *view, const Bounds
         room = (Room){options->reserve_left_pt, options->reserve_right_pt, options->reserve_top_pt,
                       options->reserve_bottom_pt};
     if (options->can_reserve_opposite && view->n_must > 0) {
-        gboolean is_left, is_upper;
-        find_side(transform, view, bounds, &is_left, &is_upper);
-        if (is_left != (room.left > room.right))
+        Spread spread = find_spread(transform, view, bounds);
+        if (spread.most_x - spread.least_x > WIDELY)
+            room.left = room.right = 0;
+        if (spread.most_y - spread.least_y > WIDELY)
+            room.top = room.bottom = 0;
+        if ((spread.n_left * 2 > spread.n) != (room.left > room.right))
             swap(&room.left, &room.right);
-        if (is_upper != (room.top > room.bottom))
+        if ((spread.n_upper * 2 >= spread.n) != (room.top > room.bottom))
             swap(&room.top, &room.bottom);
     }
     double beside_pt = room.top > 0 || room.bottom > 0 ? pad_pt / 2 : pad_pt;

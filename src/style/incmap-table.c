@@ -106,6 +106,8 @@ static const IncmapTableRow rows[] = {
     WORD("incident.single-shape", "none", "none " SHAPES, "of all symbols when only one type is on the map; none: the type's own"),
     NUMBER("incident.target-max", "6", NULL, 0, 1000, "up to this many places get a wide pale circle"),
     NUMBER("incident.max-named", "24", NULL, 0, 10000, "up to this many places are named"),
+    NUMBER("incident.max-keyed", "20", NULL, 0, 20,
+           "up to this many names without room get a number and a key"),
     FACE("incident.name", "'Inter Bold'", "11.6", "'#121212'", "0", "14", "1.6", "places of the most important incidents"),
     FACE("incident.small", "'Inter SemiBold'", "10.4", "'#121212'", "0", "13", "1.6", "places of other incidents"),
 

@@ -3,9 +3,9 @@
  * check-scene [NAME]: reads a scene dumped after the arrange stage from standard input and fails
  * when two labels overlap, a label leaves the page, a label of the map leaves the map, or one
  * stands on a symbol or under a card, inset, legend or scale bar; when furniture leaves the page or
- * lies on other furniture or on a symbol; when a symbol hides another; when a country that is a
- * tenth of the map has no name. The dump has one label, mark, country and piece of furniture a
- * line, so no JSON parser is needed.
+ * lies on other furniture or on a symbol; when a symbol hides another; when a country that is more
+ * than an eighth of the map has no name. The dump has one label, mark, country and piece of
+ * furniture a line, so no JSON parser is needed.
  */
 #include "arrange/obstacles.h"
 
@@ -36,6 +36,7 @@ typedef struct Country Country;
 struct Country {
     char name[80];
     double area_pt2;
+    IncmapBox box;
 };
 
 static void
@@ -151,6 +152,7 @@ read_countries(const char *line, GArray *countries)
             continue;
         copy_member(name, "\"name\": \"", country.name, sizeof country.name);
         country.area_pt2 = g_ascii_strtod(size + strlen("\"area\": "), NULL);
+        read_box(at, "\"box\": [", &country.box);
         g_array_append_val(countries, country);
     }
 }
@@ -270,17 +272,28 @@ is_named(const char *country, const GArray *labels)
     return FALSE;
 }
 
+/* What is seen of a country at least: furniture lies on the rest. */
+static double
+seen_area(const Country *country, const GArray *blocks)
+{
+    double seen_pt2 = country->area_pt2;
+    for (guint i = 0; i < blocks->len; i++)
+        if (!g_array_index(blocks, Block, i).is_symbol)
+            seen_pt2 -= shared_area(g_array_index(blocks, Block, i).box, country->box);
+    return seen_pt2;
+}
+
 /* On a map of a city no country's name is wanted. */
 static void
-check_countries(const char *name, const GArray *countries, const GArray *labels, IncmapBox map,
-                double m_per_pt)
+check_countries(const char *name, const GArray *countries, const GArray *labels,
+                const GArray *blocks, IncmapBox map, double m_per_pt)
 {
-    const double city_km = 200, large = 0.1;
+    const double city_km = 200, large = 0.13;
     if (incmap_box_width(map) * m_per_pt / 1000 < city_km)
         return;
     for (guint i = 0; i < countries->len; i++) {
         const Country *country = &g_array_index(countries, Country, i);
-        if (country->area_pt2 < large * area(map) || is_named(country->name, labels))
+        if (seen_area(country, blocks) < large * area(map) || is_named(country->name, labels))
             continue;
         n_faults++;
         fprintf(stderr, "%s: %s is %.0f %% of the map and has no name\n", name, country->name,
@@ -344,7 +357,7 @@ main(int argc, char **argv)
         check_label(name, labels, i, blocks, page, map);
     check_leaders(name, labels, leaders);
     check_blocks(name, blocks, page, is_measured);
-    check_countries(name, countries, labels, map, m_per_pt);
+    check_countries(name, countries, labels, blocks, map, m_per_pt);
     for (guint i = 0; i < labels->len; i++)
         g_free(g_array_index(labels, Label, i).quads);
     return n_faults > 0;

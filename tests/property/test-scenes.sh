@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 # In every map of the gallery and in random maps: no label overlaps another, leaves the map, or stands
 # on a symbol, card, inset, legend or scale bar; no piece of furniture lies on another; no symbol hides
-# another; every country that is a tenth of the map is named. Each takes at most two seconds of a
+# another; every country that is more than an eighth of the map is named. Each takes at most two seconds of a
 # processor; INCMAP_MOST_S is another limit.
 # INCMAP_SEED repeats a run, INCMAP_EXTENTS says how many random maps (default 40; 250 before a
 # release: INCMAP_EXTENTS=250 ctest --preset release -R property-scenes).

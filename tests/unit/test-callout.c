@@ -345,6 +345,55 @@ test_number_instead_of_leader(void)
     fixture_clear(&fixture);
 }
 
+static void
+wall_in(IncmapArrange *arrange, IncmapPoint at, double reach_pt)
+{
+    double out_pt = reach_pt + 30;
+    const IncmapBox walls[] = {
+        {at.x_pt - out_pt, at.y_pt - out_pt, at.x_pt + out_pt, at.y_pt - reach_pt},
+        {at.x_pt - out_pt, at.y_pt + reach_pt, at.x_pt + out_pt, at.y_pt + out_pt},
+        {at.x_pt - out_pt, at.y_pt - out_pt, at.x_pt - reach_pt, at.y_pt + out_pt},
+        {at.x_pt + reach_pt, at.y_pt - out_pt, at.x_pt + out_pt, at.y_pt + out_pt}};
+    for (gsize i = 0; i < G_N_ELEMENTS(walls); i++)
+        incmap_obstacles_add(arrange->obstacles, incmap_quad_from_box(walls[i]),
+                             INCMAP_OWNER_FURNITURE);
+}
+
+/* A name that fits neither beside its symbol nor at the end of a line gets a number and a key;
+ * where there is no place for the key, no number stands and the name is reported. */
+static void
+test_key(void)
+{
+    for (int has_room = 1; has_room >= 0; has_room--) {
+        Fixture fixture;
+        fixture_init(&fixture, "news");
+        fixture_add(&fixture, "Saint Alphonsus upon Avon", 40, 30, INCMAP_EVENT_BATTLE, 12);
+        IncmapArrange *arrange = fixture_open(&fixture);
+        incmap_symbols_reserve(arrange);
+        IncmapPoint at = g_array_index(arrange->groups, IncmapGroup, 0).at;
+        IncmapBox map = arrange->frame->map;
+        wall_in(arrange, at, 34);
+        for (double y = map.y0_pt; !has_room && y < map.y1_pt; y += 12) {
+            IncmapBox bars[] = {{map.x0_pt, y, at.x_pt - 34, y + 2},
+                                {at.x_pt + 34, y, map.x1_pt, y + 2}};
+            incmap_obstacles_add(arrange->obstacles, incmap_quad_from_box(bars[0]),
+                                 INCMAP_OWNER_FURNITURE);
+            incmap_obstacles_add(arrange->obstacles, incmap_quad_from_box(bars[1]),
+                                 INCMAP_OWNER_FURNITURE);
+        }
+        incmap_incident_names_place(arrange);
+        g_assert_cmpint(fixture_find_label(&fixture, "①") != NULL, ==, has_room);
+        g_assert_cmpint(fixture_find_label(&fixture, "① Saint Alphonsus upon Avon") != NULL, ==,
+                        has_room);
+        g_assert_cmpint(fixture_find_furniture(&fixture, "key") != NULL, ==, has_room);
+        g_assert_cmpint(
+            fixture_has_dropped(&fixture, "Saint Alphonsus upon Avon",
+                                "no free position beside its symbol, nor for a number and a key"),
+            ==, !has_room);
+        fixture_clear(&fixture);
+    }
+}
+
 /* No room for the card at all: that is said. */
 static void
 test_no_room_for_card(void)
@@ -413,6 +462,7 @@ main(int argc, char **argv)
     g_test_add_func("/callout/too-many", test_too_many);
     g_test_add_func("/callout/numbers", test_numbers);
     g_test_add_func("/callout/number", test_number_instead_of_leader);
+    g_test_add_func("/callout/key", test_key);
     g_test_add_func("/callout/no-room", test_no_room_for_card);
     g_test_add_func("/callout/cut", test_cut_at_sentence);
     return g_test_run();

@@ -169,7 +169,9 @@ test_point_set(void)
     g_assert_cmpfloat(g_array_index(items, IncmapItem, 1).run.halo_pt, ==, 0);
     IncmapColor at_sea = incmap_ground_color(arrange, (IncmapPoint){50, 100});
     g_assert_cmpmem(&at_sea, sizeof sea, &sea, sizeof sea);
-    fixture.scene->focus_country = NULL;
+    const IncmapLandLayer *countries = incmap_arrange_land(arrange, "countries");
+    IncmapLandFeature *country = &g_array_index(countries->features, IncmapLandFeature, 0);
+    country->n_properties = 0; /* no country that the map is about */
     IncmapColor land = incmap_look_color(arrange, "ground.land");
     IncmapColor other = incmap_ground_color(arrange, (IncmapPoint){400, 300});
     g_assert_cmpmem(&other, sizeof land, &land, sizeof land);

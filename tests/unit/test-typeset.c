@@ -32,6 +32,8 @@ test_wrap(void)
     assert_lines(arrange, "  one \t\r\n two ", 60, 0, "one two");
     assert_lines(arrange, "", 60, 0, "");
     assert_lines(arrange, "   ", 60, 2, "");
+    assert_lines(arrange, "one two · three four", 60, 0, "one two|three four");
+    assert_lines(arrange, "one twos · three", 45, 0, "one twos|three");
     /* The rag is balanced: not "aaaa bbbb cccc dddd | eeee". */
     assert_lines(arrange, "aaaa bbbb cccc dddd eeee", 105, 0, "aaaa bbbb cccc|dddd eeee");
     assert_lines(arrange, "مدينة درنة الليبية", 62, 0, "مدينة درنة|الليبية");
