@@ -8,6 +8,8 @@
 #define STEP_PT 5.0
 /* Names keep this far from the edge of the map, at the reference size. */
 #define EDGE_PT 4.0
+/* So much of a name's ground lies in the area: a fjord may reach between its letters. */
+#define LEAST_INSIDE 0.98
 /* Positions that are tested against the obstacles, best first. */
 #define MAX_TESTED 400
 
@@ -132,7 +134,7 @@ positions_inside(const IncmapArrange *arrange, const IncmapAreaLabel *label, con
             if (!is_in_reach(label, position.centre, far_pt))
                 continue;
             IncmapBox box = box_around(position.centre, width_pt, height_pt);
-            if (!incmap_box_contains(room, box) || incmap_mask_share(mask, box) < 0.995)
+            if (!incmap_box_contains(room, box) || incmap_mask_share(mask, box) < LEAST_INSIDE)
                 continue;
             double ink = incmap_raster_ink_in(arrange->countries, box);
             gboolean has_air = incmap_mask_share(mask, incmap_box_grow(box, em_pt)) > 0.99;

@@ -311,6 +311,16 @@ add_summary(const IncmapArrange *arrange, IncmapCard *card, const IncmapGroup *g
     add_wrapped(arrange, card, words, &body, body.leading_pt * 1.1, body.leading_pt, 3);
 }
 
+/* Lines of a text stay apart as they are. */
+static double
+tighten(const IncmapRow *row, double by)
+{
+    if (row->is_rule)
+        return row->advance_pt * by;
+    double size_pt = g_array_index(row->types, IncmapFace, 0).font.size_pt;
+    return MAX(row->advance_pt * by, MIN(row->advance_pt, size_pt * 1.2));
+}
+
 static void
 measure_card(const IncmapArrange *arrange, IncmapCard *card)
 {
@@ -321,7 +331,7 @@ measure_card(const IncmapArrange *arrange, IncmapCard *card)
     for (guint i = 0; i < card->rows->len; i++) {
         IncmapRow *row = &g_array_index(card->rows, IncmapRow, i);
         card->width_pt = MAX(card->width_pt, row_width(arrange, row));
-        row->advance_pt *= i > 0 ? tight : 1;
+        row->advance_pt = i > 0 ? tighten(row, tight) : row->advance_pt;
         height_pt += row->advance_pt;
     }
     const IncmapRow *first = &g_array_index(card->rows, IncmapRow, 0);

@@ -41,18 +41,48 @@ first_number(const IncmapArrange *arrange)
     return most + 1;
 }
 
+/* Numbers for the labels of @chosen (indices into @labels), in their order. */
 static IncmapLabelSet *
-place_numbers(IncmapArrange *arrange, const GArray *labels, guint n, int first)
+place_numbers(IncmapArrange *arrange, const GArray *labels, const GArray *chosen, int first)
 {
     IncmapLabelSet *set = incmap_label_set_new(arrange);
-    for (guint i = 0; i < n; i++) {
-        IncmapPointLabel label = g_array_index(labels, IncmapPointLabel, i);
+    for (guint i = 0; i < chosen->len; i++) {
+        IncmapPointLabel label =
+            g_array_index(labels, IncmapPointLabel, g_array_index(chosen, guint, i));
         label.text = incmap_circled_number(arrange, first + (int)i);
         label.can_change = FALSE;
         incmap_label_set_add(set, &label);
     }
     incmap_label_set_place(set);
     return set;
+}
+
+static void
+give_back(IncmapArrange *arrange, int first_owner)
+{
+    for (int owner = first_owner; owner < arrange->next_owner; owner++)
+        incmap_obstacles_remove(arrange->obstacles, owner);
+}
+
+/* Those that find no room leave @chosen, and the rest is numbered again, so that no number is
+ * missing. NULL when none is left. */
+static IncmapLabelSet *
+choose_numbers(IncmapArrange *arrange, const GArray *labels, GArray *chosen, int first)
+{
+    while (chosen->len > 0) {
+        int first_owner = arrange->next_owner;
+        guint n_kept = 0;
+        IncmapLabelSet *set = place_numbers(arrange, labels, chosen, first);
+        for (guint i = 0; i < chosen->len; i++)
+            if (incmap_label_set_get(set, i) != NULL)
+                g_array_index(chosen, guint, n_kept++) = g_array_index(chosen, guint, i);
+        if (n_kept == chosen->len)
+            return set;
+        incmap_label_set_free(set);
+        give_back(arrange, first_owner);
+        g_array_set_size(chosen, n_kept);
+    }
+    return NULL;
 }
 
 /* Looks for an empty place at the edge of the map, for one column first. */
@@ -96,40 +126,18 @@ draw_key(IncmapArrange *arrange, const Key *key)
     incmap_arrange_end_group(arrange, INCMAP_SHEET_FURNITURE);
 }
 
-/* The lines of the key, numbered without gaps. */
 static GPtrArray *
-make_lines(const IncmapArrange *arrange, const GArray *labels, guint n, const IncmapLabelSet *set,
-           int number)
+make_lines(const IncmapArrange *arrange, const GArray *labels, const GArray *chosen, int first)
 {
     GPtrArray *lines = g_ptr_array_new();
-    for (guint i = 0; i < n; i++) {
-        if (incmap_label_set_get(set, i) == NULL)
-            continue;
-        const char *circled = incmap_circled_number(arrange, number++);
+    for (guint i = 0; i < chosen->len; i++) {
+        const IncmapPointLabel *label =
+            &g_array_index(labels, IncmapPointLabel, g_array_index(chosen, guint, i));
+        const char *number = incmap_circled_number(arrange, first + (int)i);
         g_ptr_array_add(
-            lines, (gpointer)incmap_scene_printf(arrange->scene, "%s %s", circled,
-                                                 g_array_index(labels, IncmapPointLabel, i).text));
+            lines, (gpointer)incmap_scene_printf(arrange->scene, "%s %s", number, label->text));
     }
     return lines;
-}
-
-/* Sets the numbers and takes their labels from the array. */
-static void
-set_numbers(IncmapArrange *arrange, GArray *labels, guint n, const IncmapLabelSet *set, int number)
-{
-    g_autoptr(GArray) left = g_array_new(FALSE, FALSE, sizeof(IncmapPointLabel));
-    for (guint i = 0; i < labels->len; i++) {
-        const IncmapPointLabel *placed = i < n ? incmap_label_set_get(set, i) : NULL;
-        if (placed == NULL) {
-            g_array_append_val(left, g_array_index(labels, IncmapPointLabel, i));
-            continue;
-        }
-        IncmapPointLabel label = *placed;
-        label.text = label.wording.lines[0] = incmap_circled_number(arrange, number++);
-        incmap_point_label_set(arrange, INCMAP_SHEET_INCIDENTS, &label);
-    }
-    g_array_set_size(labels, 0);
-    g_array_append_vals(labels, left->data, left->len);
 }
 
 void
@@ -137,19 +145,23 @@ incmap_name_key_place(IncmapArrange *arrange, GArray *labels)
 {
     int first = first_number(arrange), first_owner = arrange->next_owner;
     guint n = MIN(labels->len, (guint)incmap_look_number(arrange, "incident.max-keyed"));
-    n = MIN(n, (guint)MAX(0, INCMAP_MAX_CIRCLED + 1 - first));
-    if (n == 0)
+    g_autoptr(GArray) chosen = g_array_new(FALSE, FALSE, sizeof(guint));
+    for (guint i = 0; i < n && first + (int)i <= INCMAP_MAX_CIRCLED; i++)
+        g_array_append_val(chosen, i);
+    g_autoptr(IncmapLabelSet) set = choose_numbers(arrange, labels, chosen, first);
+    if (set == NULL)
         return;
-    g_autoptr(IncmapLabelSet) set = place_numbers(arrange, labels, n, first);
-    g_autoptr(GPtrArray) lines = make_lines(arrange, labels, n, set, first);
+    g_autoptr(GPtrArray) lines = make_lines(arrange, labels, chosen, first);
     Key key = {.lines = lines, .face = incmap_look_type(arrange, "legend")};
     key.row_pt = key.face.font.size_pt * 1.45;
     key.padding_pt = key.face.font.size_pt * 0.8;
-    if (lines->len == 0 || !find_box(arrange, &key)) {
-        for (int owner = first_owner; owner < arrange->next_owner; owner++)
-            incmap_obstacles_remove(arrange->obstacles, owner);
+    if (!find_box(arrange, &key)) {
+        give_back(arrange, first_owner);
         return;
     }
     draw_key(arrange, &key);
-    set_numbers(arrange, labels, n, set, first);
+    for (guint i = chosen->len; i-- > 0;) {
+        incmap_point_label_set(arrange, INCMAP_SHEET_INCIDENTS, incmap_label_set_get(set, i));
+        g_array_remove_index(labels, g_array_index(chosen, guint, i));
+    }
 }

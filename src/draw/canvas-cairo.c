@@ -295,11 +295,9 @@ open_picture(CairoCanvas *self, GError **error)
 static void
 open_pdf(CairoCanvas *self)
 {
-    const IncmapFrame *frame = &self->scene->frame;
     self->pdf = g_byte_array_new();
     self->px_per_pt = 1;
-    self->surface =
-        incmap_pdf_surface_new(self->pdf, frame->width_pt, frame->height_pt, &self->scene->page);
+    self->surface = incmap_pdf_surface_new(self->pdf, self->scene);
     self->cr = cairo_create(self->surface);
     if (self->scene->page.background.a > 0) {
         incmap_cairo_set_color(self->cr, self->scene->page.background);

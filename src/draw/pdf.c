@@ -18,13 +18,51 @@ set_metadata(cairo_surface_t *surface, cairo_pdf_metadata_t key, const char *tex
         cairo_pdf_surface_set_metadata(surface, key, text);
 }
 
-cairo_surface_t *
-incmap_pdf_surface_new(GByteArray *bytes, double width_pt, double height_pt, const IncmapPage *page)
+/* A reader files the page under where it happened. */
+#define MAX_KEYWORDS 24
+
+static void
+add_keyword(GPtrArray *words, const char *shown, const char *own)
 {
+    const char *word = shown != NULL ? shown : own;
+    if (word != NULL && *word != '\0' && words->len < MAX_KEYWORDS &&
+        !g_ptr_array_find_with_equal_func(words, word, g_str_equal, NULL))
+        g_ptr_array_add(words, (gpointer)word);
+}
+
+/* Countries, then provinces, then places; NULL when there are none. */
+static char *
+make_keywords(const IncmapScene *scene)
+{
+    g_autoptr(GPtrArray) words = g_ptr_array_new();
+    for (int pass = 0; pass < 3; pass++) {
+        for (guint i = 0; i < scene->fixes->len && words->len < MAX_KEYWORDS; i++) {
+            const IncmapFix *fix = &g_array_index(scene->fixes, IncmapFix, i);
+            if (pass == 0)
+                add_keyword(words, fix->shown_country, fix->country);
+            else if (pass == 1)
+                add_keyword(words, fix->shown_admin1, fix->admin1);
+            else
+                add_keyword(words, fix->shown_name, fix->name);
+        }
+    }
+    if (words->len == 0)
+        return NULL;
+    g_ptr_array_add(words, NULL);
+    return g_strjoinv(", ", (char **)words->pdata);
+}
+
+cairo_surface_t *
+incmap_pdf_surface_new(GByteArray *bytes, const IncmapScene *scene)
+{
+    const IncmapPage *page = &scene->page;
+    double width_pt = scene->frame.width_pt, height_pt = scene->frame.height_pt;
+    g_autofree char *keywords = make_keywords(scene);
     cairo_surface_t *surface =
         cairo_pdf_surface_create_for_stream(on_write, bytes, width_pt, height_pt);
     set_metadata(surface, CAIRO_PDF_METADATA_TITLE, page->title);
     set_metadata(surface, CAIRO_PDF_METADATA_SUBJECT, page->description);
+    set_metadata(surface, CAIRO_PDF_METADATA_KEYWORDS, keywords);
     set_metadata(surface, CAIRO_PDF_METADATA_CREATOR, "incmap");
     /* Cairo would write the time of day; this is replaced in incmap_pdf_settle_date(). */
     set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE, "2000-01-01T00:00:00Z");

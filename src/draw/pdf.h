@@ -1,17 +1,16 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * What a PDF has beside its page: title, subject and a date that is the
+ * What a PDF has beside its page: title, subject, keywords and a date that is the
  * caller's, not the clock's.
  */
 #pragma once
 
-#include "scene/display.h"
+#include "scene/scene.h"
 
 #include <cairo.h>
 
 /* A PDF of one page that is written into @bytes, which must outlive it. */
-cairo_surface_t *incmap_pdf_surface_new(GByteArray *bytes, double width_pt, double height_pt,
-                                        const IncmapPage *page);
+cairo_surface_t *incmap_pdf_surface_new(GByteArray *bytes, const IncmapScene *scene);
 
 /*
  * Puts @date_iso ("2024-07-27"; %NULL: none) where Cairo has put its date. Bytes are

@@ -42,6 +42,8 @@ run 0 draw sample.csv -o m.png -o m.svg -o m.pdf --report m.json
 silent
 [ "$(head -c 8 m.png | od -An -c | tr -d ' \n')" = '211PNG\r\n032\n' ] || fail "m.png is no PNG"
 head -c 5 m.pdf | grep -q '%PDF-' || fail "m.pdf is no PDF"
+! command -v pdfinfo >/dev/null || pdfinfo m.pdf | grep -q '^Keywords:  *Mali, ' ||
+    fail "m.pdf has no keywords"
 grep -q '<text' m.svg || fail "m.svg holds no text"
 grep -q '"alt": "' m.json || fail "the report lacks its alternative text"
 # physical NAME PIXELS: the pixels per metre that a PNG states, in hexadecimal
