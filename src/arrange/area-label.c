@@ -10,8 +10,10 @@
 #define EDGE_PT 4.0
 /* So much of a name's ground lies in the area: a fjord may reach between its letters. */
 #define LEAST_INSIDE 0.98
-/* Positions that are tested against the obstacles, best first. */
-#define MAX_TESTED 400
+/* So many of the best positions are tested against the obstacles, and of the rest every fifth: in a
+ * large area something may stand on all that lie near the middle. */
+#define N_BEST 400
+#define REST_STEP 5
 
 typedef struct Setting Setting;
 struct Setting {
@@ -138,7 +140,7 @@ positions_inside(const IncmapArrange *arrange, const IncmapAreaLabel *label, con
                 continue;
             double ink = incmap_raster_ink_in(arrange->countries, box);
             gboolean has_air = incmap_mask_share(mask, incmap_box_grow(box, em_pt)) > 0.99;
-            position.cost = far_pt / scale_pt + ink * 0.05 + (has_air ? 0 : 0.15);
+            position.cost = far_pt / scale_pt + ink * 0.12 + (has_air ? 0 : 0.15);
             g_array_append_val(positions, position);
         }
     }
@@ -167,7 +169,7 @@ place_setting(IncmapArrange *arrange, IncmapSheet sheet, const IncmapAreaLabel *
               const IncmapMask *mask, IncmapBox area, const Setting *setting)
 {
     g_autoptr(GArray) positions = positions_inside(arrange, label, mask, area, setting);
-    for (guint i = 0; i < MIN(positions->len, MAX_TESTED); i++) {
+    for (guint i = 0; i < positions->len; i += i < N_BEST ? 1 : REST_STEP) {
         IncmapPoint centre = g_array_index(positions, Position, i).centre;
         IncmapQuad quad = incmap_quad_from_box(
             incmap_box_grow(box_around(centre, setting->width_pt, setting->height_pt),

@@ -170,7 +170,7 @@ cost_of_box(const IncmapArrange *arrange, const IncmapCardGround *ground, Incmap
         const Neighbour *neighbour = &g_array_index(ground->neighbours, Neighbour, i);
         double covered = incmap_mask_share(neighbour->mask, near) * incmap_box_width(near) *
                          incmap_box_height(near) / neighbour->area_pt2;
-        cost += MAX(0, covered - COVERED_NEIGHBOUR) * 2.5;
+        cost += MAX(0, covered - COVERED_NEIGHBOUR) * 3.5;
     }
     cost += incmap_raster_ink_in(arrange->countries, box) * 0.001;
     /* The margins draw it: the sides of a wide map, top and bottom of a tall one. */

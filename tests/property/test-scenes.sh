@@ -3,7 +3,7 @@
 # on a symbol, card, inset, legend or scale bar; no piece of furniture lies on another; no symbol hides
 # another; every country that is more than an eighth of the map is named. Each takes at most two seconds of a
 # processor; INCMAP_MOST_S is another limit.
-# INCMAP_SEED repeats a run, INCMAP_EXTENTS says how many random maps (default 40; 250 before a
+# INCMAP_SEED repeats a run, INCMAP_EXTENTS says how many random maps (default 50; 250 before a
 # release: INCMAP_EXTENTS=250 ctest --preset release -R property-scenes).
 . "$SOURCE/tests/cli/lib.sh"
 seed=${INCMAP_SEED:-20240805}
@@ -47,7 +47,7 @@ done <maps
 # Random maps: every latitude, width, aspect, page, style and language, the dateline and the poles
 # among them; one place or many, exact or not, close together or far apart, names short, long and in
 # other scripts, or no place at all; the extent given or chosen.
-awk -v seed="$seed" -v n="${INCMAP_EXTENTS:-40}" '
+awk -v seed="$seed" -v n="${INCMAP_EXTENTS:-50}" '
 function pick(list,    parts) { return parts[1 + int(rand() * split(list, parts, " "))] }
 function place(i, k) {
     if (k % 5 == 3)
@@ -85,7 +85,7 @@ BEGIN {
         close(file)
     }
 }'
-[ "$(wc -l <extents)" = "${INCMAP_EXTENTS:-40}" ] || fail "the extents were not made"
+[ "$(wc -l <extents)" = "${INCMAP_EXTENTS:-50}" ] || fail "the extents were not made"
 while read -r number extent size style language; do
     set -- "table-$number.csv" --size "$size" --style "$style" --lang "$language"
     [ "$extent" = auto ] || set -- "$@" --extent "$extent"
