@@ -322,3 +322,27 @@ incmap_column_hxl_role(const char *tag, IncmapColumnRole *out_role)
     }
     return FALSE;
 }
+
+gboolean
+incmap_column_names_are_day_first(char *const *folded)
+{
+    static const char *const words[] = {"pays",      "lieu",       "localite",
+                                        "ville",     "morts",      "blesses",
+                                        "evenement", "date debut", "region administrative",
+                                        "pais",      "lugar",      "localidad",
+                                        "municipio", "muertos",    "heridos",
+                                        "fecha",     "mortos",     "feridos",
+                                        "cidade",    "localidade", "staat",
+                                        "ort",       "datum",      "tote",
+                                        "verletzte", "страна",     "место",
+                                        "дата",      "город",      "погибшие",
+                                        "раненые",   "البلد",      "الدوله",
+                                        "المكان",    "تاريخ",      "التاريخ",
+                                        "القتلى",    "الجرحى",     "paese",
+                                        "luogo",     "ulke",       "tarih",
+                                        NULL};
+    for (guint i = 0; folded[i] != NULL; i++)
+        if (g_strv_contains(words, folded[i]))
+            return TRUE;
+    return FALSE;
+}

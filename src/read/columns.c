@@ -372,6 +372,8 @@ incmap_columns_choose(IncmapColumns *columns, const IncmapColumnSample *sample, 
     for (guint i = 0; i < sample->n_columns; i++)
         choice.folded[i] = incmap_text_fold(sample->cells[i]);
     gboolean is_done = run_choice(&choice, layout, overrides, error);
+    columns->has_day_first =
+        columns->has_header && incmap_column_names_are_day_first(choice.folded);
     g_strfreev(choice.folded);
     g_free(choice.values);
     g_free(choice.score);

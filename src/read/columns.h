@@ -70,6 +70,7 @@ struct IncmapColumns {
     const IncmapTableLayout *layout; /* NULL: generic */
     gboolean has_header;             /* the first row is no incident */
     gboolean has_hxl;                /* the second row has HXL tags */
+    gboolean has_day_first;          /* named in a language that writes the day before the month */
     guint32 is_repetitive;           /* bit per role: few different values */
     guint n_columns;
 };
@@ -102,6 +103,9 @@ gboolean incmap_column_role_find(const char *id, IncmapColumnRole *out_role);
 
 /* 0 … 1: how well a folded header names the role. */
 double incmap_column_name_score(const char *folded, IncmapColumnRole role);
+/* Whether one of the folded names, which end with NULL, is one that only languages other than
+ * English use. All of those known here write the day before the month. */
+gboolean incmap_column_names_are_day_first(char *const *folded);
 /* The role of an HXL tag ("#geo+lat"); FALSE when it is none of ours. */
 gboolean incmap_column_hxl_role(const char *tag, IncmapColumnRole *out_role);
 

@@ -151,8 +151,16 @@ incmap_rows_settle_dates(IncmapRows *rows, GError **error)
                            rows->name, rows->dmy_line, rows->mdy_line,
                            rows->columns->index[INCMAP_COLUMN_DATE] + 1,
                            rows->columns->index[INCMAP_COLUMN_DATE] + 1);
-    if (order == INCMAP_ORDER_TELL && rows->dmy_line == 0 && rows->mdy_line == 0)
-        return fail_undecided(rows, error);
+    if (order == INCMAP_ORDER_TELL && rows->dmy_line == 0 && rows->mdy_line == 0) {
+        if (!rows->columns->has_day_first)
+            return fail_undecided(rows, error);
+        order = INCMAP_ORDER_DMY;
+        incmap_scene_note(rows->scene,
+                          "%s:%u: the date \"%s\" is read as day/month/year, since the columns are "
+                          "not named in English; if that is wrong say --columns \"date=%d:mdy\"",
+                          rows->name, rows->either_line, rows->either_example,
+                          rows->columns->index[INCMAP_COLUMN_DATE] + 1);
+    }
     if (order == INCMAP_ORDER_TELL) {
         order = rows->mdy_line != 0 ? INCMAP_ORDER_MDY : INCMAP_ORDER_DMY;
         incmap_scene_explain(rows->scene, "dates are %s: line %u can only be read so",

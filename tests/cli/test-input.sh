@@ -81,6 +81,17 @@ run 3 draw one-unknown.csv -o m.png --strict
 printf 'id,place,country,lat,lon\n1,Gao \364\217\277\275,Mali,16.27,-0.04\n' >glyph.csv
 run 0 draw glyph.csv -o m.png
 notes 'no installed font has U+10FFFD'
+# Who names columns in French writes the day first; who names them in English has to say.
+printf 'Date,Pays,Lieu,Morts\n03/05/2024,Mali,Bandiagara,12\n' >jour.csv
+run 0 read jour.csv --format csv
+shows '2024-05-03'
+notes 'jour.csv:2: the date "03/05/2024" is read as day/month/year'
+run 0 read jour.csv --format csv --columns date=1:mdy
+shows '2024-03-05'
+printf 'Date,Country,Place,Killed\n03/05/2024,Mali,Bandiagara,12\n' >day.csv
+run 1 read day.csv
+says 'can be 2024-05-03 or 2024-03-05'
+
 # A field office's export: semicolons, a BOM, French names; the dead stand on the card with the
 # injured.
 printf '\357\273\277No;Date;Pays;Localité;Type;Morts;Blessés\n1;23/05/2024;Mali;Bandiagara;Attaque armée;12;4\n2;07/05/2024;Burkina Faso;Djibo;Engin explosif improvisé;3;\n' >bureau.csv
