@@ -111,6 +111,12 @@ is_refused(const IncmapTokens *tokens, const IncmapCount *count, const IncmapTok
         "с",    "level",     "phase",    "article", "chapter", "page",  "under", NULL};
     static const char *const of_years[] = {"in", "en", "of", "by", "from", "until", "till", NULL};
     const IncmapToken *before = incmap_tokens_get(tokens, (gint64)count->at.first - 1);
+    /* "a woman of 56", "no one was hurt" */
+    const IncmapToken *second = incmap_tokens_get(tokens, (gint64)count->at.first - 2);
+    static const char *const ones[] = {"man", "woman", "boy", "girl", "child", "student", NULL};
+    gboolean is_of_age = is_word(before, "of") && is_in(second, ones) && count->at.low < 110;
+    if (is_of_age || (is_word(before, "no") && count->at.low == 1))
+        return TRUE;
     gboolean is_year = count->at.low >= 1900 && count->at.low <= 2100 &&
                        count->at.end == count->at.first + 1 &&
                        incmap_tokens_get(tokens, count->at.first)->end -

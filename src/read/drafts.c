@@ -289,8 +289,12 @@ incmap_draft_merge(IncmapDraft *old, const IncmapTokens *tokens, const GArray *n
     gboolean is_same_family =
         draft->trigger != NULL && (draft->trigger->family == old->trigger->family ||
                                    old->trigger->family == INCMAP_FAMILY_ANY);
+    /* what was told first stands when it was plain: a bombing stays one, though air strikes follow
+     */
+    enum { PLAIN = 5 };
     if (is_same_family && draft->trigger->rank > old->trigger->rank && !draft->is_weak &&
-        !draft->is_accused) {
+        !draft->is_accused &&
+        (old->trigger->rank < PLAIN || draft->trigger->event == old->trigger->event)) {
         old->trigger = draft->trigger;
         old->token = draft->token;
         old->sentence = draft->sentence;

@@ -15,6 +15,7 @@ static const struct {
     {"fr", " le la les des et est une dans pour que qui sur au aux ont par avec selon du son "},
     {"es", " el los las y del que en una por con para se su al fue han como según entre "},
     {"pt", " o os as e do da dos das em um uma que para com não por foi no na pelo "},
+    {"it", " il di che un una del della per con non sono ha in dal nel alla dei gli "},
     {"de", " der die das und den von mit ist im des ein eine nicht auf dem sich bei wurde "},
 };
 

@@ -50,7 +50,7 @@ const IncmapTriggerList incmap_foreign_trigger_lists[] = {
     ON(ACCIDENT, "Shipwreck", 6, CRASH, FALSE, "fr",
        "naufrage|naufrages|chavire|chavirement|fait naufrage"),
     ON(ACCIDENT, "Crash", 5, CRASH, TRUE, "fr",
-       "collision|crash|deraillement|accident de la route|"
+       "collision|crash|deraillement|deraille|accident de la route|percute|renverse|"
        "s est ecrase"),
     ON(ACCIDENT, "Collapse", 5, BREAK, TRUE, "fr", "effondrement|effondre|bousculade"),
     ON(BATTLE, "Ambush", 6, ARMED, FALSE, "es", "emboscada|emboscadas"),
@@ -92,7 +92,8 @@ const IncmapTriggerList incmap_foreign_trigger_lists[] = {
     ON(DISEASE, "Outbreak", 5, ILLNESS, FALSE, "es", "epidemia|colera|brote|dengue"),
     ON(ACCIDENT, "Shipwreck", 6, CRASH, FALSE, "es", "naufragio|naufrago|hundimiento"),
     ON(ACCIDENT, "Crash", 5, CRASH, TRUE, "es",
-       "choque|descarrilamiento|cayo a un|se precipito|volco|"
+       "choque|chocar|choco|chocaron|chocan|volcar|volcadura|descarrilo|descarrilamiento|"
+       "cayo al|cayo a un|se precipito|volco|"
        "colision|accidente de transito|autobus cayo"),
     ON(BATTLE, "Clashes", 4, ARMED, FALSE, "pt", "confrontos|confronto|combates|emboscada"),
     ON(EXPLOSION, "Explosion", 5, ARMED, FALSE, "pt",
@@ -112,7 +113,9 @@ const IncmapTriggerList incmap_foreign_trigger_lists[] = {
     ON(FIRE, "Fire", 5, FLAME, FALSE, "pt", "incendio|incendios|queimadas"),
     ON(DISEASE, "Outbreak", 4, ILLNESS, FALSE, "pt", "epidemia|surto|colera|dengue"),
     ON(ACCIDENT, "Shipwreck", 6, CRASH, FALSE, "pt", "naufragio|naufragou"),
-    ON(ACCIDENT, "Crash", 5, CRASH, TRUE, "pt", "acidente|colisao|queda de aviao|descarrilamento"),
+    ON(ACCIDENT, "Crash", 5, CRASH, TRUE, "pt",
+       "acidente|colisao|queda de aviao|descarrilamento|descarrilou|capotou|despistou|"
+       "colidiu|colidiram|caiu em"),
     ON(BATTLE, "Clashes", 4, ARMED, FALSE, "de",
        "gefecht|gefechte|kampfe|zusammenstosse|hinterhalt"),
     ON(EXPLOSION, "Explosion", 5, ARMED, FALSE, "de",
@@ -158,7 +161,7 @@ const IncmapTriggerList incmap_foreign_trigger_lists[] = {
     ON(LANDSLIDE, "Landslide", 6, SLOPE, FALSE, "ru", "оползень|оползня|лавина|лавины"),
     ON(FIRE, "Fire", 5, FLAME, FALSE, "ru", "пожар|пожара|пожаре|пожары"),
     ON(ACCIDENT, "Crash", 5, CRASH, FALSE, "ru",
-       "авария|аварии|дтп|крушение|катастрофа|авиакатастрофа|"
+       "авария|аварии|дтп|крушение|крушения|крушении|катастрофа|катастрофе|авиакатастрофа|"
        "столкнулись"),
     ON(ACCIDENT, "Collapse", 5, BREAK, FALSE, "ru", "обрушение|обрушения|обвал"),
     ON(BATTLE, "Clashes", 4, ARMED, FALSE, "uk", "боі|бої|зіткнення|сутички"),

@@ -152,8 +152,11 @@ incmap_lookup_longest(const IncmapNameLookup *lookup, guint32 first, guint32 lim
             *out_n_hits = n;
             memcpy(out_hits, hits, n * sizeof *hits);
         }
+        /* "d'" is written to the next word: "Côte d'Ivoire" */
+        gboolean is_elided =
+            incmap_tokens_get(lookup->tokens, (gint64)i + 1)->glue == INCMAP_GLUE_APOSTROPHE;
         if (token->is_possessive ||
-            !lookup->names->has_prefix(lookup->names->data, lookup->key->str))
+            (!is_elided && !lookup->names->has_prefix(lookup->names->data, lookup->key->str)))
             break;
     }
     return best;

@@ -25,6 +25,7 @@ struct Scanner {
     guint32 line, paragraph;
     IncmapGlue glue;
     gboolean is_line_start, is_heading;
+    gboolean is_wrapped;    /* lines are broken at a width; otherwise each is a paragraph */
     gboolean ends_sentence; /* a full stop was seen; the next word decides */
     gboolean ends_paragraph;
 };
@@ -329,7 +330,8 @@ scan_line_end(Scanner *scanner)
         at++;
     gboolean is_blank = at >= scanner->end || *at == '\n';
     gboolean is_item = at < scanner->end && strchr("#*>-", *at) != NULL && *at != 0;
-    if (is_blank || is_item || scanner->is_heading || scanner->ends_sentence)
+    if (is_blank || is_item || scanner->is_heading || scanner->ends_sentence ||
+        !scanner->is_wrapped)
         scanner->ends_paragraph = TRUE;
     scanner->is_heading = FALSE;
     scanner->is_line_start = TRUE;
@@ -370,6 +372,21 @@ scan(Scanner *scanner)
     }
 }
 
+/* Whether no line is longer than writers break them. */
+static gboolean
+is_wrapped(const char *text, gsize length)
+{
+    enum { MAX_WIDTH = 140 };
+    for (const char *at = text, *end = text + length; at < end;) {
+        const char *stop = memchr(at, '\n', (gsize)(end - at));
+        stop = stop != NULL ? stop : end;
+        if (stop - at > MAX_WIDTH)
+            return FALSE;
+        at = stop + 1;
+    }
+    return TRUE;
+}
+
 void
 incmap_tokens_init(IncmapTokens *tokens, const char *text, gsize length,
                    const IncmapLexicon *lexicon)
@@ -391,6 +408,7 @@ incmap_tokens_init(IncmapTokens *tokens, const char *text, gsize length,
                        .at = text,
                        .line = 1,
                        .is_line_start = TRUE};
+    scanner.is_wrapped = is_wrapped(text, length);
     scanner.folded = g_string_sized_new(MAX_WORD_BYTES * 2);
     scan(&scanner);
     g_string_free(scanner.folded, TRUE);

@@ -152,7 +152,10 @@ fit_to_actors(const IncmapTokens *tokens, const IncmapSentence *sentence,
         NULL};
     static const char *const means[] = {"drone",   "drones",    "missile",   "missiles", "rocket",
                                         "rockets", "artillery", "warplanes", NULL};
-    if (trigger->event == INCMAP_EVENT_CRIME && has_any(tokens, sentence, armed)) {
+    /* militants "set fire to a plane": part of their attack */
+    gboolean is_arson = trigger->event == INCMAP_EVENT_FIRE &&
+                        has_any(tokens, sentence, (const char *[]){"set", "torched", NULL});
+    if ((trigger->event == INCMAP_EVENT_CRIME || is_arson) && has_any(tokens, sentence, armed)) {
         const IncmapTrigger *attack = lexicon_trigger(tokens, "attack");
         return attack != NULL ? attack : trigger;
     }

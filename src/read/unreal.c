@@ -103,6 +103,11 @@ is_expected(const IncmapTokens *tokens, const IncmapSentence *sentence, guint32 
             return is_in(next, acts) && !is_in(incmap_tokens_get(tokens, i + 2),
                                                (const char *[]){"heard", "felt", "seen", NULL});
         }
+        /* "further clashes are likely" */
+        if (incmap_token_is(token, INCMAP_WORD(AUX)) &&
+            is_in(incmap_tokens_get(tokens, i + 1),
+                  (const char *[]){"likely", "expected", "possible", "feared", "planned", NULL}))
+            return TRUE;
         /* a verb in the past tense closes the question */
         if (token->mark == ';' || incmap_token_is(token, INCMAP_WORD(AUX) | INCMAP_WORD(KILL)))
             return FALSE;
@@ -221,7 +226,16 @@ incmap_unreal_is_usual(const IncmapTokens *tokens, const IncmapSentence *sentenc
                                         "summer", "rainy", "season", "time", NULL};
     for (guint32 i = sentence->first; i < sentence->end; i++) {
         const IncmapToken *token = incmap_tokens_get(tokens, i);
-        if (is_word(token, "annually") ||
+        gboolean is_sum =
+            (is_word(token, "half") || is_word(token, "quarter") || is_word(token, "start") ||
+             is_word(token, "beginning") || is_word(token, "months")) &&
+            is_word(incmap_tokens_get(tokens, i + 1), "of") &&
+            (is_word(incmap_tokens_get(tokens, i + 3), "year") ||
+             is_word(incmap_tokens_get(tokens, i + 2), "this"));
+        gboolean is_so_far = is_word(token, "so") &&
+                             is_word(incmap_tokens_get(tokens, i + 1), "far") &&
+                             is_word(incmap_tokens_get(tokens, i + 2), "this");
+        if (is_sum || is_so_far || is_word(token, "annually") ||
             (is_in(token, each) && is_in(incmap_tokens_get(tokens, i + 1), spans)))
             return TRUE;
     }
