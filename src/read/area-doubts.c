@@ -64,6 +64,20 @@ incmap_area_contradicts(const IncmapTokens *tokens, const GArray *names, const I
     return FALSE;
 }
 
+gboolean
+incmap_area_is_stray(const IncmapTokens *tokens, const GArray *names, const IncmapName *name)
+{
+    enum { SMALL_TOWN = 15000 };
+    if (!name->is_known || !tokens->is_english || name->hit.kind != TOWN ||
+        name->hit.population >= SMALL_TOWN || !incmap_name_is_doubtful(name))
+        return FALSE;
+    for (guint i = 0; i < names->len; i++)
+        if (g_array_index(names, IncmapName, i).hit.kind == COUNTRY &&
+            !g_array_index(names, IncmapName, i).is_demonym)
+            return TRUE;
+    return FALSE;
+}
+
 gint32
 incmap_area_find_town(const IncmapTokens *tokens, const GArray *names, const IncmapDraft *draft,
                       const char *country)

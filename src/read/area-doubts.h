@@ -12,6 +12,11 @@
 gboolean incmap_area_contradicts(const IncmapTokens *tokens, const GArray *names,
                                  const IncmapName *name);
 
+/* Whether the name is another one of a small town in a country that the text, which names others,
+ * never speaks of: "Tali" is no town in the Philippines when all else is in Congo. */
+gboolean incmap_area_is_stray(const IncmapTokens *tokens, const GArray *names,
+                              const IncmapName *name);
+
 /* Index of a town that the event's sentence names as a place ("in the city of Wajima"), for an
  * event whose own place is known no better than its country; -1. */
 gint32 incmap_area_find_town(const IncmapTokens *tokens, const GArray *names,

@@ -160,10 +160,42 @@ families_fit(const IncmapTokens *tokens, const GArray *names, const IncmapDraft 
            can_contain(names, old->place, draft->place);
 }
 
+/* "Two killed as lorries collide in Nakuru" above "two people were killed near Gilgil" */
+static gboolean
+is_headline_of(const GArray *names, const IncmapDraft *old, const IncmapDraft *draft)
+{
+    IncmapFamily a = old->trigger->family, b = draft->trigger->family;
+    gboolean fits = a == b || a == INCMAP_FAMILY_ANY || b == INCMAP_FAMILY_ANY || goes_with(a, b);
+    if (!old->is_headline || !fits || dates_conflict(old, draft) ||
+        (old->place >= 0 && draft->place >= 0 && !same_country(names, old->place, draft->place)))
+        return FALSE;
+    for (guint i = 0; i < old->figures->len; i++) {
+        const IncmapFigure *one = &g_array_index(old->figures, IncmapFigure, i);
+        for (guint j = 0; j < draft->figures->len; j++) {
+            const IncmapFigure *other = &g_array_index(draft->figures, IncmapFigure, j);
+            if (one->kind == other->kind && one->low == other->low)
+                return TRUE;
+        }
+    }
+    return FALSE;
+}
+
+/* A sentence that only says where the quake's centre was. */
+static gboolean
+is_epicentre_of(const GArray *names, const IncmapDraft *old, const IncmapDraft *draft)
+{
+    enum { VAGUE = 2 };
+    return old->trigger->family == INCMAP_FAMILY_QUAKE &&
+           draft->trigger->family == INCMAP_FAMILY_QUAKE && draft->trigger->rank <= VAGUE &&
+           (old->place < 0 || draft->place < 0 || same_country(names, old->place, draft->place));
+}
+
 static gboolean
 can_merge(const IncmapTokens *tokens, const GArray *names, const IncmapDraft *old,
           const IncmapDraft *draft)
 {
+    if (is_headline_of(names, old, draft) || is_epicentre_of(names, old, draft))
+        return TRUE;
     if (!families_fit(tokens, names, old, draft))
         return FALSE;
     if (old->place >= 0 && draft->place >= 0)
@@ -304,6 +336,11 @@ incmap_draft_merge(IncmapDraft *old, const IncmapTokens *tokens, const GArray *n
     if (is_bare && old->place >= 0 && draft->place >= 0 &&
         same_place(tokens, names, old->place, draft->place))
         old->place_sentence = draft->place_sentence;
+    if (old->is_headline && draft->place >= 0) {
+        old->place = draft->place;
+        old->place_sentence = draft->place_sentence;
+    }
+    old->is_headline = FALSE;
     incmap_draft_refine(old, tokens, names, draft);
     if (old->near_words == NULL)
         old->near_words = draft->near_words;

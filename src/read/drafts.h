@@ -18,6 +18,7 @@ struct IncmapDraft {
     IncmapWhen when;
     const char *near_words;
     gboolean is_weak;     /* its event word asks for harm that the sentence does not tell */
+    gboolean is_headline; /* what the text tells below may be the same in closer words */
     gboolean is_accused;  /* somebody accuses somebody of it */
     gboolean is_separate; /* "in a separate incident" */
     gboolean is_past;     /* told beside a film, a trial or an anniversary */

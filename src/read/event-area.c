@@ -115,7 +115,7 @@ gather(const IncmapTokens *tokens, const GArray *names, const IncmapName *place,
         const IncmapName *name = &g_array_index(names, IncmapName, i);
         if (name->first >= end)
             break;
-        if (name->end > end || name == place || name->is_demonym ||
+        if (name->end > end || name->first == place->first || name->is_demonym ||
             name->role == INCMAP_ROLE_DATELINE || is_same(tokens, name, place))
             continue;
         const char *country =
@@ -153,7 +153,8 @@ nearest_country(const IncmapTokens *tokens, const GArray *names, const IncmapNam
         if (name->first >= sentence->end)
             break;
         if (!name->is_known || name->is_demonym || name->country == NULL ||
-            name->role == INCMAP_ROLE_DATELINE || incmap_event_place_is_speaker(tokens, name))
+            name->first == place->first || name->role == INCMAP_ROLE_DATELINE ||
+            incmap_event_place_is_speaker(tokens, name))
             continue;
         gint64 gap = ABS((gint64)name->first - (gint64)place->first);
         if (gap < best_gap)
@@ -365,7 +366,8 @@ incmap_event_area_apply(IncmapScene *scene, const IncmapTokens *tokens, GArray *
         incident->place = incmap_tokens_string(scene, tokens, first, name->end);
     else if (name->hit.kind == REGION)
         incident->place = name_string(scene, tokens, name);
-    if (is_place && incmap_area_contradicts(tokens, names, name)) {
+    if (is_place && (incmap_area_contradicts(tokens, names, name) ||
+                     incmap_area_is_stray(tokens, names, name))) {
         set_doubted(scene, tokens, names, draft, name, incident, main_code);
     } else {
         set_known(scene, tokens, names, name, incident);

@@ -51,7 +51,12 @@ is_name_word(const Guesser *guesser, guint32 i)
     if (incmap_token_is(token, INCMAP_WORD(MONTH)) &&
         incmap_tokens_get(guesser->tokens, i + 1)->shape != INCMAP_SHAPE_CAPITAL)
         return FALSE;
-    return token->mark == 0 && token->shape == INCMAP_SHAPE_CAPITAL &&
+    /* scripts without capitals have names behind "town" or the like */
+    gboolean is_after_feature =
+        token->shape == INCMAP_SHAPE_CASELESS &&
+        incmap_token_is(incmap_tokens_get(guesser->tokens, (gint64)i - 1), INCMAP_WORD(FEATURE)) &&
+        !incmap_token_is(token, INCMAP_WORD(FEATURE) | INCMAP_WORD(PLACE_PREP));
+    return token->mark == 0 && (token->shape == INCMAP_SHAPE_CAPITAL || is_after_feature) &&
            !incmap_token_is(token, no_name) && guesser->persons[i] != INCMAP_PERSON_YES;
 }
 

@@ -5,6 +5,7 @@
 #include "read/event-area.h"
 #include "read/event-place.h"
 #include "read/figures.h"
+#include "read/sections.h"
 #include "read/unreal.h"
 #include "read/verification.h"
 
@@ -22,6 +23,7 @@ struct Maker {
     GArray *drafts;        /* IncmapDraft */
     gboolean is_past_text; /* it began with a film, a trial, an anniversary */
     gboolean is_sport_text;
+    IncmapSection section; /* what the last heading says */
 };
 
 static const IncmapSentence *
@@ -179,6 +181,9 @@ static void
 read_sentence(Maker *maker, guint32 index, guint32 *name_at)
 {
     const IncmapSentence *sentence = get_sentence(maker, index);
+    if (incmap_section_enter(maker->tokens, index, maker->written, &maker->section) ||
+        maker->section.is_elsewhere || incmap_section_is_pointer(maker->tokens, sentence))
+        return;
     IncmapDraft draft;
     IncmapTold told;
     incmap_draft_init(&draft, index);
@@ -199,6 +204,9 @@ read_sentence(Maker *maker, guint32 index, guint32 *name_at)
     if (is_told && !is_past) {
         draft.trigger = told.trigger;
         draft.token = told.token;
+        if (draft.when.rank == 0)
+            draft.when = maker->section.when;
+        draft.is_headline = incmap_section_is_headline(maker->tokens, index);
         draft.is_weak = told.is_weak;
         draft.is_accused = told.is_accused;
         draft.is_separate = is_separate(maker, sentence);

@@ -102,7 +102,8 @@ const IncmapWordList incmap_told_word_lists[] = {
          "equaliser equalizer referee corners substitute header visitors champions "
          "playmaker offside"),
     LIST(NO_PLACE, "ar", "المدينة البلدة المنطقة القرية العاصمة الجيش الدعم جنوب شمال شرق غرب وسط"),
-    LIST(NO_PLACE, "pt", "republica governo estado"),
+    LIST(NO_PLACE, "pt", "republica governo estado protecao bombeiros camara"),
+    LIST(FEATURE, "pt", "centro zona"),
     LIST(FEATURE, "es", "comunidad"),
     LIST(FEATURE, "fr", "val vallee hameau lieu-dit"),
     LIST(NEGATE, "en", "rejected baseless unfounded fabricated refuted dismissed debunked"),

@@ -109,6 +109,8 @@ can_stand_alone(const IncmapTokens *tokens, guint32 i, const IncmapNameHit *hit)
     const guint64 no_name = INCMAP_WORD(FUNCTION) | INCMAP_WORD(WEEKDAY) | INCMAP_WORD(MONTH);
     const IncmapToken *token = incmap_tokens_get(tokens, i);
     double high = 0;
+    if (incmap_token_is(token, INCMAP_WORD(FEATURE)) && hit->kind == TOWN)
+        return FALSE; /* "Town" heads a column */
     if (hit->is_alternate && incmap_lexicon_number(tokens->lexicon, token->folded, &high) > 0)
         return FALSE; /* "Forty-two", as a town in Tennessee was called */
     if (incmap_token_is(token, no_name) && token->shape != INCMAP_SHAPE_UPPER)

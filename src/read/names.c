@@ -115,7 +115,8 @@ add_known(const Finder *finder, guint32 i, guint32 end, const IncmapNameHit *hit
     IncmapName name = {.first = i, .end = end, .hit = *hit, .is_known = TRUE};
     name.signs = signs | incmap_name_signs(finder->tokens, finder->persons, &name);
     name.score = incmap_signs_weigh(name.signs);
-    if (name.hit.kind == COUNTRY && name.score > 0)
+    gboolean is_capital = !hit->is_alternate && g_strcmp0(hit->feature_code, "PPLC") == 0;
+    if ((name.hit.kind == COUNTRY || is_capital) && name.score > 0)
         count_country(finder, name.hit.country_code);
     add_name(finder, name, hit->country_code);
 }

@@ -2,8 +2,10 @@
 #include "read/text.h"
 
 #include "base/error.h"
+#include "read/dates.h"
 #include "read/event-names.h"
 #include "read/figures.h"
+#include "read/front-matter.h"
 #include "read/incidents.h"
 #include "read/name-links.h"
 #include "read/names.h"
@@ -40,7 +42,7 @@ static guint32
 dateline_end(const IncmapTokens *tokens, const IncmapSentence *sentence)
 {
     gboolean is_in_brackets = FALSE;
-    guint n_words = 0;
+    guint n_words = 0, n_upper = 0;
     guint32 limit = MIN(sentence->first + MAX_DATELINE_TOKENS, tokens->tokens->len);
     for (guint32 i = sentence->first; i < limit; i++) {
         const IncmapToken *token = incmap_tokens_get(tokens, i);
@@ -48,8 +50,11 @@ dateline_end(const IncmapTokens *tokens, const IncmapSentence *sentence)
             is_in_brackets = token->mark == '(';
         } else if (token->mark == '-') {
             return n_words > 0 ? i : 0;
+        } else if (token->mark == ':') { /* "COLOMBO: …" */
+            return n_words > 0 && n_words == n_upper ? i : 0;
         } else if (token->mark == 0 && !is_in_brackets) {
             n_words++;
+            n_upper += token->shape == INCMAP_SHAPE_UPPER;
             gboolean is_plain =
                 token->shape == INCMAP_SHAPE_LOWER &&
                 !incmap_token_is(token, INCMAP_WORD(MONTH) | INCMAP_WORD(NAME_PART));
@@ -62,6 +67,19 @@ dateline_end(const IncmapTokens *tokens, const IncmapSentence *sentence)
         }
     }
     return 0;
+}
+
+/* Only a date may stand before the town: "6 February 2024 ROTTERDAM -". */
+static gboolean
+begins_dateline(const IncmapTokens *tokens, const IncmapSentence *sentence, guint32 first)
+{
+    for (guint32 i = sentence->first; i < first; i++) {
+        const IncmapToken *token = incmap_tokens_get(tokens, i);
+        if (token->mark == 0 && token->shape != INCMAP_SHAPE_NUMBER &&
+            !incmap_token_is(token, INCMAP_WORD(MONTH) | INCMAP_WORD(WEEKDAY)))
+            return FALSE;
+    }
+    return TRUE;
 }
 
 static guint32
@@ -77,7 +95,7 @@ mark_dateline(const IncmapTokens *tokens, GArray *names)
             if (name->first < sentence->first || name->end > end)
                 continue;
             name->role = INCMAP_ROLE_DATELINE;
-            has_name |= name->first == sentence->first;
+            has_name |= begins_dateline(tokens, sentence, name->first);
         }
         if (has_name)
             return end;
@@ -105,6 +123,16 @@ find_day_of_writing(const IncmapTokens *tokens, guint32 end, guint32 known_julia
         return known_julian == 0 || is_close ? told : known_julian;
     }
     return known_julian;
+}
+
+static guint32
+front_matter_day(const char *text, gsize length)
+{
+    g_autofree char *date = incmap_front_matter_get(text, length, "date");
+    IncmapDate day = {0};
+    return date != NULL && incmap_date_parse(date, strlen(date), &day) != INCMAP_DATE_BAD
+               ? day.from_julian
+               : 0;
 }
 
 /* What a gazetteer would call it: "Platte County" for "Platte Co." */
@@ -202,12 +230,18 @@ incmap_text_read(IncmapScene *scene, const IncmapInput *input, const IncmapReadO
     incmap_tokens_init(&tokens, document->text, document->length, lexicon);
     if (!has_word(&tokens))
         return incmap_fail(error, INCMAP_ERROR_INPUT, "%s: the text has no words", input->name);
-    document->title = find_title(scene, &tokens);
+    g_autofree char *own_title = incmap_front_matter_get(document->text, document->length, "title");
+    document->title =
+        own_title != NULL ? incmap_scene_string(scene, own_title) : find_title(scene, &tokens);
     incmap_scene_explain(scene, "%s is a text of %u sentences, language %s", input->name,
                          tokens.sentences->len, language);
     g_autoptr(GArray) names = incmap_names_find(&tokens, options->names);
     guint32 end = mark_dateline(&tokens, names);
-    guint32 written = find_day_of_writing(&tokens, end, options->date_julian);
+    guint32 known = options->date_julian != 0 ? options->date_julian
+                                              : front_matter_day(document->text, document->length);
+    if (document->date_julian == 0 && known != options->date_julian)
+        document->date_julian = known;
+    guint32 written = find_day_of_writing(&tokens, end, known);
     if (written != 0 && scene->date_julian == 0)
         scene->date_julian = written;
     guint32 first_incident = scene->incidents->len;

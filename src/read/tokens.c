@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "read/dates.h"
+#include "read/front-matter.h"
 #include "read/when.h"
 
 #include <string.h>
@@ -372,19 +373,24 @@ scan(Scanner *scanner)
     }
 }
 
-/* Whether no line is longer than writers break them. */
+/* Whether lines are broken at a width: none is longer than writers break them, and one goes on with
+ * a small letter, or in a script that has none. */
 static gboolean
 is_wrapped(const char *text, gsize length)
 {
     enum { MAX_WIDTH = 140 };
+    gboolean goes_on = FALSE;
     for (const char *at = text, *end = text + length; at < end;) {
         const char *stop = memchr(at, '\n', (gsize)(end - at));
         stop = stop != NULL ? stop : end;
         if (stop - at > MAX_WIDTH)
             return FALSE;
+        gboolean is_behind = at > text + 1 && at[-2] != '\n' && at < stop;
+        gunichar c = is_behind && !goes_on ? g_utf8_get_char(at) : 0;
+        goes_on |= c != 0 && g_unichar_isalpha(c) && !g_unichar_isupper(c);
         at = stop + 1;
     }
-    return TRUE;
+    return goes_on;
 }
 
 void
@@ -405,7 +411,7 @@ incmap_tokens_init(IncmapTokens *tokens, const char *text, gsize length,
     Scanner scanner = {.tokens = tokens,
                        .text = text,
                        .end = text + length,
-                       .at = text,
+                       .at = text + incmap_front_matter_length(text, length),
                        .line = 1,
                        .is_line_start = TRUE};
     scanner.is_wrapped = is_wrapped(text, length);

@@ -32,6 +32,26 @@ shows '"date": "2024-08-31"'
 "$INCMAP" read - <"$pages/article.html" >piped 2>err || fail 'a page from standard input'
 grep -q '"place_words": "Mombasa"' piped || fail 'a page from standard input is not read as one'
 
+# Pages as sites have them: menus, banners, related stories, a date beside the text, front matter.
+sites=$SOURCE/tests/read/sites
+run 0 read "$sites/local.html" "$sites/divs.html" "$sites/feed.xml" "$sites/post.md" --format jsonl
+python3 - <<'END' || fail 'the pages of sites are not read as expected'
+import json
+found = [(d['title'], [(i['place_words'], i['date'], i['figures'][0]['low']) for i in d['incidents']],
+          {p['text'] for p in d['places']}) for d in map(json.loads, open('out'))]
+expected = [
+    ('Two killed as boda boda and lorry collide in Nakuru', [('Gilgil', '2024-03-11', 2)]),
+    ('One dead after explosion in Rotterdam flat', [('Rotterdam', '2024-02-05', 1)]),
+    ('Bus plunges into ravine in Himachal Pradesh, 6 dead', [('Kullu', '2023-07-03', 6)]),
+    ('Opinion: why the monsoon matters', []),
+    ('Landslide kills 12 in Raigad', [('Irshalwadi', '2023-07-19', 12)]),
+    ('Tornado tears through Barnsdall', [('Barnsdall', '2024-05-06', 1)]),
+]
+assert [f[:2] for f in found] == expected, found
+assert not found[0][2] & {'Mombasa', 'Eldoret', 'Dubai', 'Lamu', 'Paris', 'Naivasha'}, found[0]
+assert not found[1][2] & {'Amsterdam', 'Antwerp', 'Madeira', 'Utrecht'}, found[1]
+END
+
 # Windows-1251, named in the page only.
 printf '<html><head><meta charset="windows-1251"></head><body><p>%s</p></body></html>' \
     'Взрыв в Москве в пятницу, погибли 3 человека.' | iconv -t windows-1251 >old.html

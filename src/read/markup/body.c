@@ -16,12 +16,14 @@ static const char *const blocks[] = {
     "html", "root", "td",      "blockquote", "th",   "address", NULL};
 
 /* Words in class and id of what stands around an article. */
-static const char *const around[] = {"nav",        "navbar",  "navigation", "menu",        "footer",
-                                     "sidebar",    "related", "share",      "sharing",     "social",
-                                     "comments",   "advert",  "ads",        "ad",          "promo",
-                                     "newsletter", "cookie",  "breadcrumb", "breadcrumbs", "tags",
-                                     "byline",     "caption", "subscribe",  "recommended", "teaser",
-                                     "banner",     "hidden",  "toolbar",    "pagination",  NULL};
+static const char *const around[] = {
+    "nav",        "navbar",     "navigation",  "menu",       "footer",      "sidebar",  "related",
+    "share",      "sharing",    "social",      "comments",   "advert",      "ads",      "ad",
+    "promo",      "newsletter", "cookie",      "breadcrumb", "breadcrumbs", "tags",     "byline",
+    "caption",    "subscribe",  "recommended", "teaser",     "banner",      "hidden",   "toolbar",
+    "pagination", "topbar",     "trending",    "consent",    "gdpr",        "popular",  "mostread",
+    "masthead",   "comment",    "disqus",      "outbrain",   "taboola",     "readmore", "ticker",
+    "copyright",  "paywall",    NULL};
 
 gboolean
 incmap_body_is(const xmlNode *node, const char *name)

@@ -54,14 +54,32 @@ find_first(const xmlNode *root, const char *name)
     return NULL;
 }
 
-/* The element that holds the article: <article>, <main>, or the whole body. */
+/* The smallest element around the headline with enough text to be an article; NULL. */
+static const xmlNode *
+find_around_heading(const xmlNode *root, gsize enough)
+{
+    const xmlNode *node = find_first(root, "h1");
+    while (node != NULL && node->type == XML_ELEMENT_NODE && count_text(node) < enough)
+        node = node->parent;
+    return node != NULL && node->type == XML_ELEMENT_NODE && !incmap_body_is(node, "body") &&
+                   !incmap_body_is(node, "html") && !incmap_body_is(node, "h1")
+               ? node
+               : NULL;
+}
+
+/* The element that holds the article: <article>, <main>, what is around the headline, or the whole
+ * body. */
 static const xmlNode *
 find_article(const xmlNode *root)
 {
     static const char *const names[] = {"article", "main", "body"};
     enum { ENOUGH = 200 };
     for (gsize i = 0; i < G_N_ELEMENTS(names); i++) {
-        const xmlNode *found = find_largest(root, names[i]);
+        const xmlNode *found =
+            i + 1 == G_N_ELEMENTS(names) ? find_around_heading(root, ENOUGH) : NULL;
+        if (found != NULL)
+            return found;
+        found = find_largest(root, names[i]);
         if (found != NULL && (i + 1 == G_N_ELEMENTS(names) || count_text(found) >= ENOUGH))
             return found;
     }
