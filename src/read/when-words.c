@@ -3,7 +3,7 @@
  * The words that say when: days and months, weekdays, "last month", "three days
  * ago", "overnight".
  */
-#include "read/when.h"
+#include "read/when-parts.h"
 
 #include "base/text.h"
 #include "read/dates.h"
@@ -19,8 +19,8 @@ is_word(const IncmapToken *token, const char *folded)
     return strcmp(token->folded, folded) == 0;
 }
 
-static int
-number_of(const IncmapTokens *tokens, gint64 i)
+int
+incmap_when_number(const IncmapTokens *tokens, gint64 i)
 {
     const IncmapToken *token = incmap_tokens_get(tokens, i);
     return token->shape == INCMAP_SHAPE_NUMBER && token->end - token->start <= 4
@@ -67,8 +67,8 @@ nearest_year(guint32 written, int month, int day)
     return julian > written + MAX_AHEAD_DAYS ? year - 1 : year;
 }
 
-static void
-set_month(IncmapWhen *when, int year, int month)
+void
+incmap_when_set_month(IncmapWhen *when, int year, int month)
 {
     when->date.from_julian = incmap_date_julian(year, month, 1);
     when->date.to_julian = incmap_date_julian(year, month, incmap_date_month_days(year, month));
@@ -93,25 +93,25 @@ take_month(const IncmapTokens *tokens, const IncmapSentence *sentence, gint64 i,
     gint64 before = i - 1;
     const IncmapToken *of = incmap_tokens_get(tokens, before);
     before -= is_word(of, "de") || is_word(of, "of");
-    int day = before >= sentence->first ? number_of(tokens, before) : 0, first_day = 0;
+    int day = before >= sentence->first ? incmap_when_number(tokens, before) : 0, first_day = 0;
     if (day >= 1 && day <= 31) {
         first = before;
         const IncmapToken *token = incmap_tokens_get(tokens, before);
-        int other = number_of(tokens, before - 1);
+        int other = incmap_when_number(tokens, before - 1);
         gboolean is_joint = is_range_word(incmap_tokens_get(tokens, before - 1));
         if (is_joint)
-            other = number_of(tokens, before - 2);
+            other = incmap_when_number(tokens, before - 2);
         if ((token->glue == INCMAP_GLUE_HYPHEN || is_joint) && other > 0 && other < day)
             first_day = other, first = before - 1 - is_joint;
     } else {
-        day = number_of(tokens, end);
+        day = incmap_when_number(tokens, end);
         if (day >= 1 && day <= 31)
             end++;
         else
             day = 0;
         /* "July 25-27", "July 25 to 27" */
         gboolean is_joint = is_range_word(incmap_tokens_get(tokens, end));
-        int last_day = number_of(tokens, end + is_joint);
+        int last_day = incmap_when_number(tokens, end + is_joint);
         const IncmapToken *last = incmap_tokens_get(tokens, end + is_joint);
         if (day > 0 && last_day > day && last_day <= 31 &&
             (is_joint || last->glue == INCMAP_GLUE_HYPHEN))
@@ -121,7 +121,7 @@ take_month(const IncmapTokens *tokens, const IncmapSentence *sentence, gint64 i,
     const IncmapToken *joint = incmap_tokens_get(tokens, at);
     if (joint->mark == ',' || joint->mark == '~' || is_word(joint, "de"))
         at++;
-    int year = is_year(number_of(tokens, at)) ? number_of(tokens, at) : 0;
+    int year = is_year(incmap_when_number(tokens, at)) ? incmap_when_number(tokens, at) : 0;
     if (year != 0)
         end = at + 1;
     else if (written != 0)
@@ -133,7 +133,7 @@ take_month(const IncmapTokens *tokens, const IncmapSentence *sentence, gint64 i,
         when->date.from_julian =
             first_day > 0 ? incmap_date_julian(year, month, first_day) : when->date.to_julian;
     } else if (year != 0) {
-        set_month(when, year, month);
+        incmap_when_set_month(when, year, month);
     }
     return day == 0 || year == 0 || when->date.to_julian != 0;
 }
@@ -194,156 +194,18 @@ take_weekday(const IncmapTokens *tokens, gint64 i, guint32 written, IncmapWhen *
     return TRUE;
 }
 
-typedef enum { DAY, WEEK, MONTH, YEAR, NIGHT, WEEKEND, HOURS } Unit;
-
-static const struct {
-    const char *first, *second; /* second NULL: one word is enough */
-    Unit unit;
-    int back; /* units before the day of writing */
-} relatives[] = {
-    {"today", NULL, DAY, 0},         {"tonight", NULL, DAY, 0},
-    {"yesterday", NULL, DAY, 1},     {"this", "morning", DAY, 0},
-    {"this", "afternoon", DAY, 0},   {"this", "evening", DAY, 0},
-    {"last", "night", DAY, 1},       {"overnight", NULL, NIGHT, 0},
-    {"the", "weekend", WEEKEND, 0},  {"last", "weekend", WEEKEND, 0},
-    {"past", "weekend", WEEKEND, 0}, {"last", "24", HOURS, 1},
-    {"past", "24", HOURS, 1},        {"last", "48", HOURS, 2},
-    {"past", "48", HOURS, 2},        {"last", "week", WEEK, 1},
-    {"this", "week", WEEK, 0},       {"past", "week", WEEK, 1},
-    {"last", "month", MONTH, 1},     {"this", "month", MONTH, 0},
-    {"last", "year", YEAR, 1},       {"this", "year", YEAR, 0},
-    {"hier", NULL, DAY, 1},          {"aujourd", NULL, DAY, 0},
-    {"week", "end", WEEKEND, 0},     {"semaine", "derniere", WEEK, 1},
-    {"mois", "dernier", MONTH, 1},   {"ayer", NULL, DAY, 1},
-    {"anoche", NULL, DAY, 1},        {"hoy", NULL, DAY, 0},
-    {"semana", "pasada", WEEK, 1},   {"mes", "pasado", MONTH, 1},
-    {"ontem", NULL, DAY, 1},         {"hoje", NULL, DAY, 0},
-    {"gestern", NULL, DAY, 1},       {"heute", NULL, DAY, 0},
-    {"вчера", NULL, DAY, 1},         {"сегодня", NULL, DAY, 0},
-    {"вчора", NULL, DAY, 1},         {"сьогодни", NULL, DAY, 0},
-    {"امس", NULL, DAY, 1},           {"اليوم", NULL, DAY, 0},
-};
-
-static void
-set_relative(IncmapWhen *when, guint32 written, Unit unit, int back)
-{
-    int year = 0, month = 0, day = 0;
-    guint32 since_saturday = (written + 1) % 7; /* of the last weekend that has begun */
-    incmap_date_split(written, &year, &month, &day);
-    if (unit == NIGHT || unit == HOURS) {
-        when->date.from_julian = written - (guint32)MAX(back, 1);
-        when->date.to_julian = written;
-    } else if (unit == WEEKEND) {
-        when->date.from_julian = written - since_saturday;
-        when->date.to_julian = MIN(when->date.from_julian + 1, written);
-    } else if (unit == DAY) {
-        when->date.from_julian = when->date.to_julian = written - (guint32)back;
-    } else if (unit == WEEK) {
-        guint32 monday = written - (written - 1) % 7 - (guint32)back * 7;
-        when->date.from_julian = monday;
-        when->date.to_julian = back == 0 ? written : monday + 6;
-    } else if (unit == MONTH) {
-        int months = year * 12 + month - 1 - back;
-        set_month(when, months / 12, months % 12 + 1);
-    } else {
-        when->date.from_julian = incmap_date_julian(year - back, 1, 1);
-        when->date.to_julian = incmap_date_julian(year - back, 12, 31);
-    }
-    if (when->date.to_julian > written && back == 0)
-        when->date.to_julian = written;
-}
-
-gboolean
-incmap_when_begins(const char *folded)
-{
-    for (gsize r = 0; r < G_N_ELEMENTS(relatives); r++) {
-        if (relatives[r].first[0] == folded[0] && strcmp(relatives[r].first, folded) == 0)
-            return TRUE;
-    }
-    return strcmp(folded, "ago") == 0;
-}
-
-static guint8
-rank_of(Unit unit)
-{
-    return unit == DAY ? 4 : unit >= NIGHT ? 3 : unit == YEAR ? 1 : 2;
-}
-
-static gboolean
-take_relative(const IncmapTokens *tokens, gint64 i, guint32 written, IncmapWhen *when)
-{
-    const IncmapToken *token = incmap_tokens_get(tokens, i);
-    const IncmapToken *next = incmap_tokens_get(tokens, i + 1);
-    for (gsize r = 0; r < G_N_ELEMENTS(relatives); r++) {
-        if (!is_word(token, relatives[r].first) ||
-            (relatives[r].second != NULL && !is_word(next, relatives[r].second)))
-            continue;
-        *when = (IncmapWhen){.first = (guint32)i, .date = {0, 0, -1, -1}};
-        when->end = (guint32)i + (relatives[r].second != NULL ? 2 : 1);
-        when->rank = rank_of(relatives[r].unit);
-        if (written > 800)
-            set_relative(when, written, relatives[r].unit, relatives[r].back);
-        return TRUE;
-    }
-    return FALSE;
-}
-
-/* "day", "weeks": the unit of "three days ago"; -1 for others. */
-static int
-unit_of(const IncmapToken *token)
-{
-    static const char *const units[] = {"day days", "week weeks fortnight", "month months",
-                                        "year years"};
-    for (int unit = 0; unit < 4 && token->mark == 0 && token->folded[0] != 0; unit++) {
-        const char *at = strstr(units[unit], token->folded);
-        gsize n = strlen(token->folded);
-        if (at != NULL && (at == units[unit] || at[-1] == ' ') && (at[n] == ' ' || at[n] == 0))
-            return unit;
-    }
-    return -1;
-}
-
-static int
-count_at(const IncmapTokens *tokens, gint64 i)
-{
-    double high = 0;
-    const IncmapToken *token = incmap_tokens_get(tokens, i);
-    if (is_word(token, "a") || is_word(token, "one"))
-        return 1;
-    int n = number_of(tokens, i);
-    return n > 0 ? n : (int)incmap_lexicon_number(tokens->lexicon, token->folded, &high);
-}
-
-/* "three days ago", "two weeks ago" */
-static gboolean
-take_ago(const IncmapTokens *tokens, gint64 i, guint32 written, IncmapWhen *when)
-{
-    if (!is_word(incmap_tokens_get(tokens, i), "ago") || i < 2)
-        return FALSE;
-    const IncmapToken *unit_token = incmap_tokens_get(tokens, i - 1);
-    int unit = unit_of(unit_token), n = count_at(tokens, i - 2);
-    if (unit < 0 || n < 1 || n > 400)
-        return FALSE;
-    n *= is_word(unit_token, "fortnight") ? 2 : 1;
-    *when = (IncmapWhen){.first = (guint32)i - 2, .end = (guint32)i + 1, .date = {0, 0, -1, -1}};
-    when->rank = rank_of((Unit)unit);
-    when->is_past = unit == YEAR && n >= 2;
-    if (written > 200000)
-        set_relative(when, written, (Unit)unit, n);
-    return TRUE;
-}
-
 /* "2024-07-27" */
 static gboolean
 take_iso(const IncmapTokens *tokens, gint64 i, IncmapWhen *when)
 {
     const IncmapToken *month = incmap_tokens_get(tokens, i + 1);
     const IncmapToken *day = incmap_tokens_get(tokens, i + 2);
-    if (!is_year(number_of(tokens, i)) || month->glue != INCMAP_GLUE_HYPHEN ||
+    if (!is_year(incmap_when_number(tokens, i)) || month->glue != INCMAP_GLUE_HYPHEN ||
         day->glue != INCMAP_GLUE_HYPHEN || day->shape != INCMAP_SHAPE_NUMBER)
         return FALSE;
-    guint32 julian = incmap_date_julian(number_of(tokens, i), number_of(tokens, i + 1),
-                                        number_of(tokens, i + 2));
+    guint32 julian =
+        incmap_date_julian(incmap_when_number(tokens, i), incmap_when_number(tokens, i + 1),
+                           incmap_when_number(tokens, i + 2));
     *when = (IncmapWhen){
         .first = (guint32)i, .end = (guint32)i + 3, .date = {julian, julian, -1, -1}, .rank = 4};
     return julian != 0;
@@ -353,7 +215,7 @@ take_iso(const IncmapTokens *tokens, gint64 i, IncmapWhen *when)
 static gboolean
 take_year(const IncmapTokens *tokens, gint64 i, guint32 written, IncmapWhen *when)
 {
-    int year = number_of(tokens, i);
+    int year = incmap_when_number(tokens, i);
     const IncmapToken *before = incmap_tokens_get(tokens, i - 1);
     if (!is_year(year) ||
         incmap_tokens_get(tokens, i)->end - incmap_tokens_get(tokens, i)->start != 4)
@@ -406,8 +268,8 @@ incmap_when_at(const IncmapTokens *tokens, const IncmapSentence *sentence, gint6
         return FALSE;
     if (!take_month(tokens, sentence, i, written_julian, &when) &&
         !take_weekday(tokens, i, written_julian, &when) &&
-        !take_relative(tokens, i, written_julian, &when) &&
-        !take_ago(tokens, i, written_julian, &when) && !take_iso(tokens, i, &when) &&
+        !incmap_when_take_relative(tokens, i, written_julian, &when) &&
+        !incmap_when_take_ago(tokens, i, written_julian, &when) && !take_iso(tokens, i, &when) &&
         !take_year(tokens, i, written_julian, &when))
         return FALSE;
     widen_since(tokens, written_julian, &when);
