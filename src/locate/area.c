@@ -8,6 +8,7 @@
 
 #include "base/geodesy.h"
 #include "base/text.h"
+#include "locate/country-kin.h"
 #include "locate/locator.h"
 
 /* Precision by how large the circle is. */
@@ -84,14 +85,13 @@ is_area(const IncmapPlace *place)
     return place->kind != INCMAP_PLACE_TOWN && place->radius_km > 5;
 }
 
-/* The north of a country: its centre moved by half of its size. */
 static void
-set_part(IncmapFix *fix, const IncmapPlace *area, double bearing_deg)
+set_part(const IncmapLocator *locator, IncmapFix *fix, const IncmapPlace *area, double bearing_deg)
 {
-    IncmapLonLat point = area->point;
-    if (!isnan(bearing_deg))
-        point = incmap_destination(point, bearing_deg, 0.5 * area->radius_km);
-    set_area(fix, point, 0.65 * area->radius_km);
+    IncmapLonLat point;
+    double radius_km = 0;
+    incmap_locate_part(locator->layers, area, bearing_deg, &point, &radius_km);
+    set_area(fix, point, radius_km);
     if (area->kind == INCMAP_PLACE_COUNTRY)
         fix->precision = INCMAP_PRECISION_PROVINCE;
 }
@@ -136,7 +136,7 @@ locate_around(IncmapLocator *locator, const IncmapPhrase *phrase, const IncmapSt
     case INCMAP_PHRASE_PART:
     case INCMAP_PHRASE_BEARING:
         if (is_area(place))
-            set_part(fix, place, phrase->bearing_deg);
+            set_part(locator, fix, place, phrase->bearing_deg);
         else if (phrase->kind == INCMAP_PHRASE_PART)
             set_area(fix, place->point, 10);
         else
@@ -270,7 +270,8 @@ find_country_code(IncmapLocator *locator, const char *name)
     if (name == NULL)
         return NULL;
     g_autofree char *folded = incmap_text_fold(name);
-    return incmap_gazetteer_demonym(locator->gazetteer, folded);
+    const char *code = incmap_gazetteer_demonym(locator->gazetteer, folded);
+    return code != NULL ? code : incmap_country_former(folded); /* "the Gaza-Egypt border" */
 }
 
 static gboolean

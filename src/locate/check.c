@@ -109,9 +109,12 @@ check_country(IncmapLocator *locator, const IncmapStated *stated, IncmapFix *fix
     if (incmap_layers_nearest(locator->layers, INCMAP_LAYER_BORDERS, fix->point,
                               country->country_code, NULL, 1000, &nearest))
         away_km = nearest.distance_km;
+    IncmapFeature land;
+    gboolean is_at_sea = !incmap_layers_at(locator->layers, INCMAP_LAYER_LAND, fix->point, &land);
     fix->score = 0.4;
-    fix->problem = incmap_scene_printf(
-        locator->scene, "outside the stated country %s, %.0f km away", country->name, away_km);
+    fix->problem =
+        incmap_scene_printf(locator->scene, "%soutside the stated country %s, %.0f km away",
+                            is_at_sea ? "in the sea, " : "", country->name, away_km);
 }
 
 static void
@@ -135,15 +138,76 @@ check_admin1(IncmapLocator *locator, const IncmapStated *stated, IncmapFix *fix)
         area.name != NULL ? area.name : area.id, admin1->name, distance_km);
 }
 
-/* Points that stand for a whole country: its middle or its reference point. */
-static void
-check_stand_in(IncmapLocator *locator, const IncmapStated *stated, IncmapFix *fix)
+/* The capital of a country, remembered; FALSE when the gazetteer has none. */
+static gboolean
+recall_capital(IncmapLocator *locator, const IncmapPlace *country, IncmapPlace *out_capital)
 {
-    if (fix->problem == NULL && incmap_distance_km(fix->point, stated->country.point) < 0.5 &&
+    g_autofree char *key = g_strdup_printf("capital|%s", country->country_code);
+    gpointer known = NULL;
+    if (!g_hash_table_lookup_extended(locator->areas, key, NULL, &known)) {
+        g_autoptr(GArray) towns = g_array_new(FALSE, FALSE, sizeof(IncmapPlace));
+        incmap_gazetteer_towns_near(locator->gazetteer, country->point, 2 * country->radius_km + 50,
+                                    towns);
+        for (guint i = 0; i < towns->len && known == NULL; i++) {
+            const IncmapPlace *town = &g_array_index(towns, IncmapPlace, i);
+            if (strcmp(town->feature_code, "PPLC") == 0 &&
+                strcmp(town->country_code, country->country_code) == 0)
+                known = g_memdup2(town, sizeof(*town));
+        }
+        g_hash_table_insert(locator->areas, g_steal_pointer(&key), known);
+    }
+    if (known != NULL)
+        *out_capital = *(IncmapPlace *)known;
+    return known != NULL;
+}
+
+/* A place that is known to be far from the capital with the coordinates of the capital. */
+static void
+check_capital(IncmapLocator *locator, const IncmapStated *stated, IncmapFix *fix)
+{
+    enum { SAME_KM = 3, FAR_KM = 60 };
+    IncmapPlace capital;
+    IncmapRanked ranked;
+    if (fix->name == NULL || !recall_capital(locator, &stated->country, &capital) ||
+        incmap_distance_km(fix->point, capital.point) > SAME_KM ||
+        !incmap_rank_name(locator, fix->name, stated, &ranked) || ranked.best.edits > 0 ||
+        ranked.is_part || ranked.is_elsewhere || ranked.score < 0.6 ||
+        ranked.best.place.kind != INCMAP_PLACE_TOWN)
+        return;
+    double away_km = incmap_distance_km(ranked.best.place.point, fix->point);
+    if (away_km < FAR_KM)
+        return;
+    fix->score = 0.4;
+    fix->problem = incmap_scene_printf(
+        locator->scene, "the coordinates are those of the capital %s; %s lies %.0f km from there",
+        capital.name, ranked.best.place.name, away_km);
+}
+
+/* Points that stand for a whole country or province: its middle or its reference point. */
+static void
+check_stand_in(IncmapLocator *locator, const IncmapIncident *incident, const IncmapStated *stated,
+               IncmapFix *fix)
+{
+    const IncmapPlace *area = NULL;
+    if (fix->problem != NULL)
+        return;
+    if (incmap_distance_km(fix->point, stated->country.point) < 0.5 &&
         stated->country.radius_km > 30)
-        fix->problem = incmap_scene_printf(
-            locator->scene, "the point is the middle of %s and may stand for all of it",
-            stated->country.name);
+        area = &stated->country;
+    else if (stated->has_admin1 && stated->admin1.radius_km > 30 &&
+             incmap_distance_km(fix->point, stated->admin1.point) < 0.5)
+        area = &stated->admin1;
+    if (area == NULL) {
+        check_capital(locator, stated, fix);
+        return;
+    }
+    fix->problem = incmap_scene_printf(
+        locator->scene, "the point is the middle of %s and may stand for all of it", area->name);
+    if (incident->given_precision >= 0) /* the input says how precise it is */
+        return;
+    fix->precision =
+        area == &stated->country ? INCMAP_PRECISION_COUNTRY : INCMAP_PRECISION_PROVINCE;
+    fix->radius_km = area->radius_km;
 }
 
 /* What a precision code of the input means for the circle. */
@@ -186,7 +250,7 @@ incmap_check_point(IncmapLocator *locator, const IncmapIncident *incident, guint
         check_country(locator, stated, out_fix);
         if (stated->has_admin1)
             check_admin1(locator, stated, out_fix);
-        check_stand_in(locator, stated, out_fix);
+        check_stand_in(locator, incident, stated, out_fix);
     }
     if (out_fix->problem == NULL)
         out_fix->problem = stated->problem;

@@ -9,7 +9,7 @@
 
 /* Nobody would read more. */
 #define MAX_WITH_CANDIDATES 200
-#define MAX_CANDIDATES 4
+#define MAX_CANDIDATES 6
 
 static const char *
 name_words(const IncmapCandidate *candidate)
@@ -62,8 +62,43 @@ explain_candidate(IncmapLocator *locator, const IncmapCandidate *candidate,
         g_string_append_printf(line, " of %u people", place->population);
     g_string_append_printf(line, ", %s", name_words(candidate));
     append_against(candidate, stated, line);
-    incmap_scene_explain(locator->scene, "incident %u, candidate %u: %s: %.3f", number, rank,
-                         line->str, candidate->score);
+    const IncmapWeightParts *parts = &candidate->parts;
+    incmap_scene_explain(locator->scene,
+                         "incident %u, candidate %u: %s: %.3f (name %.2g, size %.2g, kind %.2g, "
+                         "stated %.2g, context %.2g)",
+                         number, rank, line->str, candidate->score, parts->name, parts->size,
+                         parts->kind, parts->stated, parts->context);
+}
+
+/* The part in which the best candidate is farthest ahead of the next. */
+static void
+explain_decision(IncmapLocator *locator, const GArray *candidates, guint number)
+{
+    if (candidates->len < 2)
+        return;
+    const IncmapCandidate *best = &g_array_index(candidates, IncmapCandidate, 0);
+    const IncmapCandidate *next = &g_array_index(candidates, IncmapCandidate, 1);
+    const struct {
+        const char *words;
+        double best, next;
+    } parts[] = {
+        {"how the name is written", best->parts.name, next->parts.name},
+        {"size", best->parts.size, next->parts.size},
+        {"kind of place", best->parts.kind, next->parts.kind},
+        {"the stated country and province", best->parts.stated, next->parts.stated},
+        {"what else the input names", best->parts.context, next->parts.context},
+    };
+    gsize most = 0;
+    for (gsize i = 1; i < G_N_ELEMENTS(parts); i++)
+        if (parts[i].best * parts[most].next > parts[most].best * parts[i].next)
+            most = i;
+    if (parts[most].best > parts[most].next)
+        incmap_scene_explain(locator->scene, "incident %u: decided by %s: %.2g against %.2g",
+                             number, parts[most].words, parts[most].best, parts[most].next);
+    else /* "Kidal": the rules of rank.c moved the seat before its area */
+        incmap_scene_explain(locator->scene,
+                             "incident %u: decided by rule: a seat goes before the area around it",
+                             number);
 }
 
 void
@@ -82,7 +117,9 @@ incmap_locate_explain(IncmapLocator *locator, const IncmapIncident *incident,
         return;
     g_autoptr(GArray) candidates = g_array_new(FALSE, FALSE, sizeof(IncmapCandidate));
     incmap_rank_candidates(locator, incident->place, stated, MAX_CANDIDATES, candidates);
+    incmap_rank_similar(locator, incident->place, stated, MAX_CANDIDATES, candidates);
     for (guint i = 0; i < candidates->len; i++)
         explain_candidate(locator, &g_array_index(candidates, IncmapCandidate, i), stated, number,
                           i + 1);
+    explain_decision(locator, candidates, number);
 }

@@ -260,13 +260,47 @@ static gboolean
 find_by_phrase(IncmapLocator *locator, const char *place, const IncmapStated *stated,
                IncmapFix *fix)
 {
-    g_auto(IncmapPhrase) phrase;
+    static const char *const degrees[] = {"far", "the far", "extreme", "the extreme", NULL};
+    g_auto(IncmapPhrase) phrase = {.kind = INCMAP_PHRASE_NONE};
     incmap_phrase_parse(place, &phrase);
     if (phrase.kind == INCMAP_PHRASE_NONE)
         return FALSE;
+    /* "the far north of Cameroon": no place called Far */
+    if (phrase.head != NULL && g_strv_contains(degrees, phrase.head))
+        g_clear_pointer(&phrase.head, g_free);
     if (incmap_locate_commented(locator, phrase.head, &phrase, place, stated, fix))
         return TRUE;
     return incmap_phrase_locate(locator, &phrase, place, stated, fix);
+}
+
+static gboolean
+is_written_so(const IncmapLocator *locator, const char *words, const IncmapPlace *place)
+{
+    g_autofree char *folded = incmap_text_fold(words);
+    g_autoptr(GArray) places = g_array_new(FALSE, FALSE, sizeof(IncmapPlace));
+    incmap_gazetteer_find(locator->gazetteer, folded, places);
+    for (guint i = 0; i < places->len; i++)
+        if (g_array_index(places, IncmapPlace, i).index == place->index)
+            return TRUE;
+    return FALSE;
+}
+
+/* "southern Lebanon" is no South Lebanon in Ohio: a part of a country that the words name goes
+ * before a place that is written otherwise. */
+static gboolean
+find_part_of_country(IncmapLocator *locator, const char *place, const IncmapStated *stated,
+                     const IncmapRanked *ranked, IncmapFix *fix)
+{
+    g_auto(IncmapPhrase) phrase = {.kind = INCMAP_PHRASE_NONE};
+    IncmapRanked country;
+    if (strchr(place, ' ') == NULL)
+        return FALSE;
+    incmap_phrase_parse(place, &phrase);
+    return phrase.kind == INCMAP_PHRASE_PART &&
+           !is_written_so(locator, place, &ranked->best.place) &&
+           incmap_rank_name(locator, phrase.a, stated, &country) &&
+           country.best.place.kind == INCMAP_PLACE_COUNTRY && country.best.edits == 0 &&
+           !country.is_part && incmap_phrase_locate(locator, &phrase, place, stated, fix);
 }
 
 gboolean
@@ -276,7 +310,8 @@ incmap_locator_find_words(IncmapLocator *locator, const char *place, const Incma
     IncmapRanked ranked;
     gboolean has_ranked = incmap_rank_name(locator, place, stated, &ranked);
     if (has_ranked && is_exact(&ranked, stated)) {
-        incmap_fix_use(locator, &ranked, stated, fix);
+        if (!find_part_of_country(locator, place, stated, &ranked, fix))
+            incmap_fix_use(locator, &ranked, stated, fix);
         return TRUE;
     }
     if (find_by_phrase(locator, place, stated, fix) ||

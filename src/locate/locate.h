@@ -39,11 +39,22 @@ void incmap_locate_name(IncmapScene *scene, const IncmapGazetteer *gazetteer,
                         const IncmapLayers *layers, const char *place, const char *admin2,
                         const char *admin1, const char *country, IncmapFix *out_fix);
 
+/** IncmapWeightParts: factors of what speaks for a place; 1: neither for nor against it */
+typedef struct IncmapWeightParts IncmapWeightParts;
+struct IncmapWeightParts {
+    double name;    /* kind of name and spelling */
+    double size;    /* of the place: 1 for ten million people */
+    double kind;    /* town, province … beside the word that says what it is */
+    double stated;  /* country and province that the input states */
+    double context; /* countries and places that the input names besides */
+};
+
 /** IncmapCandidate: a place that a name may mean */
 typedef struct IncmapCandidate IncmapCandidate;
 struct IncmapCandidate {
     IncmapPlace place;
-    double score;   /* 0 … 1 */
+    double score; /* 0 … 1 */
+    IncmapWeightParts parts;
     unsigned edits; /* by which the spelling differs */
     IncmapNameKind kind;
     gboolean is_elsewhere, is_other_admin1; /* outside the stated country or admin-1 */

@@ -65,6 +65,10 @@ gboolean incmap_rank_name(IncmapLocator *locator, const char *words, const Incma
 void incmap_rank_candidates(IncmapLocator *locator, const char *words, const IncmapStated *stated,
                             guint max, GArray *candidates);
 
+/* The same for names that are only spelled alike, until @max are listed; none for an empty list. */
+void incmap_rank_similar(IncmapLocator *locator, const char *words, const IncmapStated *stated,
+                         guint max, GArray *candidates);
+
 /* What identifies a question; see incmap_locate_key(). */
 char *incmap_question_key(const char *place, const IncmapStated *stated, const char *admin1,
                           const char *country);
@@ -112,6 +116,10 @@ gboolean incmap_phrase_locate(IncmapLocator *locator, const IncmapPhrase *phrase
 gboolean incmap_locate_commented(IncmapLocator *locator, const char *name,
                                  const IncmapPhrase *phrase, const char *words,
                                  const IncmapStated *stated, IncmapFix *fix);
+
+/* Point and radius of the part of an area in a direction (NAN: its middle). */
+void incmap_locate_part(const IncmapLayers *layers, const IncmapPlace *area, double bearing_deg,
+                        IncmapLonLat *out_point, double *out_radius_km);
 
 /* Whether a place lies just outside the province of its country that is stated; see beside.c. */
 gboolean incmap_locate_is_beside(const IncmapLayers *layers, const IncmapPlace *place,

@@ -105,11 +105,16 @@ incmap_pipeline_check_lengths(const IncmapScene *scene, GError **error)
         static const char *const names[] = {"id",      "place", "district", "province",
                                             "country", "type",  "sub-type", "heading"};
         for (guint j = 0; j < G_N_ELEMENTS(words); j++) {
-            if (words[j] != NULL && strlen(words[j]) > MAX_WORDS_BYTES)
+            if (words[j] == NULL || strlen(words[j]) <= MAX_WORDS_BYTES)
+                continue;
+            if (incident->line == 0) /* a name of the command line */
                 return incmap_fail(error, INCMAP_ERROR_INPUT,
-                                   "line %u: the %s is %zu bytes long, the limit is %d; is a "
-                                   "closing quote missing?",
-                                   incident->line, names[j], strlen(words[j]), MAX_WORDS_BYTES);
+                                   "the %s is %zu bytes long, the limit is %d", names[j],
+                                   strlen(words[j]), MAX_WORDS_BYTES);
+            return incmap_fail(error, INCMAP_ERROR_INPUT,
+                               "line %u: the %s is %zu bytes long, the limit is %d; is a "
+                               "closing quote missing?",
+                               incident->line, names[j], strlen(words[j]), MAX_WORDS_BYTES);
         }
     }
     return TRUE;

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * bench-locate GAZETTEER LAYERS TABLE: lookups a second, and how right the
- * answers to the table are.
+ * bench-locate GAZETTEER LAYERS TABLE…: lookups a second, and how right the
+ * answers to each table are.
  */
 #include <math.h>
 #include <stdio.h>
 
-#include "../tables/locate-table.h"
+#include "../tables/locate-accuracy.h"
 #include "base/text.h"
 
 #define N_NAMES 20000
@@ -101,48 +101,10 @@ bench_rows(const IncmapGazetteer *gazetteer, const IncmapLayers *layers, gboolea
            seconds_since(start_us));
 }
 
-static void
-bench_table(const IncmapGazetteer *gazetteer, const IncmapLayers *layers, const char *path)
-{
-    static const double limits_km[] = {1, 10, 25, 161};
-    g_autoptr(IncmapScene) scene = incmap_scene_new();
-    LocateTable table;
-    guint n_within[4] = {0}, n_unresolved = 0, n_wrong_sure = 0, n_band[5] = {0}, n_right[5] = {0};
-    locate_table_load(&table, path);
-    for (guint i = 0; i < table.cases->len; i++) {
-        const LocateCase *c = &g_array_index(table.cases, LocateCase, i);
-        IncmapFix fix;
-        incmap_locate_name(scene, gazetteer, layers, c->place, NULL, c->admin1, c->country, &fix);
-        if (fix.precision == INCMAP_PRECISION_NONE) {
-            n_unresolved++;
-            continue;
-        }
-        double distance_km = incmap_distance_km(fix.point, c->point);
-        for (int j = 0; j < 4; j++)
-            n_within[j] += distance_km <= limits_km[j];
-        n_wrong_sure +=
-            distance_km > 161 && fix.score >= 0.8 && fix.precision <= INCMAP_PRECISION_NEAR;
-        int band = CLAMP((int)(fix.score * 5), 0, 4);
-        n_band[band]++;
-        n_right[band] += distance_km <= c->tolerance_km;
-    }
-    printf("%u rows: within 1 km %.3f, 10 km %.3f, 25 km %.3f, 161 km %.3f; unresolved %.3f; "
-           "wrong beyond 161 km and sure %.3f\n",
-           table.cases->len, (double)n_within[0] / table.cases->len,
-           (double)n_within[1] / table.cases->len, (double)n_within[2] / table.cases->len,
-           (double)n_within[3] / table.cases->len, (double)n_unresolved / table.cases->len,
-           (double)n_wrong_sure / table.cases->len);
-    for (int band = 0; band < 5; band++)
-        if (n_band[band] > 0)
-            printf("score %.1f to %.1f: %u of %u right\n", band / 5.0, (band + 1) / 5.0,
-                   n_right[band], n_band[band]);
-    locate_table_clear(&table);
-}
-
 int
 main(int argc, char **argv)
 {
-    if (argc != 4)
+    if (argc < 4)
         return 2;
     g_autoptr(GError) error = NULL;
     gint64 start_us = g_get_monotonic_time();
@@ -158,6 +120,10 @@ main(int argc, char **argv)
     bench_reverse(gazetteer);
     bench_rows(gazetteer, layers, FALSE);
     bench_rows(gazetteer, layers, TRUE);
-    bench_table(gazetteer, layers, argv[3]);
+    for (int i = 3; i < argc; i++) {
+        LocateAccuracy sum;
+        locate_accuracy_measure(gazetteer, layers, argv[i], &sum);
+        locate_accuracy_print(&sum, argv[i]);
+    }
     return 0;
 }

@@ -27,7 +27,7 @@ ms() {
 echo "an empty process: $(ms /bin/true) ms; incmap locate Gao: $(ms "$incmap" locate Gao) ms"
 
 data=$build/share/incmap
-"$build/tests/bench-locate" "$data/gazetteer.inm" "$data/layers.inm" "$root/tests/tables/locate.tsv"
+"$build/tests/bench-locate" "$data/gazetteer.inm" "$data/layers.inm" "$root/tests/tables/locate.tsv" "$root/tests/tables/hard.tsv"
 
 # Rows with a name that the gazetteer knows and a country, as tables have them.
 rows() {

@@ -69,6 +69,30 @@ says 'empty-folder: no .txt, .md, .html, .rss, .atom, .xml, .csv or .tsv files i
 printf 'id,country,lat,lon\n1,Mali,1.41,18.44\n2,Mali,-0.04,16.27\n' >swapped.csv
 run 0 draw swapped.csv -o m.png
 notes 'latitude and longitude are swapped'
+cat >points.csv <<'END'
+id,place,admin1,country,lat,lon
+1,A,,Zambia,15.4,28.3
+2,B,,Mali,48.85,2.35
+3,C,Kidal,Mali,14.5,-4.2
+4,D,,Mali,17.5,-3
+5,E,,Mali,20,-30
+6,Kidal,,Mali,12.65,-8.0
+7,G,Kidall,Senegal,14.7,-17.4
+8,H,,Mali,NaN,NaN
+9,I,,Mali,16.27,
+10,J,,Mali,"16°16'12""N","0°2'24""W"
+END
+run 0 locate points.csv -o located.csv
+notes 'incident 1: the latitude has lost its sign: 15.4, 28.3 is outside Zambia; used -15.4, 28.3'
+notes 'incident 2: outside the stated country Mali'
+notes 'incident 3: in Mopti and not in the stated Kidal'
+notes 'incident 4: the point is the middle of Mali and may stand for all of it'
+notes 'incident 5: in the sea, outside the stated country Mali'
+notes 'incident 6: the coordinates are those of the capital Bamako; Kidal lies'
+grep -q '^8,H,.*NaN,NaN,17.5,-3,country,' located.csv || fail 'NaN passes for a coordinate'
+grep -q '^4,D,.*,country,632.5,' located.csv || fail 'the middle of a country passes for an exact point'
+grep -q '^10,J,.*,16.27,-0.04,exact,' located.csv || fail 'degrees and minutes are not read'
+[ "$(wc -l <located.csv)" = 11 ] || fail 'rows are lost'
 printf 'id,place,country,lat,lon\n1,Gao,Mali,16.27,-0.04\n2,,,0,0\n' >one-zero.csv
 run 0 draw one-zero.csv -o m.png
 notes 'the coordinates 0, 0'

@@ -24,7 +24,8 @@ incmap_compile_regions(IncmapCompile *compile, GError **error)
         return FALSE;
     while (incmap_lines_next(table)) {
         IncmapPlace place = {
-            .kind = INCMAP_PLACE_REGION,
+            .kind = strcmp(incmap_lines_get(table, "fcode"), "ADM2") == 0 ? INCMAP_PLACE_ADMIN2
+                                                                          : INCMAP_PLACE_REGION,
             .name = incmap_lines_get(table, "name"),
             .feature_code = incmap_lines_get(table, "fcode"),
             .point = get_point(table),
@@ -36,8 +37,10 @@ incmap_compile_regions(IncmapCompile *compile, GError **error)
         guint32 added = incmap_gazetteer_builder_add(compile->builder, &place);
         g_auto(GStrv) names = g_strsplit(incmap_lines_get(table, "alternates"), ";", -1);
         for (char **name = names; *name != NULL; name++)
-            incmap_gazetteer_builder_add_name(compile->builder, added, *name, NULL,
-                                              INCMAP_NAME_SHORT);
+            incmap_gazetteer_builder_add_name(
+                compile->builder, added, *name, NULL,
+                /* the bare name of a district is for columns: texts mean a town by it */
+                place.kind == INCMAP_PLACE_ADMIN2 ? INCMAP_NAME_CODE : INCMAP_NAME_SHORT);
     }
     return TRUE;
 }
