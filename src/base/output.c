@@ -45,13 +45,17 @@ fail_errno(GError **error, const char *path, int code)
                        g_strerror(code), remedy != NULL ? "; " : "", remedy != NULL ? remedy : "");
 }
 
+/* The system keeps what is written in pieces of this size or smaller, and who maps the file later
+ * and reads a byte has its whole piece in memory: one write of all would make pieces of 2 MB. */
+#define PIECE_BYTES ((gsize)1 << 16)
+
 /* 0 or errno. */
 static int
 write_all(int fd, const void *bytes, gsize length)
 {
     const char *p = bytes;
     while (length > 0) {
-        ssize_t n = write(fd, p, MIN(length, (gsize)1 << 30));
+        ssize_t n = write(fd, p, MIN(length, PIECE_BYTES));
         if (n < 0 && errno == EINTR)
             continue;
         if (n < 0)
@@ -64,17 +68,27 @@ write_all(int fd, const void *bytes, gsize length)
     return 0;
 }
 
+/* Whether the file is exactly these bytes. It is read and not mapped, since whoever cuts a mapped
+ * file ends the process. */
 static gboolean
 has_content(const char *path, const void *bytes, gsize length)
 {
-    GStatBuf status;
-    if (g_stat(path, &status) != 0 || !S_ISREG(status.st_mode) || (gsize)status.st_size != length)
-        return FALSE;
-    if (length == 0)
-        return TRUE;
-    g_autoptr(GMappedFile) file = g_mapped_file_new(path, FALSE, NULL);
-    return file != NULL && g_mapped_file_get_length(file) == length &&
-           memcmp(g_mapped_file_get_contents(file), bytes, length) == 0;
+    static const gsize block_size = 1 << 16;
+    struct stat status;
+    int fd = g_open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK, 0);
+    gboolean is_same = fd >= 0 && fstat(fd, &status) == 0 && S_ISREG(status.st_mode) &&
+                       (gsize)status.st_size == length;
+    g_autofree guint8 *block = is_same ? g_malloc(block_size) : NULL;
+    for (gsize at = 0; is_same && at < length;) {
+        gssize n = read(fd, block, MIN(length - at, block_size));
+        if (n < 0 && errno == EINTR)
+            continue;
+        is_same = n > 0 && memcmp(block, (const guint8 *)bytes + at, (gsize)n) == 0;
+        at += n > 0 ? (gsize)n : 0;
+    }
+    if (fd >= 0)
+        close(fd);
+    return is_same;
 }
 
 /* Pipes, terminals and devices have nothing to be renamed. 0 or errno. */

@@ -4,6 +4,7 @@
 #include "base/error.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -16,60 +17,63 @@ digest_in_thread(gpointer data)
     return g_compute_checksum_for_bytes(G_CHECKSUM_SHA256, data);
 }
 
-static GBytes *
-read_standard_input(GError **error)
+static gboolean
+fail_errno(const char *name, int code, GError **error)
 {
-    g_autoptr(GByteArray) bytes = g_byte_array_new();
+    return incmap_fail(error, INCMAP_ERROR_INPUT, "%s: cannot be read: %s", name, g_strerror(code));
+}
+
+/* All that @fd gives until its end, however long the file was said to be: it may grow or be cut
+ * meanwhile. NULL with @error. */
+static GBytes *
+read_to_end(int fd, const char *name, gsize expected, GError **error)
+{
+    gsize size = expected + 1, length = 0;
+    g_autofree guint8 *bytes = g_malloc(size);
     for (;;) {
-        guint8 block[65536];
-        gssize n = read(STDIN_FILENO, block, sizeof block);
+        gssize n = read(fd, bytes + length, size - length);
         if (n < 0 && errno == EINTR)
             continue;
         if (n < 0) {
-            incmap_fail(error, INCMAP_ERROR_INPUT, "standard input cannot be read: %s",
-                        g_strerror(errno));
+            fail_errno(name, errno, error);
             return NULL;
         }
         if (n == 0)
-            return g_byte_array_free_to_bytes(g_steal_pointer(&bytes));
-        if (bytes->len > MAX_INPUT_BYTES - sizeof block) {
-            incmap_fail(error, INCMAP_ERROR_INPUT,
-                        "standard input is larger than 2 GB; split it into several files");
+            return g_bytes_new_take(g_steal_pointer(&bytes), length);
+        length += (gsize)n;
+        if (length > MAX_INPUT_BYTES) {
+            incmap_fail(error, INCMAP_ERROR_INPUT, "%s: is larger than 2 GB; split it", name);
             return NULL;
         }
-        g_byte_array_append(bytes, block, (guint)n);
+        if (length == size) {
+            size = MAX(size * 2, 65536);
+            bytes = g_realloc(bytes, size);
+        }
     }
 }
 
+/* The bytes are read and not mapped: a file that another program cuts while it is mapped ends the
+ * process. */
 static GBytes *
-map_file(const char *path, GError **error)
+read_file(const char *path, GError **error)
 {
     struct stat info = {0};
-    if (stat(path, &info) != 0) {
-        incmap_fail(error, INCMAP_ERROR_INPUT, "%s: cannot be read: %s", path, g_strerror(errno));
+    int fd = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY);
+    if (fd < 0 || fstat(fd, &info) != 0) {
+        fail_errno(path, errno, error);
+        if (fd >= 0)
+            close(fd);
         return NULL;
     }
-    if (S_ISDIR(info.st_mode)) {
+    GBytes *bytes = NULL;
+    if (S_ISDIR(info.st_mode))
         incmap_fail(error, INCMAP_ERROR_INPUT, "%s: is a folder; name the files in it", path);
-        return NULL;
-    }
-    if (info.st_size > MAX_INPUT_BYTES) {
+    else if (info.st_size > MAX_INPUT_BYTES)
         incmap_fail(error, INCMAP_ERROR_INPUT, "%s: is larger than 2 GB; split it", path);
-        return NULL;
-    }
-    g_autoptr(GError) reason = NULL;
-    if (S_ISREG(info.st_mode)) {
-        g_autoptr(GMappedFile) file = g_mapped_file_new(path, FALSE, &reason);
-        if (file != NULL)
-            return g_mapped_file_get_bytes(file);
-    } else {
-        char *contents = NULL;
-        gsize length = 0;
-        if (g_file_get_contents(path, &contents, &length, &reason))
-            return g_bytes_new_take(contents, length);
-    }
-    incmap_fail(error, INCMAP_ERROR_INPUT, "%s: cannot be read: %s", path, reason->message);
-    return NULL;
+    else
+        bytes = read_to_end(fd, path, (gsize)MAX(info.st_size, 0), error);
+    close(fd);
+    return bytes;
 }
 
 gboolean
@@ -78,7 +82,8 @@ incmap_input_load(IncmapInput *input, const char *path, GError **error)
     memset(input, 0, sizeof *input);
     input->path = path;
     input->name = strcmp(path, "-") == 0 ? "standard input" : path;
-    input->raw = strcmp(path, "-") == 0 ? read_standard_input(error) : map_file(path, error);
+    input->raw = strcmp(path, "-") == 0 ? read_to_end(STDIN_FILENO, input->name, 0, error)
+                                        : read_file(path, error);
     if (input->raw == NULL)
         return FALSE;
     input->text = g_bytes_get_data(input->raw, &input->length);

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The bytes of one input, as UTF-8. A file is mapped; what has to be recoded or
- * comes through a pipe is held in memory. The digest of a large file is made
- * beside the reading, in a thread of its own.
+ * The bytes of one input, as UTF-8, held in memory: what happens to the file
+ * afterwards does not matter. The digest of a large file is made beside the
+ * reading, in a thread of its own.
  */
 #pragma once
 

@@ -86,12 +86,10 @@ newest_path(const Shelf *shelf)
 static gboolean
 has_same_bytes(const char *left, const char *right)
 {
-    g_autoptr(GMappedFile) a = g_mapped_file_new(left, FALSE, NULL);
-    g_autoptr(GMappedFile) b = g_mapped_file_new(right, FALSE, NULL);
-    gsize length = a != NULL ? g_mapped_file_get_length(a) : 0;
-    return a != NULL && b != NULL && length == g_mapped_file_get_length(b) &&
-           (length == 0 ||
-            memcmp(g_mapped_file_get_contents(a), g_mapped_file_get_contents(b), length) == 0);
+    g_autofree char *a = NULL, *b = NULL;
+    gsize n_a = 0, n_b = 0;
+    return g_file_get_contents(left, &a, &n_a, NULL) &&
+           g_file_get_contents(right, &b, &n_b, NULL) && n_a == n_b && memcmp(a, b, n_a) == 0;
 }
 
 /* Later than every version there is, whatever the clock says. */
@@ -126,12 +124,12 @@ add_version(const char *path, const char *version, GError **error)
 {
     if (link(path, version) == 0 || errno == EEXIST)
         return TRUE;
-    g_autoptr(GMappedFile) file = g_mapped_file_new(path, FALSE, NULL);
-    if (file == NULL)
+    g_autofree char *bytes = NULL;
+    gsize length = 0;
+    if (!g_file_get_contents(path, &bytes, &length, NULL))
         return incmap_fail(error, INCMAP_ERROR_OUTPUT, "cannot read %s: %s", path,
                            g_strerror(errno));
-    return incmap_output_write(version, g_mapped_file_get_contents(file),
-                               g_mapped_file_get_length(file), error);
+    return incmap_output_write(version, bytes, length, error);
 }
 
 gboolean

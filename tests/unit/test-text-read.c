@@ -8,9 +8,11 @@
 #include "base/error.h"
 #include "fake-names.h"
 #include "read/dates.h"
+#include "read/input.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
+#include <unistd.h>
 
 static const char *const quantities[] = {"exact",   "at-least", "at-most",  "about",
                                          "between", "dozens",   "hundreds", "unknown"};
@@ -225,6 +227,25 @@ test_failures(void)
     g_assert_nonnull(strstr(error->message, "is a folder"));
 }
 
+/* A file that another program cuts after it was loaded is still there as it was. */
+static void
+test_cut_file(void)
+{
+    enum { LENGTH = 3 << 20 };
+    g_autofree char *path = NULL, *bytes = g_malloc(LENGTH);
+    memset(bytes, 'a', LENGTH);
+    close(g_file_open_tmp("incmap-XXXXXX.txt", &path, NULL));
+    g_assert_true(g_file_set_contents(path, bytes, LENGTH, NULL));
+    g_auto(IncmapInput) input = {0};
+    g_autoptr(GError) error = NULL;
+    g_assert_true(incmap_input_load(&input, path, &error));
+    g_assert_cmpint(truncate(path, 0), ==, 0);
+    g_assert_cmpmem(input.text, input.length, bytes, LENGTH);
+    g_autofree char *digest = incmap_input_digest(&input);
+    g_assert_cmpuint(strlen(digest), ==, 64);
+    g_unlink(path);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -242,5 +263,6 @@ main(int argc, char **argv)
     }
     g_test_add_func("/text/gallery", test_gallery);
     g_test_add_func("/text/failures", test_failures);
+    g_test_add_func("/text/cut-file", test_cut_file);
     return g_test_run();
 }
