@@ -6,6 +6,7 @@
 #include "layers/mapped.h"
 
 #include "base/error.h"
+#include "base/mapping.h"
 
 #include <string.h>
 
@@ -120,6 +121,13 @@ incmap_layers_open(const char *path, GError **error)
     if (layers != NULL)
         layers->file = g_steal_pointer(&file);
     return layers;
+}
+
+void
+incmap_layers_rest(const IncmapLayers *layers)
+{
+    if (layers->file != NULL)
+        incmap_mapping_rest(layers->header, layers->header->length);
 }
 
 void

@@ -61,6 +61,8 @@ struct IncmapFeature {
  */
 IncmapLayers *incmap_layers_open(const char *path, GError **error);
 void incmap_layers_free(IncmapLayers *layers);
+/* To be called when no more is to be read for now: gives back memory. */
+void incmap_layers_rest(const IncmapLayers *layers);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(IncmapLayers, incmap_layers_free)
 
 guint32 incmap_layers_n_features(const IncmapLayers *layers, IncmapLayerId layer);

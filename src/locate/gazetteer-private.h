@@ -19,6 +19,7 @@
 
 struct IncmapGazetteer {
     GBytes *bytes;
+    gboolean is_mapped; /* a file; else memory */
     const IncmapGazetteerHeader *header;
     const char *strings, *key_text, *skeleton_text;
     gsize n_strings, n_key_text, n_skeleton_text; /* bytes; the last one is NUL */

@@ -4,13 +4,12 @@
  * stays in the process until it is given back. Giving back costs little: the
  * system keeps the page in its cache, and the next touch finds it there.
  */
-#define _GNU_SOURCE /* madvise() */
 #include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/mman.h>
 #include <unistd.h>
 
+#include "base/mapping.h"
 #include "locate/gazetteer-private.h"
 
 /* How many places pass between two looks at the memory, and how much of files may be in it. */
@@ -42,6 +41,15 @@ incmap_gazetteer_relax(const IncmapGazetteer *gazetteer, guint n)
     guint before = (guint)g_atomic_int_add(gazetteer->n_asked, (gint)n);
     if (before / LOOK_EVERY == (before + n) / LOOK_EVERY || measure_files() < MAX_FILE_BYTES)
         return;
-    /* The mapping is of a file and only read: its pages come back as they were. */
-    madvise((void *)gazetteer->header, g_bytes_get_size(gazetteer->bytes), MADV_DONTNEED);
+    incmap_gazetteer_rest(gazetteer);
+}
+
+void
+incmap_gazetteer_rest(const IncmapGazetteer *gazetteer)
+{
+    for (guint32 number = 0; number < incmap_gazetteer_n_layers(gazetteer); number++) {
+        const IncmapGazetteer *layer = incmap_gazetteer_layer(gazetteer, number);
+        if (layer != NULL && layer->is_mapped)
+            incmap_mapping_rest(layer->header, g_bytes_get_size(layer->bytes));
+    }
 }

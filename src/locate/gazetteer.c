@@ -146,6 +146,8 @@ incmap_gazetteer_open(const char *path, GError **error)
     }
     g_autoptr(GBytes) bytes = g_mapped_file_get_bytes(file);
     IncmapGazetteer *gazetteer = incmap_gazetteer_new_for_bytes(bytes, path, error);
+    if (gazetteer != NULL)
+        gazetteer->is_mapped = TRUE;
     if (gazetteer != NULL && g_bytes_get_size(bytes) > INCMAP_GAZETTEER_LARGE)
         gazetteer->n_asked = g_new0(gint, 1);
     return gazetteer;

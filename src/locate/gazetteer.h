@@ -55,6 +55,8 @@ typedef struct IncmapGazetteer IncmapGazetteer;
 
 IncmapGazetteer *incmap_gazetteer_open(const char *path, GError **error);
 void incmap_gazetteer_free(IncmapGazetteer *gazetteer);
+/* To be called when no more is to be looked up for now: gives back memory. */
+void incmap_gazetteer_rest(const IncmapGazetteer *gazetteer);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(IncmapGazetteer, incmap_gazetteer_free)
 
 void incmap_gazetteer_get(const IncmapGazetteer *gazetteer, guint32 index, IncmapPlace *out_place);

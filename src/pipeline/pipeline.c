@@ -355,6 +355,7 @@ run_project(IncmapMap *map, GError **error)
     note_missing_words(map);
     if (!load_disclaimers(map, error))
         return FALSE;
+    incmap_gazetteer_rest(map->session->gazetteer); /* what locating needed */
     if (map->is_located_part && !describe_part(map, error))
         return FALSE;
     IncmapComposer *composer = incmap_session_get_composer(map->session, map->options.style, error);
@@ -371,6 +372,9 @@ run_project(IncmapMap *map, GError **error)
         if (!incmap_overlay_add(map->scene, g_ptr_array_index(map->options.layers, i), error))
             return FALSE;
     }
+    /* what follows takes the most memory and reads none of these */
+    incmap_layers_rest(map->session->layers);
+    incmap_gazetteer_rest(map->session->gazetteer);
     return TRUE;
 }
 

@@ -4,7 +4,7 @@
 #include "layers/compile/extent.h"
 #include "layers/compile/thin.h"
 
-#include "base/error.h"
+#include "base/output.h"
 
 #include <math.h>
 #include <string.h>
@@ -177,9 +177,9 @@ incmap_book_write(IncmapBook *book, const char *path, GError **error)
     header->checksum =
         incmap_layers_checksum((const char *)header + before, sizeof *header - before);
     memcpy(file->data, header, sizeof *header);
-    g_autoptr(GError) why = NULL;
-    if (!g_file_set_contents_full(path, (const char *)file->data, file->len,
-                                  G_FILE_SET_CONTENTS_CONSISTENT, 0644, &why))
-        return incmap_fail(error, INCMAP_ERROR_OUTPUT, "%s", why->message);
-    return TRUE;
+    IncmapOutput *output = incmap_output_begin(path, error);
+    if (output == NULL)
+        return FALSE;
+    incmap_output_append(output, file->data, file->len);
+    return incmap_output_end(output, error);
 }
