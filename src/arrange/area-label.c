@@ -132,11 +132,11 @@ positions_inside(const IncmapArrange *arrange, const IncmapAreaLabel *label, con
     for (double y = area.y0_pt + height_pt / 2; y <= area.y1_pt - height_pt / 2; y += STEP_PT) {
         for (double x = area.x0_pt + width_pt / 2; x <= area.x1_pt - width_pt / 2; x += STEP_PT) {
             Position position = {{x, y}, 0};
-            double far_pt = hypot(x - label->near.x_pt, (y - label->near.y_pt) * 1.4);
-            if (!is_in_reach(label, position.centre, far_pt))
-                continue;
             IncmapBox box = box_around(position.centre, width_pt, height_pt);
             if (!incmap_box_contains(room, box) || incmap_mask_share(mask, box) < LEAST_INSIDE)
+                continue;
+            double far_pt = hypot(x - label->near.x_pt, (y - label->near.y_pt) * 1.4);
+            if (!is_in_reach(label, position.centre, far_pt))
                 continue;
             double ink = incmap_raster_ink_in(arrange->countries, box);
             gboolean has_air = incmap_mask_share(mask, incmap_box_grow(box, em_pt)) > 0.99;

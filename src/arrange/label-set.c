@@ -21,6 +21,7 @@ struct Entry {
     GArray *positions;  /* IncmapPosition; of the wordings so far, milder ones first */
     guint next_wording; /* the first one whose positions were not looked for */
     int chosen;         /* index of the position; NOWHERE */
+    IncmapBox ground;   /* of the text and its leader, where it stands */
     gboolean is_held;   /* was put where it is by the chain that is being tried */
 };
 
@@ -158,14 +159,10 @@ crosses(const IncmapPosition *a, IncmapBox text)
     return a->has_leader && incmap_quads_overlap(&a->leader, &quad);
 }
 
+/* @wide: the text of @a with its air. */
 static gboolean
-is_in_way(const IncmapArrange *arrange, const IncmapPosition *a, const IncmapPosition *b)
+is_in_way(const IncmapPosition *a, IncmapBox wide, const IncmapPosition *b)
 {
-    IncmapBox wide = incmap_label_air(arrange, a->box);
-    if (!a->has_leader && !b->has_leader)
-        return incmap_box_overlaps(b->box, wide);
-    if (!incmap_box_overlaps(whole_box(b), incmap_label_air(arrange, whole_box(a))))
-        return FALSE;
     return incmap_box_overlaps(b->box, wide) || crosses(a, b->box) || crosses(b, wide) ||
            (a->has_leader && b->has_leader && incmap_quads_overlap(&a->leader, &b->leader));
 }
@@ -182,10 +179,12 @@ put(IncmapLabelSet *set, guint index, int chosen)
 {
     Entry *entry = get_entry(set, index);
     if (entry->chosen != NOWHERE)
-        each_cell(set, whole_box(standing(entry)), remove_from_cell, index);
+        each_cell(set, entry->ground, remove_from_cell, index);
     entry->chosen = chosen;
-    if (chosen != NOWHERE)
-        each_cell(set, whole_box(standing(entry)), add_to_cell, index);
+    if (chosen == NOWHERE)
+        return;
+    entry->ground = whole_box(standing(entry));
+    each_cell(set, entry->ground, add_to_cell, index);
 }
 
 /* The names in the way of a position, ascending, at most MAX_PUSHED of them; more when the result
@@ -194,7 +193,9 @@ static guint
 find_in_way(const IncmapLabelSet *set, const IncmapPosition *position, guint except,
             guint in_way[MAX_PUSHED])
 {
-    IncmapBox wide = incmap_box_grow(whole_box(position), set->arrange->unit);
+    IncmapBox whole = whole_box(position), wide = incmap_box_grow(whole, set->arrange->unit);
+    IncmapBox text = incmap_label_air(set->arrange, position->box);
+    IncmapBox ground = incmap_label_air(set->arrange, whole);
     guint n = 0;
     int column1 = CLAMP((int)(wide.x1_pt / CELL_PT), 0, set->n_columns - 1);
     int row1 = CLAMP((int)(wide.y1_pt / CELL_PT), 0, set->n_rows - 1);
@@ -206,9 +207,11 @@ find_in_way(const IncmapLabelSet *set, const IncmapPosition *position, guint exc
                 guint other = g_array_index(cell, guint, i);
                 const Entry *entry = get_entry(set, other);
                 gboolean is_known = other == except;
+                if (!incmap_box_overlaps(entry->ground, ground))
+                    continue;
                 for (guint k = 0; k < n; k++)
                     is_known = is_known || in_way[k] == other;
-                if (is_known || !is_in_way(set->arrange, position, standing(entry)))
+                if (is_known || !is_in_way(position, text, standing(entry)))
                     continue;
                 if (n == MAX_PUSHED)
                     return MAX_PUSHED + 1;
