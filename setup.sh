@@ -20,6 +20,7 @@ libgdal-dev          vector files and tables of all kinds
 libproj-dev          projections
 libxml2-dev          HTML pages and feeds
 libcairo2-dev        PNG and PDF
+librsvg2-dev         icons of one's own as SVG
 libpango1.0-dev      text in every script
 libyaml-dev          style files
 libdeflate-dev       fast PNG compression

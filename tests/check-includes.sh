@@ -31,6 +31,7 @@ library ^proj[.]h project
 library ^(ogr|gdal|cpl)_ layers/ogr
 library ^yaml[.]h style
 library ^libxml/ read/markup
+library ^librsvg/ draw/vector
 '
 
 find . -name '*.[ch]' | sort | xargs awk -v tables="$tables" '

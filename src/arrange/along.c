@@ -133,6 +133,7 @@ static gboolean
 lay_letters(GArray *glyphs, const GArray *line, double start_pt, const IncmapAlong *along,
             double *out_bend_rad)
 {
+    double turn_rad = along->max_turn_rad > 0 ? along->max_turn_rad : MAX_TURN_RAD;
     double least_rad = INFINITY, most_rad = -INFINITY, previous_rad = 0;
     for (guint i = 0; i < glyphs->len; i++) {
         Glyph *glyph = &g_array_index(glyphs, Glyph, i);
@@ -142,7 +143,7 @@ lay_letters(GArray *glyphs, const GArray *line, double start_pt, const IncmapAlo
             return FALSE;
         if (fabs(angle_rad) > G_PI_2 + 0.05)
             return FALSE;
-        if (i > 0 && fabs(angle_rad - previous_rad) > MAX_TURN_RAD)
+        if (i > 0 && fabs(angle_rad - previous_rad) > turn_rad)
             return FALSE;
         previous_rad = angle_rad;
         least_rad = MIN(least_rad, angle_rad);

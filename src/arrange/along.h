@@ -20,6 +20,7 @@ struct IncmapAlong {
     double offset_pt; /* baseline above the line */
     double spread_pt; /* wished distance between letters, instead of the font's spacing; 0: none */
     double max_bend_rad;    /* largest turn from the first to the last letter */
+    double max_turn_rad;    /* between two letters; 0: as much as keeps them from touching */
     IncmapPoint apart_from; /* another text on the same line, and how far to keep from it */
     double apart_pt;        /* 0: there is none */
     double prefer;          /* 0 … 1: share of the line's length where the middle should stand */

@@ -16,6 +16,7 @@
 #include "arrange/paint.h"
 #include "arrange/panel.h"
 #include "arrange/story.h"
+#include "arrange/symbol-layer.h"
 #include "arrange/symbols.h"
 #include "arrange/towns.h"
 #include "scene/say.h"
@@ -205,6 +206,7 @@ place_all(IncmapArrange *arrange)
     incmap_north_place(arrange);
     if (has_symbols)
         incmap_incident_names_place(arrange);
+    incmap_symbol_layers_place(arrange);
     gint64 city_id = incmap_names_place_city(arrange);
     incmap_towns_place(arrange, city_id);
     incmap_names_place_focus(arrange);

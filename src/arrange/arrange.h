@@ -20,7 +20,8 @@ struct IncmapArrangeOptions {
     gboolean wants_disclaimers; /* whatever the style says */
     double min_type_pt;         /* no text is set smaller, whatever the style says; 0: its own */
     const char *worldview;      /* (nullable): whose view, for the credits */
-    int fade_days;              /* colours fade over so many days; 0: they don't; -1: over all */
+    const IncmapPictures *pictures; /* (nullable): vector files that the style names */
+    int fade_days; /* colours fade over so many days; 0: they don't; -1: over all */
 };
 
 /** IncmapLayout: what has to be known before the map can be projected */

@@ -34,6 +34,7 @@ typedef enum {
     INCMAP_OWNER_MARK,
     INCMAP_OWNER_LEADER,
     INCMAP_OWNER_TRIAL, /* of what may be placed elsewhere yet */
+    INCMAP_OWNER_COOPERATIVE, /* symbols that may overlap each other */
     INCMAP_OWNER_FIRST_LABEL = 16
 } IncmapOwner;
 

@@ -74,18 +74,6 @@ add_circles(IncmapPainter *painter, const IncmapStyleLayer *layer, const IncmapP
     }
 }
 
-/* A circle seems to say "here": of incidents whose place is known only roughly that is not true. */
-static void
-note_vague(IncmapPainter *painter, const IncmapStyleLayer *layer, guint n)
-{
-    if (n > 0)
-        incmap_scene_note(
-            painter->arrange->scene,
-            "layer \"%s\" of the style draws %u incident%s as exact points whose "
-            "place is known only to the district or province; filter by \"precision\"",
-            layer->id, n, n == 1 ? "" : "s");
-}
-
 void
 incmap_paint_circle(IncmapPainter *painter, const IncmapStyleLayer *layer)
 {
@@ -101,5 +89,5 @@ incmap_paint_circle(IncmapPainter *painter, const IncmapStyleLayer *layer)
         n_vague += incmap_painted_is_vague(one);
     }
     incmap_eval_set_feature(&painter->eval, NULL);
-    note_vague(painter, layer, n_vague);
+    incmap_painter_note_vague(painter, layer, n_vague);
 }

@@ -224,3 +224,15 @@ incmap_painted_is_vague(const IncmapPainted *painted)
     return g_strcmp0(precision, incmap_precision_id(INCMAP_PRECISION_DISTRICT)) == 0 ||
            g_strcmp0(precision, incmap_precision_id(INCMAP_PRECISION_PROVINCE)) == 0;
 }
+
+void
+incmap_painter_note_vague(const IncmapPainter *painter, const IncmapStyleLayer *layer,
+                          guint n_vague)
+{
+    if (n_vague > 0)
+        incmap_scene_note(
+            painter->arrange->scene,
+            "layer \"%s\" of the style draws %u incident%s as exact points whose "
+            "place is known only to the district or province; filter by \"precision\"",
+            layer->id, n_vague, n_vague == 1 ? "" : "s");
+}

@@ -67,3 +67,7 @@ incmap_painted_n_points(const IncmapPainted *painted)
 
 /* Whether it is an incident that is known no better than to the district. */
 gboolean incmap_painted_is_vague(const IncmapPainted *painted);
+
+/* A symbol seems to say "here": tells of how many incidents that is not true. */
+void incmap_painter_note_vague(const IncmapPainter *painter, const IncmapStyleLayer *layer,
+                               guint n_vague);

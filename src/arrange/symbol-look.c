@@ -61,13 +61,28 @@ incmap_symbol_fill(const IncmapArrange *arrange, const IncmapSymbol *symbol, Inc
         set_pattern(arrange, symbol->pattern_row, symbol->pattern_color, paint);
 }
 
+const char *
+incmap_shape_id(IncmapShape shape)
+{
+    return shape_ids[shape];
+}
+
+gboolean
+incmap_shape_from_id(const char *id, IncmapShape *out_shape)
+{
+    for (int i = 0; i < INCMAP_N_SHAPES; i++) {
+        if (g_strcmp0(id, shape_ids[i]) == 0) {
+            *out_shape = (IncmapShape)i;
+            return TRUE;
+        }
+    }
+    return FALSE;
+}
+
 static void
 set_shape(IncmapSymbol *symbol, const char *word)
 {
-    for (int i = 0; i < INCMAP_N_SHAPES; i++) {
-        if (g_strcmp0(word, shape_ids[i]) == 0)
-            symbol->shape = (IncmapShape)i;
-    }
+    incmap_shape_from_id(word, &symbol->shape);
 }
 
 /* Where only one type is on the map, colour and shape have nothing to tell apart. */
@@ -119,6 +134,9 @@ incmap_symbol_of(const IncmapArrange *arrange, IncmapEvent event)
     symbol.pattern_row = pattern_row(incmap_look_string(arrange, key));
     g_snprintf(key, sizeof key, "symbols.%s.pattern-color", incmap_event_id(event));
     symbol.pattern_color = incmap_look_color(arrange, key);
+    g_snprintf(key, sizeof key, "symbols.%s.image", incmap_event_id(event));
+    const char *image = incmap_look_string(arrange, key);
+    symbol.image = image != NULL && *image != '\0' ? image : NULL;
     take_single(arrange, &symbol);
     take_age(arrange, &symbol);
     return symbol;

@@ -10,6 +10,8 @@
 #include <math.h>
 #include <string.h>
 
+/* Opacity of a picture of what is merely reported or not exactly known. */
+#define PALE_PICTURE 0.55
 #define NEW_RADIUS 1.6 /* of the mark of what is new, in radii of the symbol */
 
 /* @color over the light of keylines, opaque. */
@@ -49,12 +51,33 @@ set_manner(const IncmapArrange *arrange, const IncmapSymbol *symbol, double radi
     }
 }
 
+/* A picture of the user's has the area of the circle's box; what is not sure is paler. */
+static gboolean
+draw_picture(IncmapArrange *arrange, IncmapSheet sheet, const IncmapSymbol *symbol, IncmapPoint at,
+             double radius_pt, IncmapManner manner)
+{
+    const IncmapPictures *pictures = arrange->options->pictures;
+    double width_pt, height_pt;
+    if (symbol->image == NULL || pictures == NULL ||
+        !pictures->measure(pictures->data, symbol->image, &width_pt, &height_pt))
+        return FALSE;
+    double scale = radius_pt / sqrt(width_pt * height_pt);
+    IncmapItem *item = incmap_arrange_add(arrange, sheet, INCMAP_ITEM_PICTURE);
+    item->picture = symbol->image;
+    item->box = (IncmapBox){at.x_pt - width_pt * scale, at.y_pt - height_pt * scale,
+                            at.x_pt + width_pt * scale, at.y_pt + height_pt * scale};
+    item->opacity = manner == INCMAP_MANNER_SOLID ? 1 : PALE_PICTURE;
+    return TRUE;
+}
+
 void
 incmap_symbol_draw(IncmapArrange *arrange, IncmapSheet sheet, const IncmapSymbol *symbol,
                    IncmapPoint at, double radius_pt, IncmapManner manner)
 {
     double keyline_pt = incmap_look_pt(arrange, "incident.keyline-width");
     IncmapColor keyline = incmap_look_color(arrange, "incident.keyline-color");
+    if (draw_picture(arrange, sheet, symbol, at, radius_pt, manner))
+        return;
     if (keyline_pt > 0 && keyline.a > 0) {
         IncmapItem *under = incmap_arrange_add(arrange, sheet, INCMAP_ITEM_PATH);
         incmap_symbol_path(&under->path, symbol->shape, at, radius_pt);

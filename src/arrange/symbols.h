@@ -30,7 +30,12 @@ struct IncmapSymbol {
     IncmapColor edge;  /* dark outline of light colours; a == 0: none */
     gsize pattern_row; /* of arcs and bars; 0: none; a symbol itself is too small for one */
     IncmapColor pattern_color;
+    const char *image; /* a picture of the style's instead of the shape; NULL: none */
 };
+
+/* The shape called @id ("circle" …); FALSE when there is none. */
+gboolean incmap_shape_from_id(const char *id, IncmapShape *out_shape);
+const char *incmap_shape_id(IncmapShape shape);
 
 /* How sure what a symbol stands for is. */
 typedef enum {

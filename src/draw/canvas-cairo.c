@@ -10,6 +10,7 @@
 #include "draw/cairo-text.h"
 #include "draw/canvas.h"
 #include "draw/pdf.h"
+#include "draw/pictures.h"
 #include "draw/png.h"
 
 #include "base/error.h"
@@ -140,6 +141,14 @@ static void
 paint_image(IncmapCanvas *canvas, const IncmapItem *item)
 {
     incmap_cairo_image_paint(((CairoCanvas *)canvas)->cr, item);
+}
+
+static void
+paint_picture(IncmapCanvas *canvas, const IncmapItem *item)
+{
+    CairoCanvas *self = (CairoCanvas *)canvas;
+    if (self->options.pictures != NULL)
+        incmap_pictures_paint(self->options.pictures, self->cr, item);
 }
 
 /* Edges of a clip box on whole pixels: sharp, and many times faster. */
@@ -310,8 +319,8 @@ incmap_canvas_cairo_new(const IncmapScene *scene, const IncmapDrawOptions *optio
 {
     CairoCanvas *self = g_new0(CairoCanvas, 1);
     g_autoptr(IncmapCanvas) canvas = &self->base;
-    *canvas = (IncmapCanvas){begin_group, end_group, paint_path, paint_run,
-                             paint_image, finish,    free_canvas};
+    *canvas = (IncmapCanvas){begin_group, end_group,     paint_path, paint_run,
+                             paint_image, paint_picture, finish,     free_canvas};
     self->scene = scene;
     self->options = *options;
     self->groups = g_array_new(FALSE, FALSE, sizeof(const IncmapItem *));

@@ -17,6 +17,7 @@ struct IncmapCanvas {
     void (*paint_path)(IncmapCanvas *canvas, const IncmapItem *item); /* PATH and LAND items */
     void (*paint_run)(IncmapCanvas *canvas, const IncmapItem *item);
     void (*paint_image)(IncmapCanvas *canvas, const IncmapItem *item);
+    void (*paint_picture)(IncmapCanvas *canvas, const IncmapItem *item);
     gboolean (*finish)(IncmapCanvas *canvas, GByteArray *out_bytes, GError **error);
     void (*free)(IncmapCanvas *canvas);
 };

@@ -48,6 +48,10 @@ paint_item(IncmapCanvas *canvas, const IncmapItem *item, guint *depth)
         if (is_box(item->box))
             canvas->paint_image(canvas, item);
         break;
+    case INCMAP_ITEM_PICTURE:
+        if (is_box(item->box) && isfinite(item->angle_rad))
+            canvas->paint_picture(canvas, item);
+        break;
     }
 }
 

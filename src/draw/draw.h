@@ -17,10 +17,11 @@ typedef enum {
 typedef struct IncmapDrawOptions IncmapDrawOptions;
 struct IncmapDrawOptions {
     IncmapFormat format;
-    double dpi;             /* pixels per inch of a PNG; 0: 144 */
-    const char *language;   /* BCP 47, of the texts, for readers of the file; NULL: not said */
-    const char *date_iso;   /* "2024-07-27", for the PDF's properties; NULL: none */
-    IncmapMeasure *measure; /* from incmap_measure_new(), to open the fonts once; NULL: its own */
+    double dpi;               /* pixels per inch of a PNG; 0: 144 */
+    const char *language;     /* BCP 47, of the texts, for readers of the file; NULL: not said */
+    const char *date_iso;     /* "2024-07-27", for the PDF's properties; NULL: none */
+    IncmapPictures *pictures; /* from incmap_pictures_new(); NULL: no vector files are drawn */
+    IncmapMeasure *measure;   /* from incmap_measure_new(), to open the fonts once; NULL: its own */
 };
 
 /* The limits of a picture. */

@@ -5,11 +5,11 @@
  * meant to be opened in an editor, so styles are attributes and nothing is
  * flattened.
  */
-#include "draw/cairo-image.h"
 #include "draw/canvas.h"
 #include "draw/measure.h"
 #include "draw/svg-format.h"
 #include "draw/svg-paint.h"
+#include "draw/svg-picture.h"
 #include "draw/svg-text.h"
 
 #include <string.h>
@@ -24,7 +24,9 @@ struct SvgCanvas {
     IncmapMeasure *measure;
     GString *out;
     IncmapSvgPaints paints;
-    GHashTable *ids; /* in use */
+    IncmapPictures *pictures; /* NULL: none */
+    GHashTable *ids;          /* in use */
+    GHashTable *symbols;      /* name of a picture → id; NULL: it can't be drawn */
     guint n_clips;
     guint n_shapes;
 };
@@ -264,15 +266,31 @@ paint_run(IncmapCanvas *canvas, const IncmapItem *item)
 static void
 paint_image(IncmapCanvas *canvas, const IncmapItem *item)
 {
+    incmap_svg_add_image(((SvgCanvas *)canvas)->out, item);
+}
+
+/* Defined once, used wherever it stands. */
+static const char *
+define_picture(SvgCanvas *self, const char *name)
+{
+    const char *known = g_hash_table_lookup(self->symbols, name);
+    if (known != NULL || g_hash_table_contains(self->symbols, name))
+        return known;
+    g_autofree char *wished = incmap_svg_picture_id(name);
+    const char *id = make_id(self, wished);
+    if (!incmap_svg_add_picture(self->out, self->pictures, name, id))
+        id = NULL;
+    g_hash_table_insert(self->symbols, g_strdup(name), (gpointer)id);
+    return id;
+}
+
+static void
+paint_picture(IncmapCanvas *canvas, const IncmapItem *item)
+{
     SvgCanvas *self = (SvgCanvas *)canvas;
-    g_autoptr(GByteArray) png = incmap_cairo_image_encode(item->image);
-    if (png == NULL)
-        return;
-    g_autofree char *text = g_base64_encode(png->data, png->len);
-    g_string_append(self->out, "<image");
-    incmap_svg_add_box(self->out, item->box);
-    g_string_append_printf(
-        self->out, " preserveAspectRatio=\"none\" href=\"data:image/png;base64,%s\"/>\n", text);
+    const char *id = self->pictures != NULL ? define_picture(self, item->picture) : NULL;
+    if (id != NULL)
+        incmap_svg_add_use(self->out, id, item);
 }
 
 static gboolean
@@ -290,6 +308,7 @@ free_canvas(IncmapCanvas *canvas)
 {
     SvgCanvas *self = (SvgCanvas *)canvas;
     incmap_svg_paints_clear(&self->paints);
+    g_hash_table_unref(self->symbols);
     g_hash_table_unref(self->ids);
     g_string_free(self->out, TRUE);
     g_free(self);
@@ -343,12 +362,14 @@ IncmapCanvas *
 incmap_canvas_svg_new(const IncmapScene *scene, const IncmapDrawOptions *options)
 {
     SvgCanvas *self = g_new0(SvgCanvas, 1);
-    self->base = (IncmapCanvas){begin_group, end_group, paint_path, paint_run,
-                                paint_image, finish,    free_canvas};
+    self->base = (IncmapCanvas){begin_group, end_group,     paint_path, paint_run,
+                                paint_image, paint_picture, finish,     free_canvas};
     self->scene = scene;
     self->measure = options->measure;
     self->out = g_string_sized_new(1 << 16);
     self->ids = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    self->pictures = options->pictures;
+    self->symbols = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     incmap_svg_paints_init(&self->paints);
     add_head(self, options->language);
     return &self->base;

@@ -7,7 +7,9 @@
 #include "draw/draw.h"
 #include "draw/fonts.h"
 #include "draw/measure.h"
+#include "draw/pictures.h"
 #include "layers/worldview.h"
+#include "pipeline/icons.h"
 #include "project/project.h"
 #include "project/transform.h"
 #include "scene/dump.h"
@@ -25,6 +27,7 @@ struct IncmapComposer {
     char *style_path;
     IncmapStyle *style;
     IncmapMeasure *measure;
+    IncmapPictures *pictures;
 };
 
 struct IncmapComposition {
@@ -39,6 +42,7 @@ composer_free(IncmapComposer *composer)
     g_free(composer->style_path);
     incmap_style_free(composer->style);
     incmap_measure_free(composer->measure);
+    incmap_pictures_free(composer->pictures);
     g_free(composer);
 }
 
@@ -50,6 +54,7 @@ composer_new(GError **error)
         return NULL;
     IncmapComposer *composer = g_new0(IncmapComposer, 1);
     composer->measure = measure;
+    composer->pictures = incmap_pictures_new();
     return composer;
 }
 
@@ -59,20 +64,21 @@ choose_style(IncmapComposer *composer, const char *path, const char *styles_fold
     if (g_strcmp0(composer->style_path, path) == 0)
         return TRUE;
     const char *const folders[] = {styles_folder, NULL};
-    IncmapStyle *style = incmap_style_load_full(path, folders, error);
-    if (style == NULL)
+    g_autoptr(IncmapStyle) style = incmap_style_load_full(path, folders, error);
+    g_clear_pointer(&composer->style_path, g_free); /* its pictures are forgotten now */
+    if (style == NULL || !incmap_icons_use(composer->pictures, style, error))
         return FALSE;
     incmap_style_free(composer->style);
-    g_free(composer->style_path);
-    composer->style = style;
+    composer->style = g_steal_pointer(&style);
     composer->style_path = g_strdup(path);
     return TRUE;
 }
 
 static IncmapArrangeOptions
-make_arrange_options(const IncmapComposeOptions *options)
+make_arrange_options(const IncmapComposer *composer, const IncmapComposeOptions *options)
 {
     return (IncmapArrangeOptions){
+        .pictures = composer->pictures,
         .width_pt = options->map->size.width_pt,
         .height_pt = options->map->size.height_pt,
         .title = options->map->title,
@@ -171,7 +177,7 @@ static IncmapComposition *
 project(IncmapComposer *composer, IncmapScene *scene, const IncmapLayers *layers,
         const IncmapComposeOptions *options, GError **error)
 {
-    IncmapArrangeOptions arrange_options = make_arrange_options(options);
+    IncmapArrangeOptions arrange_options = make_arrange_options(composer, options);
     IncmapLayout layout = {0};
     if (!incmap_arrange_layout(scene, composer->style, composer->measure, &arrange_options, &layout,
                                error))
@@ -213,6 +219,27 @@ composition_free(IncmapComposition *composition)
     g_free(composition);
 }
 
+static char **
+list_style_notes(const IncmapComposer *composer)
+{
+    const GPtrArray *notes = incmap_style_get_notes(composer->style);
+    char **lines = g_new0(char *, notes->len + 1);
+    for (guint i = 0; i < notes->len; i++)
+        lines[i] = g_strdup(notes->pdata[i]);
+    return lines;
+}
+
+static void
+note_style(const IncmapComposer *composer, IncmapScene *scene)
+{
+    const GPtrArray *notes = incmap_style_get_notes(composer->style);
+    if (notes->len == 1)
+        incmap_scene_note(scene, "%s", (const char *)notes->pdata[0]);
+    else if (notes->len > 1)
+        incmap_scene_note(scene, "%s, and so have %u more; \"incmap check %s\" names them",
+                          (const char *)notes->pdata[0], notes->len - 1, composer->style_path);
+}
+
 /* Characters without a glyph are named once, whatever text they stand in. */
 static void
 note_missing_glyphs(IncmapComposer *composer, IncmapScene *scene)
@@ -234,10 +261,11 @@ static void
 arrange(IncmapComposer *composer, IncmapScene *scene, const IncmapComposition *composition,
         const IncmapComposeOptions *options)
 {
-    IncmapArrangeOptions arrange_options = make_arrange_options(options);
+    IncmapArrangeOptions arrange_options = make_arrange_options(composer, options);
     incmap_arrange_scene(scene, composer->style, composer->measure, &arrange_options,
                          &composition->layout);
     note_missing_glyphs(composer, scene);
+    note_style(composer, scene);
 }
 
 static GArray *
@@ -265,6 +293,7 @@ draw(IncmapComposer *composer, const IncmapScene *scene, const char *path, int f
         .language = options->map->language != NULL ? options->map->language : "en",
         .date_iso = day[0] != '\0' ? day : NULL,
         .measure = composer->measure,
+        .pictures = composer->pictures,
     };
     return incmap_draw_file(scene, path, &draw_options, error);
 }
@@ -277,6 +306,7 @@ const IncmapComposeTable incmap_compose_table = {
     .composer_new = composer_new,
     .composer_free = composer_free,
     .choose_style = choose_style,
+    .list_style_notes = list_style_notes,
     .project = project,
     .composition_free = composition_free,
     .arrange = arrange,

@@ -38,6 +38,9 @@ struct IncmapComposeTable {
      * extend. */
     gboolean (*choose_style)(IncmapComposer *composer, const char *path, const char *styles_folder,
                              GError **error);
+    /* What of the open style has no meaning in print, each with its place; free with
+     * g_strfreev(). */
+    char **(*list_style_notes)(const IncmapComposer *composer);
     /* NULL on failure. */
     IncmapComposition *(*project)(IncmapComposer *composer, IncmapScene *scene,
                                   const IncmapLayers *layers, const IncmapComposeOptions *options,

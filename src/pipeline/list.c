@@ -225,7 +225,10 @@ incmap_session_check(IncmapSession *session, const char *name, GError **error)
         return check_layers(session, error);
     if (strcmp(name, "gazetteer") == 0)
         return check_gazetteer(session, error);
-    if (incmap_session_get_composer(session, name, error) == NULL)
+    const IncmapComposer *composer = incmap_session_get_composer(session, name, error);
+    if (composer == NULL)
         return NULL;
-    return g_strdup_printf("style %s is well-formed", name);
+    g_auto(GStrv) notes = session->compose->list_style_notes(composer);
+    g_autofree char *lines = g_strjoinv("\n", notes);
+    return g_strdup_printf("style %s is well-formed%s%s", name, *lines != '\0' ? "\n" : "", lines);
 }

@@ -5,6 +5,7 @@
 #include "pipeline/gazetteers.h"
 #include "pipeline/when.h"
 #include "run/inputs.h"
+#include "run/style-icons.h"
 #include "style/style-merge.h"
 
 #include <string.h>
@@ -64,7 +65,8 @@ find_fonts(IncmapJobRun *run)
 void
 incmap_plan_begin(IncmapJobRun *run)
 {
-    static const char *const modules[] = {"incmap-map.so", "incmap-gdal.so", "incmap-markup.so"};
+    static const char *const modules[] = {"incmap-map.so", "incmap-gdal.so", "incmap-markup.so",
+                                          "incmap-svg.so"};
     static const char *const data[] = {INCMAP_FILE_LAYERS, INCMAP_FILE_GAZETTEER};
     g_autoptr(GChecksum) checksum = g_checksum_new(G_CHECKSUM_SHA256);
     g_autofree char *fonts = find_fonts(run);
@@ -112,10 +114,14 @@ digest_style(IncmapJobRun *run, const char *name)
     IncmapValue root;
     guint n = 0;
     if (path != NULL) {
-        incmap_style_merge_load(document, path, folders, &root, NULL);
+        gboolean is_read = incmap_style_merge_load(document, path, folders, &root, NULL);
         const char *const *files = incmap_document_get_files(document, &n);
         for (guint i = 0; i < n; i++)
             g_string_append(digests, incmap_digests_get(&run->state->digests, files[i]));
+        g_autoptr(GPtrArray) icons =
+            is_read ? incmap_style_icons_list(&root, files, n) : g_ptr_array_new();
+        for (guint i = 0; i < icons->len; i++)
+            g_string_append(digests, incmap_digests_get(&run->state->digests, icons->pdata[i]));
     }
     g_hash_table_insert(run->styles, g_strdup(name), g_strdup(digests->str));
     return g_hash_table_lookup(run->styles, name);

@@ -39,6 +39,15 @@ struct IncmapMeasure {
                     IncmapTextMetrics *out_metrics);
 };
 
+/** IncmapPictures: how the arrange stage asks for the vector files that a style names */
+typedef struct IncmapPictures IncmapPictures;
+struct IncmapPictures {
+    gpointer data;
+    /* FALSE when there is no such file, or it is broken. */
+    gboolean (*measure)(gpointer data, const char *name, double *out_width_pt,
+                        double *out_height_pt);
+};
+
 typedef enum {
     INCMAP_VERB_MOVE,  /* 1 point */
     INCMAP_VERB_LINE,  /* 1 point */
@@ -110,10 +119,11 @@ struct IncmapRun {
 typedef enum {
     INCMAP_ITEM_GROUP, /* begins a group: id, label, clip */
     INCMAP_ITEM_END_GROUP,
-    INCMAP_ITEM_PATH, /* path, paint */
-    INCMAP_ITEM_LAND, /* features (as one path), paint */
-    INCMAP_ITEM_RUN,  /* run */
-    INCMAP_ITEM_IMAGE /* image, stretched over box */
+    INCMAP_ITEM_PATH,   /* path, paint */
+    INCMAP_ITEM_LAND,   /* features (as one path), paint */
+    INCMAP_ITEM_RUN,    /* run */
+    INCMAP_ITEM_IMAGE,  /* image, stretched over box */
+    INCMAP_ITEM_PICTURE /* picture, stretched over box, turned and with its opacity */
 } IncmapItemKind;
 
 /** IncmapItem: one entry of the display list */
@@ -131,8 +141,11 @@ struct IncmapItem {
     IncmapPoint shift; /* of features, to the right and down */
     IncmapPaint paint;
     IncmapRun run;
-    IncmapImage *image; /* owned by the item */
-    IncmapBox box;      /* of an image */
+    IncmapImage *image;  /* owned by the item */
+    const char *picture; /* a vector file of the style's, by its name there */
+    IncmapBox box;       /* of an image or picture */
+    double angle_rad;    /* of a picture around the middle of its box, clockwise */
+    double opacity;      /* of a picture */
 };
 
 /* Frees what an item owns. */

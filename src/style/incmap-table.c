@@ -43,7 +43,9 @@
         COLOR("symbols." event ".edge", edge, event ": outline; transparent: none"),               \
         WORD("symbols." event ".pattern", "none", "none hatch vertical dots",                      \
              event ": lines or dots over the colour of arcs and bars, for print without colour"),  \
-        COLOR("symbols." event ".pattern-color", "'#1a1d21'", event ": colour of that pattern")
+        COLOR("symbols." event ".pattern-color", "'#1a1d21'", event ": colour of that pattern"),   \
+        STRING("symbols." event ".image", "''",                                                    \
+               event ": an SVG file beside the style, drawn instead of the shape")
 
 /* clang-format off */
 static const IncmapTableRow rows[] = {

@@ -124,7 +124,7 @@
         "what the icon's rotation refers to") \
     ROW(ICON_SIZE, "icon-size", SYMBOL, LAYOUT, NUMBER, \
         "1", NULL, 0, INFINITY, PRINT, \
-        "scale of the icon; 1: its own size") \
+        "scale of the icon; 1: its own size, of a shape 10 points") \
     ROW(ICON_TEXT_FIT, "icon-text-fit", SYMBOL, LAYOUT, ENUM, \
         "none", fits, -INFINITY, INFINITY, PRINT, \
         "whether the icon grows with the text") \
@@ -133,7 +133,7 @@
         "room between text and icon: top, right, bottom, left, in points") \
     ROW(ICON_IMAGE, "icon-image", SYMBOL, LAYOUT, STRING, \
         NULL, NULL, -INFINITY, INFINITY, PRINT, \
-        "name of the icon; {name} stands for a property") \
+        "a shape, a type of event or an SVG file beside the style; {name} stands for a property") \
     ROW(ICON_ROTATE, "icon-rotate", SYMBOL, LAYOUT, NUMBER, \
         "0", NULL, -INFINITY, INFINITY, PRINT, \
         "rotation, clockwise, in degrees") \
@@ -195,7 +195,7 @@
         "45", NULL, -INFINITY, INFINITY, PRINT, \
         "largest bend between two letters along a line, in degrees") \
     ROW(TEXT_WRITING_MODE, "text-writing-mode", SYMBOL, LAYOUT, ENUMS, \
-        NULL, writing_modes, -INFINITY, INFINITY, PRINT, \
+        NULL, writing_modes, -INFINITY, INFINITY, SCREEN, \
         "directions to try, best first") \
     ROW(TEXT_ROTATE, "text-rotate", SYMBOL, LAYOUT, NUMBER, \
         "0", NULL, -INFINITY, INFINITY, PRINT, \
@@ -204,7 +204,7 @@
         "2", NULL, 0, INFINITY, PRINT, \
         "room around the text, in points") \
     ROW(TEXT_KEEP_UPRIGHT, "text-keep-upright", SYMBOL, LAYOUT, BOOLEAN, \
-        "true", NULL, -INFINITY, INFINITY, PRINT, \
+        "true", NULL, -INFINITY, INFINITY, SCREEN, \
         "whether text along a line is turned so that it never stands on its head") \
     ROW(TEXT_TRANSFORM, "text-transform", SYMBOL, LAYOUT, ENUM, \
         "none", transforms, -INFINITY, INFINITY, PRINT, \
@@ -229,15 +229,15 @@
         "opacity of the icon, 0 to 1") \
     ROW(ICON_COLOR, "icon-color", SYMBOL, PAINT, COLOR, \
         "\"#000000\"", NULL, -INFINITY, INFINITY, PRINT, \
-        "colour of the icon") \
+        "colour of a shape; SVG files have their own") \
     ROW(ICON_HALO_COLOR, "icon-halo-color", SYMBOL, PAINT, COLOR, \
         "\"rgba(0, 0, 0, 0)\"", NULL, -INFINITY, INFINITY, PRINT, \
-        "colour around the icon") \
+        "colour around a shape") \
     ROW(ICON_HALO_WIDTH, "icon-halo-width", SYMBOL, PAINT, NUMBER, \
         "0", NULL, 0, INFINITY, PRINT, \
         "width of the halo, in points") \
     ROW(ICON_HALO_BLUR, "icon-halo-blur", SYMBOL, PAINT, NUMBER, \
-        "0", NULL, 0, INFINITY, PRINT, \
+        "0", NULL, 0, INFINITY, SCREEN, \
         "width of the halo's soft edge, in points") \
     ROW(ICON_TRANSLATE, "icon-translate", SYMBOL, PAINT, NUMBERS2, \
         "[0, 0]", NULL, -INFINITY, INFINITY, PRINT, \
@@ -258,7 +258,7 @@
         "0", NULL, 0, INFINITY, PRINT, \
         "width of the halo, in points") \
     ROW(TEXT_HALO_BLUR, "text-halo-blur", SYMBOL, PAINT, NUMBER, \
-        "0", NULL, 0, INFINITY, PRINT, \
+        "0", NULL, 0, INFINITY, SCREEN, \
         "width of the halo's soft edge, in points") \
     ROW(TEXT_TRANSLATE, "text-translate", SYMBOL, PAINT, NUMBERS2, \
         "[0, 0]", NULL, -INFINITY, INFINITY, PRINT, \

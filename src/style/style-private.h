@@ -8,6 +8,7 @@
 struct IncmapStyle {
     IncmapStyleDocument *document; /* owns all that layers and values point to */
     char *name;
+    const char *sprite;          /* a folder of icons, from the style's own; NULL */
     GPtrArray *notes;            /* owned text */
     GPtrArray *layers;           /* IncmapStyleLayer, in the document's arena */
     const IncmapValue *settings; /* of the `incmap` section, by row of incmap-table.c */

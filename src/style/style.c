@@ -68,12 +68,23 @@ incmap_style_read_text(const IncmapStyle *style, const IncmapValue *object, cons
     return TRUE;
 }
 
+/* On the web an address; a folder of SVG files can be used as it is. */
+static gboolean
+is_icon_folder(const IncmapMember *member)
+{
+    return strcmp(member->key.as.string, "sprite") == 0 &&
+           member->value.kind == INCMAP_VALUE_STRING &&
+           strstr(member->value.as.string, "://") == NULL;
+}
+
 static gboolean
 read_root_keys(IncmapStyle *style, const IncmapValue *root, GError **error)
 {
     for (guint i = 0; i < root->n; i++) {
         const IncmapValue *key = &root->as.members[i].key;
-        if (g_strv_contains(web_keys, key->as.string))
+        if (is_icon_folder(&root->as.members[i]))
+            style->sprite = root->as.members[i].value.as.string;
+        else if (g_strv_contains(web_keys, key->as.string))
             incmap_style_add_note(style, key, "\"%s\" has no meaning on a printed map",
                                   key->as.string);
         else if (!g_strv_contains(root_keys, key->as.string))
@@ -187,6 +198,24 @@ const GPtrArray *
 incmap_style_get_notes(const IncmapStyle *style)
 {
     return style->notes;
+}
+
+char **
+incmap_style_list_icon_folders(const IncmapStyle *style)
+{
+    guint n_files;
+    const char *const *files = incmap_document_get_files(style->document, &n_files);
+    GPtrArray *folders = g_ptr_array_new();
+    for (guint i = 0; i < n_files; i++) {
+        if (!g_file_test(files[i], G_FILE_TEST_IS_REGULAR))
+            continue; /* a text in memory */
+        char *folder = g_path_get_dirname(files[i]);
+        if (style->sprite != NULL && folders->len == 0)
+            g_ptr_array_add(folders, g_build_filename(folder, style->sprite, NULL));
+        g_ptr_array_add(folders, folder);
+    }
+    g_ptr_array_add(folders, NULL);
+    return (char **)g_ptr_array_free(folders, FALSE);
 }
 
 guint

@@ -44,6 +44,10 @@ const char *incmap_style_get_name(const IncmapStyle *style);
 /* (element-type utf8): what was accepted but has no effect, each with its place. */
 const GPtrArray *incmap_style_get_notes(const IncmapStyle *style);
 
+/* Where the files of icons are looked for: the folder that `sprite` names, that of the style, those
+ * of the styles that it extends. Returns: (transfer full): free with g_strfreev() */
+char **incmap_style_list_icon_folders(const IncmapStyle *style);
+
 guint incmap_style_get_n_layers(const IncmapStyle *style);
 
 /* From the bottom up. */

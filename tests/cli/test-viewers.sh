@@ -48,6 +48,8 @@ check() {
 check news Tinzaouaten "$gallery/tinzaouaten.txt" --date 2024-08-05
 check sheet Sukkur "$gallery/pakistan-floods.csv" --style sitrep
 check heat Mandalay "$gallery/myanmar-week.csv" --style "$SOURCE/tests/styles/heat.yaml"
+check clinics "Kyaukpyu clinic" "$gallery/myanmar-week.csv" --style "$SOURCE/tests/styles/clinics.yaml" \
+    --layer "$SOURCE/tests/styles/clinics.geojson" --extent 91,15,101,26
 check world "Pacific Ocean" "$gallery/quakes-world.csv" --extent world
 check cyrillic Київ "$gallery/kupiansk.txt" --date 2023-10-08 --lang uk
 run 0 draw "$gallery/derna.txt" --date 2023-09-14 --lang ar --size 1000x700px \

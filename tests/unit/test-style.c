@@ -268,9 +268,9 @@ test_filters(void)
 static void
 test_notes(void)
 {
-    g_autoptr(IncmapStyle) style =
-        parse_style("version: 8\nsprite: x\nlayers:\n- id: a\n  type: circle\n  paint:\n"
-                    "    circle-pitch-scale: map\n    circle-radius-transition: {duration: 0}\n");
+    g_autoptr(IncmapStyle) style = parse_style(
+        "version: 8\nsprite: https://example.org/x\nlayers:\n- id: a\n  type: circle\n  paint:\n"
+        "    circle-pitch-scale: map\n    circle-radius-transition: {duration: 0}\n");
     const GPtrArray *notes = incmap_style_get_notes(style);
     g_assert_cmpuint(notes->len, ==, 3);
     g_assert_cmpstr(g_ptr_array_index(notes, 0), ==,
