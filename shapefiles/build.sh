@@ -1,7 +1,7 @@
 #!/bin/sh
 # Rebuilds every layer of this folder from Debian and npm packages.
 #   sh shapefiles/build.sh [WORK_FOLDER]
-# Debian packages: gmt gmt-gshhg-high libtimezonemap-data nodejs npm.
+# Debian packages: gdal-bin gmt gmt-gshhg-high libtimezonemap-data marble-qt-data nodejs npm.
 # The same packages give the same bytes.
 set -eu
 
@@ -11,8 +11,8 @@ steps=$out/build
 work=${1:-$(mktemp -d)}
 mkdir -p "$work/dumps"
 
-for tool in gmt node npm sha256sum; do
-  command -v "$tool" >/dev/null || { echo "build.sh: $tool is missing: apt-get install gmt gmt-gshhg-high libtimezonemap-data nodejs npm" >&2; exit 1; }
+for tool in gdal_translate gmt node npm sha256sum; do
+  command -v "$tool" >/dev/null || { echo "build.sh: $tool is missing: apt-get install gdal-bin gmt gmt-gshhg-high libtimezonemap-data marble-qt-data nodejs npm" >&2; exit 1; }
 done
 
 cd "$work"
@@ -49,6 +49,9 @@ echo "lakes and rivers"
 )
 node "$steps/lakes.mjs" dumps "$out"
 node "$steps/rivers.mjs" dumps "$out"
+
+echo "relief"
+node "$steps/relief.mjs" /usr/share/marble/data/maps/earth/srtm/3 dumps "$out"
 
 echo "places"
 node "$steps/towns.mjs" "$modules" timezonemap/cities15000.txt "$steps/seats.psv" "$out"

@@ -3,6 +3,7 @@
 
 #include "arrange/disclaimers.h"
 #include "arrange/words.h"
+#include "style/style.h"
 
 #include <string.h>
 
@@ -85,6 +86,17 @@ add_gazetteers(const IncmapScene *scene, GPtrArray *lines, gboolean is_estimate)
         add_line(lines, "GeoNames");
 }
 
+/* Before the map is projected nobody knows its scale. */
+static gboolean
+may_have_relief(const IncmapArrange *arrange)
+{
+    for (guint i = 0; i < incmap_style_get_n_layers(arrange->style); i++) {
+        if (incmap_style_get_layer(arrange->style, i)->type == INCMAP_STYLE_LAYER_HILLSHADE)
+            return TRUE;
+    }
+    return FALSE;
+}
+
 /* Credit lines in a fixed order: the user's data, then the layers by name. */
 static void
 add_sources(const IncmapArrange *arrange, GString *text, gboolean is_estimate)
@@ -96,6 +108,8 @@ add_sources(const IncmapArrange *arrange, GString *text, gboolean is_estimate)
         if (layer->features->len > 0)
             add_line(lines, layer->credit);
     }
+    if (is_estimate ? may_have_relief(arrange) : scene->shade != NULL && scene->shade->is_drawn)
+        add_line(lines, "KDE Marble");
     if (is_estimate) {
         g_ptr_array_add(lines, (gpointer) "GSHHG");
         g_ptr_array_add(lines, (gpointer) "Natural Earth");

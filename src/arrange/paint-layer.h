@@ -10,6 +10,7 @@ void incmap_paint_background(IncmapPainter *painter, const IncmapStyleLayer *lay
 void incmap_paint_fill(IncmapPainter *painter, const IncmapStyleLayer *layer);
 void incmap_paint_line(IncmapPainter *painter, const IncmapStyleLayer *layer);
 void incmap_paint_circle(IncmapPainter *painter, const IncmapStyleLayer *layer);
+void incmap_paint_hillshade(IncmapPainter *painter, const IncmapStyleLayer *layer);
 void incmap_paint_heatmap(IncmapPainter *painter, const IncmapStyleLayer *layer);
 
 /* Makes one item of the features collected so far, and empties the list. */

@@ -94,6 +94,7 @@ paint_layer(IncmapPainter *painter, const IncmapStyleLayer *layer)
         [INCMAP_STYLE_LAYER_LINE] = incmap_paint_line,
         [INCMAP_STYLE_LAYER_CIRCLE] = incmap_paint_circle,
         [INCMAP_STYLE_LAYER_HEATMAP] = incmap_paint_heatmap,
+        [INCMAP_STYLE_LAYER_HILLSHADE] = incmap_paint_hillshade,
     };
     if (paint[layer->type] == NULL)
         return;

@@ -201,7 +201,8 @@ incmap_painter_check_source(const IncmapPainter *painter, const IncmapStyleLayer
 {
     IncmapScene *scene = painter->arrange->scene;
     const char *source = incmap_painter_source(layer);
-    if (layer->type == INCMAP_STYLE_LAYER_BACKGROUND || !layer->is_visible)
+    if (layer->type == INCMAP_STYLE_LAYER_BACKGROUND ||
+        layer->type == INCMAP_STYLE_LAYER_HILLSHADE || !layer->is_visible)
         return;
     if (source == NULL) {
         incmap_scene_note(scene, "layer \"%s\" of the style draws nothing: it has no source-layer",

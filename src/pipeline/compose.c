@@ -11,6 +11,7 @@
 #include "layers/worldview.h"
 #include "pipeline/icons.h"
 #include "project/project.h"
+#include "project/relief.h"
 #include "project/transform.h"
 #include "scene/dump.h"
 #include "style/style-list.h"
@@ -28,6 +29,7 @@ struct IncmapComposer {
     IncmapStyle *style;
     IncmapMeasure *measure;
     IncmapPictures *pictures;
+    IncmapRelief *relief; /* NULL until a style shows it */
 };
 
 struct IncmapComposition {
@@ -43,6 +45,7 @@ composer_free(IncmapComposer *composer)
     incmap_style_free(composer->style);
     incmap_measure_free(composer->measure);
     incmap_pictures_free(composer->pictures);
+    incmap_relief_free(composer->relief);
     g_free(composer);
 }
 
@@ -173,6 +176,29 @@ choose_layers(const IncmapScene *scene, const IncmapStyle *style,
     return n;
 }
 
+/* Light and shade, where the style has a layer for it. */
+static gboolean
+make_relief(IncmapComposer *composer, IncmapScene *scene, const IncmapComposeOptions *options,
+            GError **error)
+{
+    gboolean is_wanted = FALSE;
+    for (guint i = 0; i < incmap_style_get_n_layers(composer->style); i++) {
+        const IncmapStyleLayer *layer = incmap_style_get_layer(composer->style, i);
+        is_wanted |= layer->type == INCMAP_STYLE_LAYER_HILLSHADE && layer->is_visible;
+    }
+    if (is_wanted && options->relief_path == NULL)
+        incmap_scene_note(scene, "the map lacks the relief that its style shows: relief.inm is not "
+                                 "installed");
+    if (!is_wanted || options->relief_path == NULL)
+        return TRUE;
+    if (composer->relief == NULL)
+        composer->relief = incmap_relief_open(options->relief_path, error);
+    if (composer->relief == NULL)
+        return FALSE;
+    incmap_project_relief(scene, composer->relief);
+    return TRUE;
+}
+
 static IncmapComposition *
 project(IncmapComposer *composer, IncmapScene *scene, const IncmapLayers *layers,
         const IncmapComposeOptions *options, GError **error)
@@ -206,6 +232,8 @@ project(IncmapComposer *composer, IncmapScene *scene, const IncmapLayers *layers
                                       .n_requests = choose_layers(scene, composer->style, requests),
                                       .has_graticule = has_source(composer->style, "graticule")};
     if (!incmap_project_land(scene, layers, &land_options, error))
+        return NULL;
+    if (!make_relief(composer, scene, options, error))
         return NULL;
     make_inset(scene, layers, &layout);
     IncmapComposition *composition = g_new0(IncmapComposition, 1);

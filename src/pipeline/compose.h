@@ -24,7 +24,8 @@ typedef struct IncmapComposition IncmapComposition;
 typedef struct IncmapComposeOptions IncmapComposeOptions;
 struct IncmapComposeOptions {
     const IncmapOptions *map;
-    gboolean has_box; /* an extent as numbers … */
+    const char *relief_path; /* of the file of the relief, for styles that show it; NULL: none */
+    gboolean has_box;        /* an extent as numbers … */
     IncmapExtent box;
     const char *extent; /* … or "world" or a country code; NULL: from the incidents */
 };

@@ -11,6 +11,7 @@
 
 #define INCMAP_FILE_LAYERS "layers.inm"
 #define INCMAP_FILE_GAZETTEER "gazetteer.inm"
+#define INCMAP_FILE_RELIEF "relief.inm"
 
 /* The path of a data file; NULL with %INCMAP_ERROR_LAYER and the remedy when there is none. */
 char *incmap_data_find(const char *name, GError **error);

@@ -275,8 +275,11 @@ make_compose_options(IncmapMap *map, IncmapWanted *wanted, IncmapComposeOptions 
         (map->options.extent != NULL &&
          !incmap_extent_parse(map->options.extent, gazetteer, layers, wanted, error)))
         return FALSE;
+    if (map->session->relief_path == NULL)
+        map->session->relief_path = incmap_data_find(INCMAP_FILE_RELIEF, NULL);
     *out_options = (IncmapComposeOptions){
         .map = &map->options,
+        .relief_path = map->session->relief_path,
         .has_box = wanted->has_box,
         .box = wanted->box,
         .extent = wanted->name[0] != '\0' ? wanted->name : NULL,

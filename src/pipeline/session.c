@@ -32,6 +32,7 @@ incmap_session_free(IncmapSession *session)
     incmap_layers_free(session->layers);
     incmap_gazetteer_free(session->gazetteer);
     g_free(session->layers_path);
+    g_free(session->relief_path);
     g_free(session->gazetteer_path);
     g_free(session->places_path);
     g_free(session->gazetteers);

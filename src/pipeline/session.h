@@ -16,6 +16,7 @@ struct IncmapSession {
     const IncmapComposeTable *compose;
     IncmapComposer *composer;
     char *layers_path, *gazetteer_path;
+    char *relief_path;        /* NULL: the installation has none */
     GHashTable *vocabularies; /* language → IncmapVocabulary; kept to the end: maps point to them */
     char *places_path;        /* of the user's own places in the gazetteer; NULL */
     char *gazetteers; /* where the user's gazetteers are, as the option says; NULL: by default */

@@ -67,7 +67,8 @@ incmap_plan_begin(IncmapJobRun *run)
 {
     static const char *const modules[] = {"incmap-map.so", "incmap-gdal.so", "incmap-markup.so",
                                           "incmap-svg.so"};
-    static const char *const data[] = {INCMAP_FILE_LAYERS, INCMAP_FILE_GAZETTEER};
+    static const char *const data[] = {INCMAP_FILE_LAYERS, INCMAP_FILE_GAZETTEER,
+                                       INCMAP_FILE_RELIEF};
     g_autoptr(GChecksum) checksum = g_checksum_new(G_CHECKSUM_SHA256);
     g_autofree char *fonts = find_fonts(run);
     g_autofree char *library = incmap_data_find_library();

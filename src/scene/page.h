@@ -90,6 +90,18 @@ struct IncmapLandLayer {
 double incmap_land_number(const IncmapLandFeature *feature, const char *key);
 const char *incmap_land_text(const IncmapLandFeature *feature, const char *key);
 
+/** IncmapShade: light and shade of the relief over the map's box, from its upper left corner */
+typedef struct IncmapShade IncmapShade;
+struct IncmapShade {
+    guint width_px, height_px;
+    double cell_pt;   /* side of a cell */
+    double detail_pt; /* how far apart the values are that were measured */
+    gint8 *values;    /* -127 in the shade … 127 lit */
+    gboolean is_drawn;
+};
+
+void incmap_shade_free(IncmapShade *shade);
+
 /** IncmapInset: a second, small map; made around (0, 0), set by the arrange stage */
 typedef struct IncmapInset IncmapInset;
 struct IncmapInset {

@@ -22,6 +22,15 @@ clear_land_feature(gpointer data)
 }
 
 void
+incmap_shade_free(IncmapShade *shade)
+{
+    if (shade == NULL)
+        return;
+    g_free(shade->values);
+    g_free(shade);
+}
+
+void
 incmap_land_layer_free(IncmapLandLayer *layer)
 {
     if (layer == NULL)
@@ -111,6 +120,7 @@ incmap_scene_free(IncmapScene *scene)
     incmap_page_clear(&scene->page);
     g_ptr_array_unref(scene->land);
     g_array_unref(scene->towns);
+    incmap_shade_free(scene->shade);
     incmap_inset_free(scene->inset);
     g_array_unref(scene->documents);
     g_array_unref(scene->incidents);

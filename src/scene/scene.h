@@ -52,6 +52,7 @@ struct IncmapScene {
     IncmapFrame frame;
     GPtrArray *land;    /* IncmapLandLayer, in drawing order */
     GArray *towns;      /* IncmapTown in view, most important first */
+    IncmapShade *shade; /* NULL: the style shows no relief */
     IncmapInset *inset; /* the locator; NULL: none */
     /* arrange */
     IncmapPage page;

@@ -317,7 +317,34 @@
         "colour by [\"heatmap-density\"], 0 to 1") \
     ROW(HEATMAP_OPACITY, "heatmap-opacity", HEATMAP, PAINT, NUMBER, \
         "1", NULL, 0, 1, PRINT, \
-        "opacity, 0 to 1")
+        "opacity, 0 to 1") \
+    ROW(HILLSHADE_EXAGGERATION, "hillshade-exaggeration", HILLSHADE, PAINT, NUMBER, \
+        "0.5", NULL, 0, 1, PRINT, \
+        "strength of light and shade, 0 to 1") \
+    ROW(HILLSHADE_SHADOW_COLOR, "hillshade-shadow-color", HILLSHADE, PAINT, COLOR, \
+        "\"#000000\"", NULL, -INFINITY, INFINITY, PRINT, \
+        "colour of slopes in the shade") \
+    ROW(HILLSHADE_HIGHLIGHT_COLOR, "hillshade-highlight-color", HILLSHADE, PAINT, COLOR, \
+        "\"#ffffff\"", NULL, -INFINITY, INFINITY, PRINT, \
+        "colour of slopes in the light") \
+    ROW(HILLSHADE_ACCENT_COLOR, "hillshade-accent-color", HILLSHADE, PAINT, COLOR, \
+        "\"#000000\"", NULL, -INFINITY, INFINITY, SCREEN, \
+        "colour of steep ground") \
+    ROW(HILLSHADE_ILLUMINATION_DIRECTION, "hillshade-illumination-direction", HILLSHADE, PAINT, \
+        NUMBER, "335", NULL, 0, 359, SCREEN, \
+        "where the light comes from; in print always from the north-west") \
+    ROW(HILLSHADE_ILLUMINATION_ALTITUDE, "hillshade-illumination-altitude", HILLSHADE, PAINT, \
+        NUMBER, "45", NULL, 0, 90, SCREEN, \
+        "height of the light") \
+    ROW(HILLSHADE_ILLUMINATION_ANCHOR, "hillshade-illumination-anchor", HILLSHADE, PAINT, ENUM, \
+        "viewport", anchors_of_shift, -INFINITY, INFINITY, SCREEN, \
+        "what the direction of the light refers to") \
+    ROW(HILLSHADE_METHOD, "hillshade-method", HILLSHADE, PAINT, ENUM, \
+        "standard", methods, -INFINITY, INFINITY, SCREEN, \
+        "how the shade is reckoned") \
+    ROW(RESAMPLING, "resampling", HILLSHADE, PAINT, ENUM, \
+        "linear", resamplings, -INFINITY, INFINITY, SCREEN, \
+        "what stands between two cells")
 /* clang-format on */
 
 #endif

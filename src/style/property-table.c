@@ -21,6 +21,9 @@ static const char *const anchors[] = {"center",       "left",     "right",     "
                                       "bottom",       "top-left", "top-right", "bottom-left",
                                       "bottom-right", NULL};
 
+static const char *const methods[] = {"standard",         "basic", "combined", "igor",
+                                      "multidirectional", NULL};
+static const char *const resamplings[] = {"linear", "nearest", NULL};
 static const IncmapPropertyInfo properties[] = {
 #define ROW(id, name, layer_type, group, kind, fallback, choices, min, max, medium, doc)           \
     {name,                                                                                         \
@@ -37,8 +40,8 @@ static const IncmapPropertyInfo properties[] = {
 #undef ROW
 };
 
-static const char *const layer_types[] = {"background", "fill",   "line",
-                                          "symbol",     "circle", "heatmap"};
+static const char *const layer_types[] = {"background", "fill",    "line",     "symbol",
+                                          "circle",     "heatmap", "hillshade"};
 
 static const IncmapType number = {INCMAP_TYPE_NUMBER, -1, NULL};
 static const IncmapType string = {INCMAP_TYPE_STRING, -1, NULL};

@@ -47,6 +47,26 @@ find_layer(const IncmapValue *layers, const IncmapValue *like)
     return NULL;
 }
 
+static gboolean
+has_id(const IncmapValue *layer, const char *id)
+{
+    const IncmapValue *own = incmap_value_find(layer, "id");
+    return own != NULL && incmap_value_is_string(own, id);
+}
+
+/* A new layer among @n others: last, or where its `before` says. */
+static void
+insert_layer(IncmapValue *items, guint n, const IncmapValue *layer)
+{
+    const IncmapValue *before = incmap_value_find(layer, "before");
+    guint at = 0;
+    while (at < n && (before == NULL || before->kind != INCMAP_VALUE_STRING ||
+                      !has_id(&items[at], before->as.string)))
+        at++;
+    memmove(items + at + 1, items + at, (n - at) * sizeof *items);
+    items[at] = *layer;
+}
+
 static IncmapValue
 merge_layers(const Merge *merge, const IncmapValue *base, const IncmapValue *over)
 {
@@ -62,7 +82,7 @@ merge_layers(const Merge *merge, const IncmapValue *base, const IncmapValue *ove
     }
     for (guint i = 0; i < over->n; i++) {
         if (find_layer(base, &over->as.items[i]) == NULL)
-            items[n++] = over->as.items[i];
+            insert_layer(items, n++, &over->as.items[i]);
     }
     return incmap_value_placed(incmap_value_new_array(items, n), over);
 }

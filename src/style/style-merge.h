@@ -16,7 +16,8 @@
  * @error: set on failure
  *
  * Mappings are merged key by key, layers by their `id`, and null takes a key away. Everything
- * else, such as a property, is replaced as a whole. New layers come last.
+ * else, such as a property, is replaced as a whole. New layers come last, or before the layer that
+ * their `before` names.
  *
  * Returns: whether all files could be read
  */

@@ -13,7 +13,7 @@
 
 static const char *const layer_keys[] = {"id",     "type",    "source",  "source-layer",
                                          "filter", "minzoom", "maxzoom", "metadata",
-                                         "layout", "paint",   NULL};
+                                         "layout", "paint",   "before",  NULL};
 
 static gboolean
 read_keys(const IncmapStyle *style, const IncmapValue *value, GError **error)
@@ -46,8 +46,8 @@ static gboolean
 read_type(const IncmapStyle *style, const IncmapValue *value, IncmapStyleLayer *layer,
           GError **error)
 {
-    static const char *const screen_types[] = {"raster", "hillshade",    "fill-extrusion",
-                                               "sky",    "color-relief", NULL};
+    static const char *const screen_types[] = {"raster", "fill-extrusion", "sky", "color-relief",
+                                               NULL};
     const char *name = NULL;
     if (!incmap_style_read_text(style, value, "type", &name, error))
         return FALSE;

@@ -28,6 +28,15 @@ run 0 draw story.txt --date 2024-08-05 --style dark --size social -o dark.svg --
 grep -q 'id="story"' dark.svg || fail "the dark card lacks its column"
 grep -q 'id="callouts"' dark.svg && fail "the dark card has a callout beside its column"
 
+# The atlas shows the relief of a country, below its lakes and rivers; not that of a city.
+run 0 draw sample.csv --style atlas -o atlas.svg
+sed -n '/<g id="\(relief\|lakes\|focus\)"/s/.*id="\([a-z]*\)".*/\1/p' atlas.svg | tr '\n' ' ' >order
+[ "$(cat order)" = "focus relief lakes " ] || fail "the relief is not between land and lakes: $(cat order)"
+sed -n '/<g id="relief"/,/<\/g>/p' atlas.svg | grep -q '<image' || fail "the atlas lacks its relief"
+grep -q 'KDE Marble' atlas.svg || fail "the relief is not credited"
+run 0 draw sample.csv --style atlas --extent -0.3,16,0.3,16.5 -o city.svg
+grep -q '<image' city.svg && fail "a map of a city shows the cells of the relief"
+
 # In print without colour everything is grey: no colour has unlike channels.
 run 0 draw sample.csv --style print -o grey.svg
 grep -oiE '#[0-9a-f]{6}' grey.svg | sort -u | while read -r color; do
