@@ -81,12 +81,16 @@ incmap_symbol_draw(IncmapArrange *arrange, IncmapSheet sheet, const IncmapSymbol
     if (keyline_pt > 0 && keyline.a > 0) {
         IncmapItem *under = incmap_arrange_add(arrange, sheet, INCMAP_ITEM_PATH);
         incmap_symbol_path(&under->path, symbol->shape, at, radius_pt);
+        under->symbol = incmap_shape_id(symbol->shape);
+        under->at = at;
         under->paint.stroke = keyline;
         under->paint.stroke_width_pt = keyline_pt * 2;
         under->paint.join = INCMAP_JOIN_ROUND;
     }
     IncmapItem *item = incmap_arrange_add(arrange, sheet, INCMAP_ITEM_PATH);
     incmap_symbol_path(&item->path, symbol->shape, at, radius_pt);
+    item->symbol = incmap_shape_id(symbol->shape);
+    item->at = at;
     item->paint.join = INCMAP_JOIN_MITER;
     set_manner(arrange, symbol, radius_pt, manner, &item->paint);
 }

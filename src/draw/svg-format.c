@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "draw/svg-format.h"
 
+#include "draw/canvas.h"
+
 #include "draw/line.h"
 
 #include <math.h>
@@ -222,4 +224,40 @@ incmap_svg_path_circle(IncmapSvgPath *path, IncmapPoint centre, double radius_pt
         add_step(path, 0);
     }
     incmap_svg_path_close(path);
+}
+
+static void
+add_verb(IncmapSvgPath *data, guint8 verb, const IncmapPoint q[3])
+{
+    switch ((IncmapVerb)verb) {
+    case INCMAP_VERB_MOVE:
+        incmap_svg_path_move(data, q[0]);
+        break;
+    case INCMAP_VERB_LINE:
+        incmap_svg_path_line(data, q[0]);
+        break;
+    case INCMAP_VERB_CURVE:
+        incmap_svg_path_curve(data, q);
+        break;
+    case INCMAP_VERB_CLOSE:
+        incmap_svg_path_close(data);
+        break;
+    case INCMAP_VERB_CIRCLE:
+        incmap_svg_path_circle(data, q[0], q[1].x_pt);
+        break;
+    }
+}
+
+void
+incmap_svg_path_add(IncmapSvgPath *data, const IncmapPath *path, IncmapPoint origin)
+{
+    for (IncmapCanvasVerbs verbs = {.path = path}; incmap_canvas_next_verb(&verbs);) {
+        /* The second point of a circle is its radius. */
+        guint n = verbs.verb == INCMAP_VERB_CIRCLE ? 1 : G_N_ELEMENTS(verbs.points);
+        for (guint i = 0; i < n; i++) {
+            verbs.points[i].x_pt -= origin.x_pt;
+            verbs.points[i].y_pt -= origin.y_pt;
+        }
+        add_verb(data, verbs.verb, verbs.points);
+    }
 }

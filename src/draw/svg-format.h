@@ -52,3 +52,6 @@ void incmap_svg_path_line(IncmapSvgPath *path, IncmapPoint to);
 void incmap_svg_path_curve(IncmapSvgPath *path, const IncmapPoint points[3]);
 void incmap_svg_path_close(IncmapSvgPath *path);
 void incmap_svg_path_circle(IncmapSvgPath *path, IncmapPoint centre, double radius_pt);
+
+/* Appends a whole path, with @origin as its (0, 0). */
+void incmap_svg_path_add(IncmapSvgPath *data, const IncmapPath *path, IncmapPoint origin);

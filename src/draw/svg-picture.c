@@ -62,3 +62,13 @@ incmap_svg_add_use(GString *out, const char *id, const IncmapItem *item)
     }
     g_string_append(out, "/>\n");
 }
+
+char *
+incmap_svg_symbol_shape(const IncmapItem *item)
+{
+    GString *out = g_string_new("<path fill-rule=\"evenodd\" d=\"");
+    IncmapSvgPath data = {.out = out};
+    incmap_svg_path_add(&data, &item->path, item->at);
+    g_string_append(out, "\"/>");
+    return g_string_free(out, FALSE);
+}

@@ -19,3 +19,7 @@ gboolean incmap_svg_add_picture(GString *out, IncmapPictures *pictures, const ch
 
 /* Appends <use> of a symbol over the item's box, turned. */
 void incmap_svg_add_use(GString *out, const char *id, const IncmapItem *item);
+
+/* A <path> of the item's path, around the point that it is drawn around, without paint. Returns:
+ * (transfer full) */
+char *incmap_svg_symbol_shape(const IncmapItem *item);

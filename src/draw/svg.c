@@ -106,28 +106,6 @@ end_group(IncmapCanvas *canvas)
 }
 
 static void
-add_verb(IncmapSvgPath *data, guint8 verb, const IncmapPoint q[3])
-{
-    switch ((IncmapVerb)verb) {
-    case INCMAP_VERB_MOVE:
-        incmap_svg_path_move(data, q[0]);
-        break;
-    case INCMAP_VERB_LINE:
-        incmap_svg_path_line(data, q[0]);
-        break;
-    case INCMAP_VERB_CURVE:
-        incmap_svg_path_curve(data, q);
-        break;
-    case INCMAP_VERB_CLOSE:
-        incmap_svg_path_close(data);
-        break;
-    case INCMAP_VERB_CIRCLE:
-        incmap_svg_path_circle(data, q[0], q[1].x_pt);
-        break;
-    }
-}
-
-static void
 add_feature(IncmapSvgPath *data, const IncmapLandFeature *feature, const IncmapItem *item)
 {
     for (guint part = 0; feature->part_starts != NULL && part < feature->n_parts; part++) {
@@ -162,9 +140,7 @@ add_path_data(GString *out, const IncmapItem *item)
         for (guint i = 0; i < item->n_features; i++)
             add_feature(&data, item->features[i], item);
     } else {
-        IncmapCanvasVerbs verbs = {.path = &item->path};
-        while (incmap_canvas_next_verb(&verbs))
-            add_verb(&data, verbs.verb, verbs.points);
+        incmap_svg_path_add(&data, &item->path, (IncmapPoint){0, 0});
     }
     g_string_append_c(out, '"');
 }
@@ -231,6 +207,27 @@ paint_twice(SvgCanvas *self, const IncmapItem *item, const char *gradient, const
     g_string_append(self->out, "/>\n");
 }
 
+/* A shape that stands in many places, defined once around its own middle. */
+static void
+paint_symbol(SvgCanvas *self, const IncmapItem *item)
+{
+    g_autofree char *shape = incmap_svg_symbol_shape(item);
+    const char *id = g_hash_table_lookup(self->symbols, shape);
+    if (id == NULL) {
+        g_autofree char *wished = g_strconcat("symbol-", item->symbol, NULL);
+        id = make_id(self, wished);
+        g_hash_table_insert(self->symbols, g_strdup(shape), (gpointer)id);
+        g_string_append_printf(self->out, "<symbol id=\"%s\" overflow=\"visible\">%s</symbol>\n",
+                               id, shape);
+    }
+    g_string_append_printf(self->out, "<use href=\"#%s\"", id);
+    incmap_svg_add_number_attribute(self->out, "x", item->at.x_pt);
+    incmap_svg_add_number_attribute(self->out, "y", item->at.y_pt);
+    add_fill(self, item, NULL);
+    incmap_svg_add_stroke(self->out, &item->paint);
+    g_string_append(self->out, "/>\n");
+}
+
 static void
 paint_path(IncmapCanvas *canvas, const IncmapItem *item)
 {
@@ -240,6 +237,11 @@ paint_path(IncmapCanvas *canvas, const IncmapItem *item)
     if (is_area) {
         gradient = incmap_svg_define_gradient(&self->paints, self->out, item);
         pattern = incmap_svg_define_pattern(&self->paints, self->out, &item->paint);
+    }
+    if (item->symbol != NULL && pattern == NULL && gradient == NULL &&
+        incmap_canvas_accept(&(IncmapPoint){item->at.x_pt, item->at.y_pt})) {
+        paint_symbol(self, item);
+        return;
     }
     if (pattern != NULL && (gradient != NULL || item->paint.fill.a > 0)) {
         paint_twice(self, item, gradient, pattern);

@@ -142,6 +142,8 @@ struct IncmapItem {
     IncmapPaint paint;
     IncmapRun run;
     IncmapImage *image;  /* owned by the item */
+    const char *symbol;  /* of a path that many items may share: what it is ("square"); NULL … */
+    IncmapPoint at;      /* … and the point that it is drawn around */
     const char *picture; /* a vector file of the style's, by its name there */
     IncmapBox box;       /* of an image or picture */
     double angle_rad;    /* of a picture around the middle of its box, clockwise */

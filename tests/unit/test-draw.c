@@ -359,6 +359,85 @@ test_disc(void)
     cairo_surface_destroy(surface);
 }
 
+static guint
+count(const char *text, const char *part)
+{
+    guint n = 0;
+    for (const char *at = text; (at = strstr(at, part)) != NULL; at++)
+        n++;
+    return n;
+}
+
+static IncmapItem *
+add_square(IncmapScene *scene, double x_pt, double half_pt)
+{
+    IncmapItem *item = incmap_page_add(&scene->page, INCMAP_ITEM_PATH);
+    item->at = (IncmapPoint){x_pt, 20};
+    incmap_path_box(&item->path,
+                    (IncmapBox){x_pt - half_pt, 20 - half_pt, x_pt + half_pt, 20 + half_pt});
+    item->symbol = "square";
+    item->paint.fill = sample_color(0xd0021b, 1);
+    return item;
+}
+
+/* A symbol is defined once for each size, and used with its own colour wherever it stands. */
+static void
+test_symbols(void)
+{
+    g_autoptr(IncmapScene) scene = new_page();
+    add_square(scene, 10, 4);
+    add_square(scene, 30, 4)->paint.fill = sample_color(0x0000ff, 1);
+    add_square(scene, 50, 6);
+    g_autofree char *svg = draw_svg(scene);
+    assert_wellformed(svg);
+    g_assert_cmpuint(count(svg, "<symbol id="), ==, 2);
+    g_assert_cmpuint(count(svg, "<use href=\"#symbol-square\""), ==, 2);
+    g_assert_cmpuint(count(svg, "<use href=\"#symbol-square-2\""), ==, 1);
+    g_assert_nonnull(strstr(svg, "x=\"30\" y=\"20\" fill=\"#0000ff"));
+}
+
+/* Pixels are stretched over their box, and embedded in SVG. */
+static void
+test_image(void)
+{
+    g_autoptr(IncmapScene) scene = new_page();
+    IncmapItem *item = incmap_page_add(&scene->page, INCMAP_ITEM_IMAGE);
+    item->image = g_new0(IncmapImage, 1);
+    item->image->width_px = item->image->height_px = 1;
+    item->image->pixels = g_new(guint32, 1);
+    item->image->pixels[0] = 0xff0000ff;
+    item->box = (IncmapBox){20, 10, 60, 40};
+    g_autoptr(GByteArray) png = draw(scene, INCMAP_FORMAT_PNG);
+    cairo_surface_t *surface = decode(png);
+    g_assert_cmphex(get_pixel(surface, 22, 12), ==, 0x0000ff);
+    g_assert_cmphex(get_pixel(surface, 58, 38), ==, 0x0000ff);
+    g_assert_cmphex(get_pixel(surface, 17, 12), ==, 0xffffff);
+    cairo_surface_destroy(surface);
+    g_autofree char *svg = draw_svg(scene);
+    assert_wellformed(svg);
+    g_assert_nonnull(strstr(svg, "<image x=\"20\" y=\"10\" width=\"40\" height=\"30\""));
+    g_assert_nonnull(strstr(svg, "href=\"data:image/png;base64,"));
+}
+
+/* A disc with a soft edge is full in the middle, half at half of the edge and nothing outside. */
+static void
+test_soft_edge(void)
+{
+    g_autoptr(IncmapScene) scene = new_page();
+    IncmapItem *item = incmap_page_add(&scene->page, INCMAP_ITEM_PATH);
+    incmap_path_circle(&item->path, (IncmapPoint){50, 25}, 20);
+    item->paint.fill = sample_color(0x000000, 1);
+    item->paint.soft_edge = 1;
+    g_autoptr(GByteArray) png = draw(scene, INCMAP_FORMAT_PNG);
+    cairo_surface_t *surface = decode(png);
+    g_assert_cmphex(get_pixel(surface, 50, 25) & 0xff, <, 8);
+    g_assert_cmpint(abs((int)(get_pixel(surface, 60, 25) & 0xff) - 128), <, 16);
+    g_assert_cmphex(get_pixel(surface, 72, 25), ==, 0xffffff);
+    cairo_surface_destroy(surface);
+    g_autofree char *svg = draw_svg(scene);
+    g_assert_nonnull(strstr(svg, "<radialGradient id="));
+}
+
 int
 main(int argc, char **argv)
 {
@@ -372,5 +451,8 @@ main(int argc, char **argv)
     g_test_add_func("/draw/svg-escapes", test_svg_escapes);
     g_test_add_func("/draw/odd-input", test_odd_input);
     g_test_add_func("/draw/disc", test_disc);
+    g_test_add_func("/draw/symbols", test_symbols);
+    g_test_add_func("/draw/image", test_image);
+    g_test_add_func("/draw/soft-edge", test_soft_edge);
     return g_test_run();
 }
