@@ -12,7 +12,8 @@
 
 /* Opacity of a picture of what is merely reported or not exactly known. */
 #define PALE_PICTURE 0.55
-#define NEW_RADIUS 1.6 /* of the mark of what is new, in radii of the symbol */
+#define LEAST_LINE_CONTRAST 2.2 /* of the edge of a pale symbol against its fill */
+#define NEW_RADIUS 1.6          /* of the mark of what is new, in radii of the symbol */
 
 /* @color over the light of keylines, opaque. */
 static IncmapColor
@@ -20,6 +21,19 @@ pale(const IncmapArrange *arrange, IncmapColor color)
 {
     color.a *= 0.3;
     return incmap_color_over(color, incmap_look_color(arrange, "incident.keyline-color"));
+}
+
+/* A line of a light colour, as dark styles have them, is darkened until it is seen on the pale
+ * fill: without it nothing says that the symbol is not like the others. */
+static IncmapColor
+readable_line(IncmapColor line, IncmapColor fill)
+{
+    for (int i = 0; i < 8 && incmap_color_contrast(line, fill) < LEAST_LINE_CONTRAST; i++) {
+        line.r *= 0.8;
+        line.g *= 0.8;
+        line.b *= 0.8;
+    }
+    return line;
 }
 
 static void
@@ -45,7 +59,7 @@ set_manner(const IncmapArrange *arrange, const IncmapSymbol *symbol, double radi
         G_GNUC_FALLTHROUGH;
     case INCMAP_MANNER_PALE:
         paint->fill = pale(arrange, symbol->color);
-        paint->stroke = line;
+        paint->stroke = readable_line(line, paint->fill);
         paint->stroke_width_pt = CLAMP(radius_pt * 0.16, 0.8 * arrange->unit, 1.5 * arrange->unit);
         break;
     }

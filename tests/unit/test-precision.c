@@ -5,6 +5,8 @@
 #include "arrange/groups.h"
 #include "arrange/precision.h"
 #include "arrange/sizes.h"
+#include "arrange/symbols.h"
+#include "base/color-vision.h"
 #include "read/verification.h"
 
 #include <math.h>
@@ -231,6 +233,29 @@ test_verification(void)
     g_assert_cmpint(incmap_verification_of_sentence(NULL), ==, INCMAP_VERIFICATION_NOT_SAID);
 }
 
+/* In every style the edge of a pale or dashed symbol is seen against its fill. */
+static void
+test_pale_edges(void)
+{
+    static const char *const styles[] = {"news", "dark", "sitrep", "print", "atlas", "places"};
+    for (gsize i = 0; i < G_N_ELEMENTS(styles); i++) {
+        Fixture fixture;
+        fixture_init(&fixture, styles[i]);
+        IncmapArrange *arrange = fixture_open(&fixture);
+        for (int event = 0; event < INCMAP_N_EVENTS; event++) {
+            IncmapSymbol symbol = incmap_symbol_of(arrange, (IncmapEvent)event);
+            incmap_symbol_draw(arrange, INCMAP_SHEET_INCIDENTS, &symbol, (IncmapPoint){100, 100}, 6,
+                               event % 2 == 0 ? INCMAP_MANNER_PALE : INCMAP_MANNER_DASHED);
+            const GArray *items = arrange->sheets[INCMAP_SHEET_INCIDENTS];
+            const IncmapPaint *paint = &g_array_index(items, IncmapItem, items->len - 1).paint;
+            if (incmap_color_contrast(paint->stroke, paint->fill) < 2)
+                g_error("%s: the edge of a pale symbol of %s is not seen", styles[i],
+                        incmap_event_id((IncmapEvent)event));
+        }
+        fixture_clear(&fixture);
+    }
+}
+
 int
 main(int argc, char **argv)
 {
@@ -243,5 +268,6 @@ main(int argc, char **argv)
     g_test_add_func("/precision/range", test_range);
     g_test_add_func("/precision/age", test_age);
     g_test_add_func("/precision/verification", test_verification);
+    g_test_add_func("/precision/pale-edges", test_pale_edges);
     return g_test_run();
 }
