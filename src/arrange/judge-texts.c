@@ -99,6 +99,23 @@ fill_at(const IncmapPaint *paint, IncmapPoint at)
     return color;
 }
 
+/* The colour of an image at a place: a heatmap's, or the relief's. */
+static IncmapColor
+pixel_at(const IncmapItem *item, IncmapPoint at)
+{
+    const IncmapImage *image = item->image;
+    double x = (at.x_pt - item->box.x0_pt) / incmap_box_width(item->box) * image->width_px;
+    double y = (at.y_pt - item->box.y0_pt) / incmap_box_height(item->box) * image->height_px;
+    if (!(x >= 0 && y >= 0 && x < image->width_px && y < image->height_px))
+        return (IncmapColor){0};
+    guint32 pixel = image->pixels[(gsize)y * image->width_px + (gsize)x];
+    double alpha = (pixel >> 24) / 255.0;
+    if (alpha <= 0)
+        return (IncmapColor){0};
+    return (IncmapColor){(pixel >> 16 & 255) / 255.0 / alpha, (pixel >> 8 & 255) / 255.0 / alpha,
+                         (pixel & 255) / 255.0 / alpha, alpha};
+}
+
 static IncmapColor
 ground_at(const IncmapPage *page, guint n_items, IncmapPoint at)
 {
@@ -108,6 +125,8 @@ ground_at(const IncmapPage *page, guint n_items, IncmapPoint at)
         const IncmapItem *item = &g_array_index(page->items, IncmapItem, i);
         if ((item->paint.fill.a > 0 || item->paint.gradient_to.a > 0) && item_holds(item, at))
             ground = incmap_color_over(fill_at(&item->paint, at), ground);
+        else if (item->kind == INCMAP_ITEM_IMAGE && item->image != NULL)
+            ground = incmap_color_over(pixel_at(item, at), ground);
     }
     return ground;
 }

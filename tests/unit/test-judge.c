@@ -127,6 +127,20 @@ test_contrast(void)
 
     begin(&fixture, "news");
     fixture_arrange(&fixture);
+    IncmapItem *heat = incmap_page_add(&fixture.scene->page, INCMAP_ITEM_IMAGE);
+    heat->image = g_new0(IncmapImage, 1);
+    heat->image->width_px = heat->image->height_px = 1;
+    heat->image->pixels = g_new0(guint32, 1);
+    heat->box = (IncmapBox){0, 0, 60, 20};
+    guint32 *pixel = heat->image->pixels;
+    add_run(&fixture, 9, (IncmapColor){0.3, 0, 0, 1});
+    g_assert_cmpstr(find(&fixture, &usual, "contrast", NULL), ==, NULL);
+    *pixel = 0xffa00000;
+    assert_says(&fixture, &usual, "contrast", "planted");
+    fixture_clear(&fixture);
+
+    begin(&fixture, "news");
+    fixture_arrange(&fixture);
     IncmapItem *ground = incmap_page_add(&fixture.scene->page, INCMAP_ITEM_PATH);
     incmap_path_box(&ground->path, (IncmapBox){0, 0, 60, 20});
     ground->paint.fill = black;
