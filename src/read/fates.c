@@ -151,6 +151,9 @@ is_sheltered(const IncmapTokens *tokens, guint32 i)
                                         "housed", "sheltered", NULL};
     static const char *const shelters[] = {"shelters", "shelter", "camps",   "tents",
                                            "centres",  "centers", "schools", NULL};
+    if (is_word(incmap_tokens_get(tokens, i), "spent")) /* "have spent the night in shelters" */
+        return is_word(incmap_tokens_get(tokens, i + 3), "in") &&
+               is_in(incmap_tokens_get(tokens, i + 4), shelters);
     if (!is_in(incmap_tokens_get(tokens, i), stays) ||
         !is_word(incmap_tokens_get(tokens, i + 1), "in"))
         return FALSE;

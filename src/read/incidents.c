@@ -154,27 +154,46 @@ has_victims(const IncmapDraft *draft)
     return FALSE;
 }
 
-/* "a quake struck, days after thousands died": those died in another one. */
+/* Removes the figures between two tokens. */
 static void
+drop_figures(const Maker *maker, guint32 first, guint32 end, GArray *figures)
+{
+    guint32 start = incmap_tokens_get(maker->tokens, first)->start;
+    guint32 stop = incmap_tokens_get(maker->tokens, (gint64)end - 1)->end;
+    for (guint f = figures->len; f-- > 0;) {
+        const IncmapFigure *figure = &g_array_index(figures, IncmapFigure, f);
+        if (figure->start >= start && figure->start < stop)
+            g_array_remove_index(figures, f);
+    }
+}
+
+/* "a quake struck, days after thousands died", "the worst since 2015, when 9,000 died": those died
+ * in another one. Whether the event word at @told tells of that one. */
+static gboolean
 drop_earlier(const Maker *maker, const IncmapSentence *sentence, guint32 told, GArray *figures)
 {
     static const char *const units[] = {"hours", "day",    "days", "week",  "weeks",
                                         "month", "months", "year", "years", NULL};
-    for (guint32 i = told + 1; i + 1 < sentence->end && figures->len > 0; i++) {
-        if (!incmap_token_in(incmap_tokens_get(maker->tokens, i), units) ||
-            strcmp(incmap_tokens_get(maker->tokens, i + 1)->folded, "after") != 0)
+    enum { YEAR_DIGITS = 4 };
+    gboolean is_other = FALSE;
+    for (guint32 i = sentence->first; i + 1 < sentence->end; i++) {
+        const IncmapToken *token = incmap_tokens_get(maker->tokens, i);
+        const IncmapToken *next = incmap_tokens_get(maker->tokens, i + 1);
+        const IncmapToken *second = incmap_tokens_get(maker->tokens, i + 2);
+        gboolean is_after =
+            i > told && incmap_token_in(token, units) && strcmp(next->folded, "after") == 0;
+        gboolean is_when = token->shape == INCMAP_SHAPE_NUMBER && next->mark == ',' &&
+                           token->end - token->start == YEAR_DIGITS &&
+                           strcmp(second->folded, "when") == 0;
+        if (!is_after && !is_when)
             continue;
         guint32 stop = i + 2;
         while (stop < sentence->end && incmap_tokens_get(maker->tokens, stop)->mark != ',')
             stop++;
-        guint32 start = incmap_tokens_get(maker->tokens, i)->start;
-        guint32 end = incmap_tokens_get(maker->tokens, (gint64)stop - 1)->end;
-        for (guint f = figures->len; f-- > 0;) {
-            const IncmapFigure *figure = &g_array_index(figures, IncmapFigure, f);
-            if (figure->start >= start && figure->start < end)
-                g_array_remove_index(figures, f);
-        }
+        drop_figures(maker, i, stop, figures);
+        is_other |= is_when && told > i && told < stop;
     }
+    return is_other;
 }
 
 static void
@@ -190,8 +209,8 @@ read_sentence(Maker *maker, guint32 index, guint32 *name_at)
     incmap_figures_find(maker->scene, maker->tokens, sentence, draft.figures);
     gboolean is_told =
         incmap_told_find(maker->tokens, index, maker->is_sport_text, has_victims(&draft), &told);
-    if (is_told)
-        drop_earlier(maker, sentence, told.token, draft.figures);
+    is_told &=
+        !drop_earlier(maker, sentence, is_told ? told.token : sentence->first, draft.figures);
     /* the dateline's date is when the text was filed */
     IncmapSentence told_part = *sentence;
     told_part.first = CLAMP(maker->text_start, sentence->first, sentence->end);
@@ -210,7 +229,8 @@ read_sentence(Maker *maker, guint32 index, guint32 *name_at)
         draft.is_weak = told.is_weak;
         draft.is_accused = told.is_accused;
         draft.is_separate = is_separate(maker, sentence);
-        choose_place(maker, &draft, index, *name_at, told.token);
+        if (!incmap_told_is_coincident(maker->tokens, sentence, told.token))
+            choose_place(maker, &draft, index, *name_at, told.token);
         IncmapDraft *old = incmap_drafts_find(maker->drafts, maker->tokens, maker->names, &draft);
         if (old == NULL) {
             g_array_append_val(maker->drafts, draft);

@@ -29,6 +29,10 @@ struct IncmapTold {
  * denied, feared, planned, past, or part of a game. */
 gboolean incmap_told_find(const IncmapTokens *tokens, guint32 sentence, gboolean is_sport_text,
                           gboolean has_figures, IncmapTold *out_told);
+/* Whether the sentence of an event word at @at only tells what else happened then: "the attack came
+ * as ministers met in …". */
+gboolean incmap_told_is_coincident(const IncmapTokens *tokens, const IncmapSentence *sentence,
+                                   guint32 at);
 /* Whether the text is about shares and prices. */
 gboolean incmap_told_is_market(const IncmapTokens *tokens);
 /* Whether the text is about sports. */

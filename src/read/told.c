@@ -112,6 +112,18 @@ is_accused_of(const IncmapTokens *tokens, const IncmapSentence *sentence, guint3
     return FALSE;
 }
 
+/* "The attack came as ministers met in Sde Boker": what else happened, not where. */
+gboolean
+incmap_told_is_coincident(const IncmapTokens *tokens, const IncmapSentence *sentence, guint32 at)
+{
+    static const char *const comes[] = {"came", "comes", "coincided", "follows", "followed", NULL};
+    static const char *const joints[] = {"as",   "after", "amid",  "with", "a", "hours",
+                                         "days", "two",   "weeks", "just", NULL};
+    enum { LEAD = 3 };
+    return at < sentence->first + LEAD && is_in(incmap_tokens_get(tokens, at + 1), comes) &&
+           is_in(incmap_tokens_get(tokens, at + 2), joints);
+}
+
 /* "Prime Minister Shinzo Abe was shot": a person is, and a film is shot elsewhere. */
 static gboolean
 is_person_shot(const IncmapTokens *tokens, const IncmapSentence *sentence, guint32 at)

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The words that say when: days and months, weekdays, "last month", "three days
- * ago", "overnight".
+ * The words that say when: days and months, weekdays, years.
  */
 #include "read/when-parts.h"
 
