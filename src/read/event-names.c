@@ -36,6 +36,9 @@ is_where(const IncmapTokens *tokens, gint64 i)
                is_in(before, (const char *[]){"residents", "outside", "pres", "cerca", "people",
                                               "villagers", NULL});
     }
+    /* "an attack on Sogou" */
+    if (is_in(token, (const char *[]){"on", NULL}) && tokens->is_english)
+        return incmap_token_is(incmap_tokens_get(tokens, i - 1), INCMAP_WORD(EVENT));
     return is_in(token, tokens->is_english ? english : foreign) &&
            (tokens->is_english ? token->shape != INCMAP_SHAPE_UPPER : TRUE);
 }

@@ -32,7 +32,9 @@ const IncmapTriggerList incmap_trigger_lists[] = {
        "car bomb|car bombs|truck bomb|truck bombs|car bombing|car bombings"),
     ON(EXPLOSION, "Bombing", 5, ARMED, FALSE, "en",
        "bombing|bombings|bombed|bomb attack|bomb blast|roadside bomb|roadside bombs|bomb"),
-    ON(EXPLOSION, "Mine blast", 6, ARMED, FALSE, "en", "landmine|land mine|mine blast|landmines"),
+    ON(EXPLOSION, "Mine blast", 6, ARMED, FALSE, "en",
+       "landmine|land mine|mine blast|landmines|mine killed|mine exploded|"
+       "hit a mine|struck a mine|mine explosion"),
     ON(EXPLOSION, "Explosion", 4, ARMED, TRUE, "en",
        "explosion|explosions|exploded|blast|blasts|detonated|grenade"),
     ON(ACCIDENT, "Explosion", 6, BREAK, FALSE, "en",

@@ -78,11 +78,29 @@ is_of_others(const IncmapTokens *tokens, const IncmapSentence *sentence)
                           is_word(first, "recommended")));
 }
 
+/* "Outlook"; an item of a list and what has a number or an event are no headings. */
+static gboolean
+is_plain_heading(const IncmapTokens *tokens, const IncmapSentence *sentence)
+{
+    enum { MAX_TOKENS = 5 };
+    if (sentence->is_heading)
+        return TRUE;
+    if (sentence->end - sentence->first > MAX_TOKENS ||
+        incmap_tokens_get(tokens, sentence->first)->mark != 0)
+        return FALSE;
+    for (guint32 i = sentence->first; i < sentence->end; i++) {
+        const IncmapToken *token = incmap_tokens_get(tokens, i);
+        if (token->shape == INCMAP_SHAPE_NUMBER ||
+            incmap_token_is(token, INCMAP_WORD(EVENT) | INCMAP_WORD(KILL) | INCMAP_WORD(INJURE)))
+            return FALSE;
+    }
+    return TRUE;
+}
+
 gboolean
 incmap_section_enter(const IncmapTokens *tokens, guint32 index, guint32 written_julian,
                      IncmapSection *section)
 {
-    enum { MAX_TOKENS = 8 };
     const IncmapSentence *sentence = get(tokens, index);
     if (!stands_alone(tokens, index))
         return FALSE;
@@ -92,7 +110,7 @@ incmap_section_enter(const IncmapTokens *tokens, guint32 index, guint32 written_
         return TRUE;
     }
     gboolean is_elsewhere = is_of_others(tokens, sentence);
-    gboolean is_heading = sentence->is_heading || sentence->end - sentence->first <= MAX_TOKENS;
+    gboolean is_heading = is_plain_heading(tokens, sentence);
     /* an item of a list of links is no heading */
     if (is_elsewhere || (is_heading && (sentence->is_heading || !section->is_elsewhere)))
         *section = (IncmapSection){.is_elsewhere = is_elsewhere};

@@ -186,7 +186,9 @@ incmap_unreal_is_denied(const IncmapTokens *tokens, const IncmapSentence *senten
             is_in(next, (const char *[]){"reports", "claims", "allegations", "suggestions",
                                          "accusations", "speculation", "theories", "talk", NULL});
         gboolean is_ruled_out = is_word(token, "ruled") && is_word(next, "out");
-        if ((is_refused || is_ruled_out) && i < at)
+        /* "ruled out an attack", "an attack on X cannot be ruled out" */
+        enum { RULED_REACH = 8 };
+        if (((is_refused || is_ruled_out) && i < at) || (is_ruled_out && i < at + RULED_REACH))
             return TRUE;
     }
     return FALSE;
