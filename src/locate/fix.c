@@ -17,6 +17,7 @@ incmap_locator_init(IncmapLocator *locator, IncmapScene *scene, const IncmapGaze
     *locator = (IncmapLocator){.scene = scene, .gazetteer = gazetteer, .layers = layers};
     locator->areas = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
     locator->fixes = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
+    locator->kins = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     locator->countries = g_hash_table_new(g_str_hash, g_str_equal);
     locator->next_mention = g_array_new(FALSE, FALSE, sizeof(gint));
     locator->first_mention = g_hash_table_new(NULL, NULL);
@@ -28,6 +29,7 @@ incmap_locator_clear(IncmapLocator *locator)
 {
     g_clear_pointer(&locator->areas, g_hash_table_unref);
     g_clear_pointer(&locator->fixes, g_hash_table_unref);
+    g_clear_pointer(&locator->kins, g_hash_table_unref);
     g_clear_pointer(&locator->countries, g_hash_table_unref);
     g_clear_pointer(&locator->next_mention, g_array_unref);
     g_clear_pointer(&locator->first_mention, g_hash_table_unref);
@@ -285,6 +287,22 @@ is_written_so(const IncmapLocator *locator, const char *words, const IncmapPlace
     return FALSE;
 }
 
+/* Whether a direction stands among the first words: parsing every name would cost time. */
+static gboolean
+may_be_part(const char *words)
+{
+    static const char *const stems[] = {"north", "south", "east", "west", "cent", "middle"};
+    const char *word = words;
+    for (int n = 0; n < 5 && word != NULL; n++) {
+        for (gsize i = 0; i < G_N_ELEMENTS(stems); i++)
+            if (g_ascii_strncasecmp(word, stems[i], strlen(stems[i])) == 0)
+                return strchr(word, ' ') != NULL;
+        word = strchr(word, ' ');
+        word = word != NULL ? word + 1 : NULL;
+    }
+    return FALSE;
+}
+
 /* "southern Lebanon" is no South Lebanon in Ohio: a part of a country that the words name goes
  * before a place that is written otherwise. */
 static gboolean
@@ -293,7 +311,7 @@ find_part_of_country(IncmapLocator *locator, const char *place, const IncmapStat
 {
     g_auto(IncmapPhrase) phrase = {.kind = INCMAP_PHRASE_NONE};
     IncmapRanked country;
-    if (strchr(place, ' ') == NULL)
+    if (!may_be_part(place))
         return FALSE;
     incmap_phrase_parse(place, &phrase);
     return phrase.kind == INCMAP_PHRASE_PART &&

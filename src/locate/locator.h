@@ -17,6 +17,7 @@ struct IncmapLocator {
     const IncmapGazetteer *gazetteer;
     const IncmapLayers *layers; /* NULL: no borders at hand */
     GHashTable *areas;          /* char * words → IncmapPlace *: see stated.c */
+    GHashTable *kins;           /* char * country as stated → const char *: see country-kin.h */
     GHashTable *fixes;          /* char * whole question → IncmapFix * */
     GArray *anchors;            /* IncmapLonLat: places of the same input that are sure */
     GArray *next_mention;       /* gint, parallel to the mentions: the next of its incident; -1 */

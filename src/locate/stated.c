@@ -166,6 +166,18 @@ explain_missing_admin1(IncmapLocator *locator, const char *admin1, IncmapStated 
         stated->country.name, country != NULL ? country : elsewhere.country_code);
 }
 
+static const char *
+recall_kin(IncmapLocator *locator, const char *country, const char *code)
+{
+    gpointer known = NULL;
+    if (!g_hash_table_lookup_extended(locator->kins, country, NULL, &known)) {
+        g_autofree char *folded = incmap_text_fold(country);
+        known = (gpointer)incmap_country_kin(folded, code);
+        g_hash_table_insert(locator->kins, g_strdup(country), known);
+    }
+    return known;
+}
+
 /* "Central Equatoria" in a table that still counts it to Sudan. */
 static gboolean
 find_kin_admin1(IncmapLocator *locator, const char *admin1, IncmapStated *stated)
@@ -187,10 +199,8 @@ incmap_stated_init(IncmapLocator *locator, const char *admin2, const char *admin
     if (!stated->has_country && country != NULL && country[0] != '\0')
         stated->problem =
             incmap_scene_printf(locator->scene, "\"%s\" is no country that is known", country);
-    if (stated->has_country) {
-        g_autofree char *folded = incmap_text_fold(country);
-        stated->kin = incmap_country_kin(folded, stated->country.country_code);
-    }
+    if (stated->has_country)
+        stated->kin = recall_kin(locator, country, stated->country.country_code);
     const char *country_code = stated->has_country ? stated->country.country_code : NULL;
     stated->has_admin1 =
         recall_area(locator, admin1, INCMAP_PLACE_ADMIN1, country_code, &stated->admin1) ||
