@@ -337,6 +337,22 @@ INCMAP_API char *incmap_job_report(const IncmapJob *job);
 /* Entries of the job file. */
 INCMAP_API guint incmap_job_get_n_maps(const IncmapJob *job);
 
+/* --- watching ----------------------------------------------------------------------------- */
+
+typedef struct IncmapWatch IncmapWatch;
+
+/* Everything that a map with these options and inputs (files, folders, patterns; %NULL-terminated)
+ * is made of: inputs, style, places, layers on top. */
+INCMAP_API IncmapWatch *incmap_watch_new_map(const IncmapMap *map, const char *const *inputs);
+/* A job file and all that its maps are made of, as it says at each time. */
+INCMAP_API IncmapWatch *incmap_watch_new_job(const char *path);
+INCMAP_API void incmap_watch_free(IncmapWatch *watch);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(IncmapWatch, incmap_watch_free)
+
+/* Whether any of the files has come, gone or changed since the last call; never waits. TRUE at the
+ * first call. */
+INCMAP_API gboolean incmap_watch_look(IncmapWatch *watch);
+
 /* --- results ------------------------------------------------------------------------------ */
 
 INCMAP_API guint incmap_map_get_n_incidents(const IncmapMap *map);

@@ -19,6 +19,7 @@ _incmap() {
         'locate:finds the places that names mean'
         'read:reads news texts and tables into incidents and places'
         'run:draws the maps of a job file that have changed'
+        'watch:draws again whenever something is saved'
     )
     if ((CURRENT == 2)); then
         _describe command commands
@@ -83,7 +84,7 @@ _incmap() {
             '--gazetteer=[folder of the gazetteers]:folder:_files -/' '--help[help]' \
             '1:action:(add build info remove)' '*:file:_files'
         ;;
-    help) _arguments '--help[help]' '1:command:(check doctor draw gazetteer help list locate read run)' ;;
+    help) _arguments '--help[help]' '1:command:(check doctor draw gazetteer help list locate read run watch)' ;;
     list)
         _arguments {-f,--format}'=[format]:format:(text csv)' '--help[help]' \
             '1:what:(languages layers projections properties regions sizes styles symbols types worldviews)'
@@ -105,6 +106,13 @@ _incmap() {
             '--input-wait=[wait for an input]:time:' '--state=[what was drawn]:file:_files' \
             '--report=[report as JSON]:file:_files' '--log=[log file]:file:_files' \
             '--strict[exit status 3 when something was left out]' '--help[help]' '*:file:_files'
+        ;;
+    watch)
+        _arguments $input $where $page '*'{-o,--output}'=[picture]:file:_files' \
+            {-f,--format}'=[format]:format:(png svg pdf html)' '--report=[report as JSON]:file:_files' \
+            '--check[say what an editor would mend]' '--explain[say why]' \
+            {-j,--jobs}'=[maps drawn at once]:number:' '--state=[what was drawn]:file:_files' \
+            '--log=[log file]:file:_files' '--help[help]' '*:file:_files'
         ;;
     esac
 }

@@ -100,7 +100,30 @@ incmap_plan_end(IncmapJobRun *run)
 
 /* --- one entry -------------------------------------------------------------------------------- */
 
-/* The style's file and those it extends. A style that can't be read says so when it is used. */
+GPtrArray *
+incmap_depends_style_files(const char *name)
+{
+    GPtrArray *files = g_ptr_array_new_with_free_func(g_free);
+    g_autofree char *path = incmap_data_find_style(name, NULL);
+    g_autofree char *folder = incmap_data_styles_folder();
+    const char *const folders[] = {folder, NULL};
+    g_autoptr(IncmapStyleDocument) document = incmap_document_new();
+    IncmapValue root;
+    guint n = 0;
+    if (path == NULL)
+        return files;
+    gboolean is_read = incmap_style_merge_load(document, path, folders, &root, NULL);
+    const char *const *loaded = incmap_document_get_files(document, &n);
+    for (guint i = 0; i < n; i++)
+        g_ptr_array_add(files, g_strdup(loaded[i]));
+    g_autoptr(GPtrArray) icons =
+        is_read ? incmap_style_icons_list(&root, loaded, n) : g_ptr_array_new();
+    for (guint i = 0; i < icons->len; i++)
+        g_ptr_array_add(files, g_strdup(icons->pdata[i]));
+    return files;
+}
+
+/* A style that can't be read says so when it is used. */
 static const char *
 digest_style(IncmapJobRun *run, const char *name)
 {
@@ -108,22 +131,10 @@ digest_style(IncmapJobRun *run, const char *name)
     if (known != NULL)
         return known;
     g_autoptr(GString) digests = g_string_new(NULL);
-    g_autofree char *path = incmap_data_find_style(name, NULL);
-    g_autofree char *folder = incmap_data_styles_folder();
-    const char *const folders[] = {folder, NULL};
-    g_autoptr(IncmapStyleDocument) document = incmap_document_new();
-    IncmapValue root;
-    guint n = 0;
-    if (path != NULL) {
-        gboolean is_read = incmap_style_merge_load(document, path, folders, &root, NULL);
-        const char *const *files = incmap_document_get_files(document, &n);
-        for (guint i = 0; i < n; i++)
-            g_string_append(digests, incmap_digests_get(&run->state->digests, files[i]));
-        g_autoptr(GPtrArray) icons =
-            is_read ? incmap_style_icons_list(&root, files, n) : g_ptr_array_new();
-        for (guint i = 0; i < icons->len; i++)
-            g_string_append(digests, incmap_digests_get(&run->state->digests, icons->pdata[i]));
-    }
+    g_autoptr(GPtrArray) files = incmap_depends_style_files(name);
+    for (guint i = 0; i < files->len; i++)
+        g_string_append(digests,
+                        incmap_digests_get(&run->state->digests, g_ptr_array_index(files, i)));
     g_hash_table_insert(run->styles, g_strdup(name), g_strdup(digests->str));
     return g_hash_table_lookup(run->styles, name);
 }
@@ -182,7 +193,7 @@ static gboolean
 names_today(const IncmapJobMap *map)
 {
     gboolean is_named = map->report != NULL && incmap_fields_has(map->report, INCMAP_FIELD_DATE);
-    const char *const texts[] = {map->options.title, map->options.subtitle};
+    const char *const texts[] = {map->options.title, map->options.subtitle, map->atlas};
     for (guint i = 0; i < G_N_ELEMENTS(texts); i++)
         is_named |= texts[i] != NULL && incmap_fields_has(texts[i], INCMAP_FIELD_DATE);
     for (guint i = 0; i < map->outputs->len; i++)

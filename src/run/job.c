@@ -42,6 +42,14 @@ incmap_job_map_new(void)
 }
 
 void
+incmap_job_map_add_input(IncmapJobMap *map, const char *path)
+{
+    IncmapJobInput *input = g_new0(IncmapJobInput, 1);
+    input->path = g_strdup(path);
+    g_ptr_array_add(map->inputs, input);
+}
+
+void
 incmap_job_map_free(IncmapJobMap *map)
 {
     if (map == NULL)

@@ -73,6 +73,8 @@ struct IncmapJob {
 
 IncmapJobMap *incmap_job_map_new(void);
 void incmap_job_map_free(IncmapJobMap *map);
+/* Adds a file, folder or pattern. */
+void incmap_job_map_add_input(IncmapJobMap *map, const char *path);
 
 /* A path of the file as seen from where the program runs. */
 char *incmap_job_resolve(const struct IncmapJob *job, const char *path);
