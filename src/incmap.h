@@ -235,7 +235,8 @@ INCMAP_API gboolean incmap_map_run(IncmapMap *map, const char *stage, GError **e
 /**
  * incmap_map_draw:
  * @path: the file; "-" is standard output
- * @format: (nullable): "png", "svg" or "pdf"; %NULL goes by the ending of @path
+ * @format: (nullable): "png", "svg", "pdf", "html", "tif" (GeoTIFF), or "geojson", "kml" (the
+ *   incidents), "pgw", "prj" (where a PNG of the map lies); %NULL goes by the ending of @path
  *
  * Runs what has not run yet and draws. The file appears whole or not at all.
  */

@@ -75,7 +75,7 @@ _incmap() {
         ;;
     draw)
         _arguments $input $where $page $result '*'{-o,--output}'=[picture]:file:_files' \
-            {-f,--format}'=[format]:format:(png svg pdf html)' '--report=[report as JSON]:file:_files' \
+            {-f,--format}'=[format]:format:(png svg pdf html tif geojson kml pgw prj)' '--report=[report as JSON]:file:_files' \
             '--check[say what an editor would mend]' '--each=[one map a row]:what:(row)' '--dump=[scene]:stage:(read locate project arrange)' \
             '--help[help]' '*:file:_files'
         ;;
@@ -109,7 +109,7 @@ _incmap() {
         ;;
     watch)
         _arguments $input $where $page '*'{-o,--output}'=[picture]:file:_files' \
-            {-f,--format}'=[format]:format:(png svg pdf html)' '--report=[report as JSON]:file:_files' \
+            {-f,--format}'=[format]:format:(png svg pdf html tif geojson kml pgw prj)' '--report=[report as JSON]:file:_files' \
             '--check[say what an editor would mend]' '--explain[say why]' \
             {-j,--jobs}'=[maps drawn at once]:number:' '--state=[what was drawn]:file:_files' \
             '--log=[log file]:file:_files' '--help[help]' '*:file:_files'

@@ -160,9 +160,10 @@ run(const IncmapCommand *command, int argc, char **argv)
     g_auto(DrawOptions) options = {0};
     const GOptionEntry own[] = {
         {"output", 'o', 0, G_OPTION_ARG_FILENAME_ARRAY, &options.outputs,
-         "Picture: .png, .svg, .pdf or .html; may be repeated; - is standard output", "FILE"},
+         "Picture (.png, .svg, .pdf, .html, .tif) or .geojson, .kml, .pgw, .prj; may be repeated",
+         "FILE"},
         {"format", 'f', 0, G_OPTION_ARG_STRING, &options.format,
-         "png, svg, pdf or html, where the ending of a file can't say", "FORMAT"},
+         "png, svg, pdf, html, tif … where the ending of a file can't say", "FORMAT"},
         {"report", 0, 0, G_OPTION_ARG_FILENAME, &options.report,
          "Write what is on the map and why as JSON", "FILE"},
         {"each", 0, 0, G_OPTION_ARG_STRING, &options.each,

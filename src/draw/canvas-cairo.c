@@ -243,6 +243,27 @@ finish_png(CairoCanvas *self, GByteArray *out_bytes, GError **error)
         cairo_image_surface_get_stride(self->surface) / 4, &info, out_bytes, error);
 }
 
+static void
+finish_pixels(const CairoCanvas *self, GByteArray *out_bytes)
+{
+    cairo_surface_flush(self->surface);
+    int width = cairo_image_surface_get_width(self->surface);
+    int height = cairo_image_surface_get_height(self->surface);
+    int stride = cairo_image_surface_get_stride(self->surface) / 4;
+    const guint32 *pixels =
+        (const guint32 *)(void *)cairo_image_surface_get_data(self->surface);
+    g_byte_array_set_size(out_bytes, (guint)width * (guint)height * 3);
+    guint8 *out = out_bytes->data;
+    for (int y = 0; y < height; y++) {
+        for (int x = 0; x < width; x++) {
+            guint32 pixel = pixels[(gsize)y * (gsize)stride + (gsize)x];
+            *out++ = (guint8)(pixel >> 16);
+            *out++ = (guint8)(pixel >> 8);
+            *out++ = (guint8)pixel;
+        }
+    }
+}
+
 static gboolean
 finish(IncmapCanvas *canvas, GByteArray *out_bytes, GError **error)
 {
@@ -255,6 +276,10 @@ finish(IncmapCanvas *canvas, GByteArray *out_bytes, GError **error)
     if (status != CAIRO_STATUS_SUCCESS)
         return incmap_fail(error, INCMAP_ERROR_OUTPUT, "cannot draw the page: %s",
                            cairo_status_to_string(status));
+    if (self->options.format == INCMAP_FORMAT_PIXELS) {
+        finish_pixels(self, out_bytes);
+        return TRUE;
+    }
     if (self->pdf == NULL)
         return finish_png(self, out_bytes, error);
     incmap_pdf_settle_date(self->pdf, self->options.date_iso);
@@ -279,10 +304,10 @@ free_canvas(IncmapCanvas *canvas)
 static gboolean
 open_picture(CairoCanvas *self, GError **error)
 {
-    const IncmapFrame *frame = &self->scene->frame;
+    guint width_px = 0, height_px = 0;
+    incmap_draw_measure_px(self->scene, self->options.dpi, &width_px, &height_px);
     self->px_per_pt = self->options.dpi / 72;
-    double width = round(frame->width_pt * self->px_per_pt);
-    double height = round(frame->height_pt * self->px_per_pt);
+    double width = width_px, height = height_px;
     if (width > INCMAP_DRAW_MAX_SIDE_PX || height > INCMAP_DRAW_MAX_SIDE_PX ||
         width * height > INCMAP_DRAW_MAX_PIXELS)
         return incmap_fail(error, INCMAP_ERROR_OUTPUT,
@@ -290,7 +315,7 @@ open_picture(CairoCanvas *self, GError **error)
                            "and 400 million in all; lower the size or the dpi, or choose PDF",
                            width, height);
     self->surface =
-        cairo_image_surface_create(CAIRO_FORMAT_RGB24, MAX((int)width, 1), MAX((int)height, 1));
+        cairo_image_surface_create(CAIRO_FORMAT_RGB24, (int)width_px, (int)height_px);
     self->cr = cairo_create(self->surface);
     IncmapColor background = self->scene->page.background;
     cairo_set_source_rgb(self->cr, 1, 1, 1);

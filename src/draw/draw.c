@@ -55,6 +55,16 @@ paint_item(IncmapCanvas *canvas, const IncmapItem *item, guint *depth)
     }
 }
 
+void
+incmap_draw_measure_px(const IncmapScene *scene, double dpi, guint *out_width_px,
+                       guint *out_height_px)
+{
+    double width = round(scene->frame.width_pt * dpi / 72);
+    double height = round(scene->frame.height_pt * dpi / 72);
+    *out_width_px = (guint)CLAMP(width, 1, 1e9);
+    *out_height_px = (guint)CLAMP(height, 1, 1e9);
+}
+
 static gboolean
 check_page(const IncmapFrame *frame, GError **error)
 {

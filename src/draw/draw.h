@@ -11,7 +11,8 @@ typedef enum {
     INCMAP_FORMAT_PNG,
     INCMAP_FORMAT_SVG,
     INCMAP_FORMAT_PDF,
-    INCMAP_FORMAT_HTML
+    INCMAP_FORMAT_HTML,
+    INCMAP_FORMAT_PIXELS, /* R, G, B; in memory only */
 } IncmapFormat;
 
 typedef struct IncmapDrawOptions IncmapDrawOptions;
@@ -41,6 +42,10 @@ struct IncmapDrawOptions {
  */
 gboolean incmap_draw_file(const IncmapScene *scene, const char *path,
                           const IncmapDrawOptions *options, GError **error);
+
+/* The size of a picture of the page. */
+void incmap_draw_measure_px(const IncmapScene *scene, double dpi, guint *out_width_px,
+                            guint *out_height_px);
 
 /* As incmap_draw_file(), into memory. Returns: (transfer full): the bytes; NULL on failure */
 GByteArray *incmap_draw_bytes(const IncmapScene *scene, const IncmapDrawOptions *options,

@@ -7,7 +7,7 @@
 
 #include "layers/vector.h"
 
-#define INCMAP_VECTOR_MODULE_VERSION 3u
+#define INCMAP_VECTOR_MODULE_VERSION 4u
 #define INCMAP_VECTOR_MODULE_SYMBOL "incmap_vector_module"
 
 typedef struct IncmapVectorModule IncmapVectorModule;
@@ -22,4 +22,5 @@ struct IncmapVectorModule {
     gpointer (*archive_open)(const char *path, GError **error);
     gssize (*archive_read)(gpointer archive, void *buffer, gsize length);
     void (*archive_close)(gpointer archive);
+    GByteArray *(*format_raster)(const IncmapRaster *raster, GError **error);
 };

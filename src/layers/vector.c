@@ -86,6 +86,14 @@ incmap_vector_shown_path(const char *path)
     return incmap_text_hide_password(path);
 }
 
+GByteArray *
+incmap_raster_format(const IncmapRaster *raster, GError **error)
+{
+    g_return_val_if_fail(raster != NULL, NULL);
+    const IncmapVectorModule *module = get_module(error);
+    return module != NULL ? module->format_raster(raster, error) : NULL;
+}
+
 void
 incmap_vector_free(IncmapVector *vector)
 {

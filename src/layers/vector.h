@@ -77,6 +77,20 @@ int incmap_vector_find_field(const IncmapVector *vector, const char *name); /* -
 /* TRUE and the next row; FALSE at the end (error unset) or on a failure (error set). */
 gboolean incmap_vector_next(IncmapVector *vector, IncmapVectorRow *out_row, GError **error);
 
+/** IncmapRaster: a picture and where it lies */
+typedef struct IncmapRaster IncmapRaster;
+struct IncmapRaster {
+    const guint8 *pixels; /* R, G, B; rows without padding, the northern first */
+    guint width_px, height_px;
+    double m_per_px, west_m, north_m; /* west_m, north_m: outer corner of the first pixel */
+    double dpi;
+    const char *crs; /* WKT 2 */
+};
+
+/* The picture as a GeoTIFF; transfer full. %NULL with %INCMAP_ERROR_PROJECTION when that can't say
+ * where it lies. */
+GByteArray *incmap_raster_format(const IncmapRaster *raster, GError **error);
+
 /**
  * incmap_archive_open:
  * @path: a local .zip or .gz

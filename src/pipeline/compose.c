@@ -309,21 +309,54 @@ judge(IncmapComposer *composer, IncmapScene *scene, const IncmapComposeOptions *
     return incmap_judge_page(scene, composer->style, &judge_options);
 }
 
-static gboolean
-draw(IncmapComposer *composer, const IncmapScene *scene, const char *path, int format,
-     const IncmapComposeOptions *options, GError **error)
+static IncmapDrawOptions
+make_draw_options(const IncmapComposer *composer, const IncmapComposeOptions *options,
+                  IncmapFormat format, char day[11])
 {
-    char day[11];
     incmap_format_day(options->map->date_julian, day);
-    IncmapDrawOptions draw_options = {
-        .format = (IncmapFormat)format,
+    return (IncmapDrawOptions){
+        .format = format,
         .dpi = options->map->size.dpi,
         .language = options->map->language != NULL ? options->map->language : "en",
         .date_iso = day[0] != '\0' ? day : NULL,
         .measure = composer->measure,
         .pictures = composer->pictures,
     };
+}
+
+static gboolean
+draw(IncmapComposer *composer, const IncmapScene *scene, const char *path, int format,
+     const IncmapComposeOptions *options, GError **error)
+{
+    char day[11];
+    IncmapDrawOptions draw_options =
+        make_draw_options(composer, options, (IncmapFormat)format, day);
     return incmap_draw_file(scene, path, &draw_options, error);
+}
+
+static GByteArray *
+draw_pixels(IncmapComposer *composer, const IncmapScene *scene, const IncmapComposeOptions *options,
+            guint *out_width_px, guint *out_height_px, GError **error)
+{
+    char day[11];
+    IncmapDrawOptions draw_options =
+        make_draw_options(composer, options, INCMAP_FORMAT_PIXELS, day);
+    incmap_draw_measure_px(scene, draw_options.dpi, out_width_px, out_height_px);
+    return incmap_draw_bytes(scene, &draw_options, error);
+}
+
+static void
+georeference(const IncmapScene *scene, IncmapGeoreference *out_at)
+{
+    const IncmapTransform *transform = scene->frame.transform;
+    IncmapEastNorth corner = incmap_transform_from_page(transform, (IncmapPoint){0, 0});
+    *out_at = (IncmapGeoreference){corner.east_m, corner.north_m, 1 / transform->pt_per_m};
+}
+
+static char *
+describe_crs(const IncmapScene *scene, const char *dialect, GError **error)
+{
+    return incmap_transform_describe_crs(scene->frame.projection, dialect, error);
 }
 
 /* The one name of the module that is seen from outside. */
@@ -340,6 +373,9 @@ const IncmapComposeTable incmap_compose_table = {
     .arrange = arrange,
     .judge = judge,
     .draw = draw,
+    .draw_pixels = draw_pixels,
+    .georeference = georeference,
+    .describe_crs = describe_crs,
     .list_font_sources = incmap_fonts_list_sources,
     .find_font = incmap_fonts_find,
     .describe_proj = incmap_transform_describe_database,

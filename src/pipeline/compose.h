@@ -11,7 +11,7 @@
 #include "scene/finding.h"
 #include "scene/scene.h"
 
-#define INCMAP_COMPOSE_VERSION 4u
+#define INCMAP_COMPOSE_VERSION 5u
 #define INCMAP_COMPOSE_SYMBOL "incmap_compose_table"
 
 /** IncmapComposer: a style and the fonts, kept from map to map */
@@ -28,6 +28,12 @@ struct IncmapComposeOptions {
     gboolean has_box;        /* an extent as numbers … */
     IncmapExtent box;
     const char *extent; /* … or "world" or a country code; NULL: from the incidents */
+};
+
+/** IncmapGeoreference: where the page's upper left corner lies in the plane of the projection */
+typedef struct IncmapGeoreference IncmapGeoreference;
+struct IncmapGeoreference {
+    double west_m, north_m, m_per_pt;
 };
 
 typedef struct IncmapComposeTable IncmapComposeTable;
@@ -55,6 +61,13 @@ struct IncmapComposeTable {
     /* @format: 0 PNG, 1 SVG, 2 PDF, 3 HTML */
     gboolean (*draw)(IncmapComposer *composer, const IncmapScene *scene, const char *path,
                      int format, const IncmapComposeOptions *options, GError **error);
+    /* (transfer full): the picture as R, G, B in rows without padding */
+    GByteArray *(*draw_pixels)(IncmapComposer *composer, const IncmapScene *scene,
+                               const IncmapComposeOptions *options, guint *out_width_px,
+                               guint *out_height_px, GError **error);
+    void (*georeference)(const IncmapScene *scene, IncmapGeoreference *out_at);
+    /* The coordinate system of the map; @dialect: "WKT2" or "ESRI". Transfer full. */
+    char *(*describe_crs)(const IncmapScene *scene, const char *dialect, GError **error);
     /* Files and folders that say which fonts there are; free with g_strfreev(). */
     char **(*list_font_sources)(void);
     /* The file of a family, NULL for any family, and NULL when there is none; transfer full. */

@@ -412,39 +412,3 @@ incmap_pipeline_run(IncmapMap *map, IncmapStage stage, GError **error)
     }
     return TRUE;
 }
-
-gboolean
-incmap_format_choose(const char *path, const char *format, int *out_format, GError **error)
-{
-    static const char *const formats[] = {"png", "svg", "pdf", "html", NULL};
-    const char *dot = strrchr(path, '.');
-    const char *word = format != NULL ? format : dot != NULL ? dot + 1 : "";
-    for (int i = 0; formats[i] != NULL; i++) {
-        if (g_ascii_strcasecmp(word, formats[i]) == 0) {
-            *out_format = i;
-            return TRUE;
-        }
-    }
-    if (format == NULL)
-        return incmap_fail(
-            error, INCMAP_ERROR_USAGE,
-            "output %s: the ending tells no format; use .png, .svg, .pdf or .html, or say "
-            "--format",
-            path);
-    const char *nearest = incmap_text_nearest(word, formats);
-    return incmap_fail(error, INCMAP_ERROR_USAGE, "unknown format \"%s\"; %s%s%s", format,
-                       nearest != NULL ? "did you mean \"" : "there are png, svg, pdf, html",
-                       nearest != NULL ? nearest : "", nearest != NULL ? "\"?" : "");
-}
-
-gboolean
-incmap_pipeline_draw(IncmapMap *map, IncmapComposer *composer, const char *path, int format,
-                     GError **error)
-{
-    IncmapComposeOptions options = {.map = &map->options};
-    gint64 start_us = g_get_monotonic_time();
-    gboolean is_drawn =
-        map->session->compose->draw(composer, map->scene, path, format, &options, error);
-    map->elapsed_us[INCMAP_N_STAGES] += g_get_monotonic_time() - start_us;
-    return is_drawn;
-}

@@ -195,6 +195,39 @@ incmap_transform_new(const char *definition, GError **error)
     return g_steal_pointer(&transform);
 }
 
+/* A projection as the frame has it says nothing of longitude and latitude: they are WGS 84's. */
+static PJ *
+create_crs(PJ_CONTEXT *context, const char *definition)
+{
+    if (strstr(definition, "+proj=") == NULL)
+        return proj_create(context, definition);
+    g_auto(GStrv) parts = g_strsplit(definition, "+ellps=WGS84", 2);
+    g_autofree char *dated = g_strjoinv("+datum=WGS84", parts);
+    g_autofree char *as_crs = g_strconcat(dated, " +type=crs", NULL);
+    return proj_create(context, as_crs);
+}
+
+char *
+incmap_transform_describe_crs(const char *definition, const char *dialect, GError **error)
+{
+    PJ_WKT_TYPE type = strcmp(dialect, "ESRI") == 0 ? PJ_WKT1_ESRI : PJ_WKT2_2019;
+    const char *const options[] = {"MULTILINE=NO", NULL};
+    PJ_CONTEXT *context = proj_context_create();
+    proj_log_func(context, NULL, ignore_message);
+    proj_context_set_enable_network(context, 0);
+    PJ *crs = create_crs(context, definition);
+    const char *text = crs != NULL ? proj_as_wkt(context, crs, type, options) : NULL;
+    char *wkt = text != NULL ? g_strconcat(text, type == PJ_WKT1_ESRI ? "\n" : "", NULL) : NULL;
+    proj_destroy(crs);
+    proj_context_destroy(context);
+    if (wkt == NULL)
+        incmap_fail(error, INCMAP_ERROR_PROJECTION,
+                    "the projection \"%s\" can't be described for other programs; choose another "
+                    "one with --projection",
+                    definition);
+    return wkt;
+}
+
 char *
 incmap_transform_describe_database(GError **error)
 {
@@ -305,14 +338,20 @@ incmap_transform_forward(gpointer data, IncmapLonLat from, IncmapPoint *out_to)
     return TRUE;
 }
 
+IncmapEastNorth
+incmap_transform_from_page(const IncmapTransform *transform, IncmapPoint point)
+{
+    return (IncmapEastNorth){
+        transform->east0_m + (point.x_pt - transform->page_origin.x_pt) / transform->pt_per_m,
+        transform->north0_m - (point.y_pt - transform->page_origin.y_pt) / transform->pt_per_m};
+}
+
 gboolean
 incmap_transform_inverse(gpointer data, IncmapPoint from, IncmapLonLat *out_to)
 {
     const IncmapTransform *transform = data;
-    IncmapEastNorth plane = {
-        transform->east0_m + (from.x_pt - transform->page_origin.x_pt) / transform->pt_per_m,
-        transform->north0_m - (from.y_pt - transform->page_origin.y_pt) / transform->pt_per_m};
-    return incmap_transform_geographic(transform, plane, out_to);
+    return incmap_transform_geographic(transform, incmap_transform_from_page(transform, from),
+                                       out_to);
 }
 
 void

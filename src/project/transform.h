@@ -37,6 +37,12 @@ IncmapTransform *incmap_transform_new(const char *definition, GError **error);
 void incmap_transform_free(IncmapTransform *transform);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(IncmapTransform, incmap_transform_free)
 
+/* A projection as a coordinate system; @dialect: "WKT2" or "ESRI". Transfer full. */
+char *incmap_transform_describe_crs(const char *definition, const char *dialect, GError **error);
+
+/* The plane's point at a point of the page. */
+IncmapEastNorth incmap_transform_from_page(const IncmapTransform *transform, IncmapPoint point);
+
 /* "PROJ 9.1.1 with /usr/share/proj/proj.db"; NULL when the database lacks. Transfer full. */
 char *incmap_transform_describe_database(GError **error);
 

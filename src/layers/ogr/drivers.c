@@ -19,6 +19,9 @@ static const char *const drivers[] = {
     "PostgreSQL",     NULL,
 };
 
+/* What maps are written in; it reads no vectors. */
+#define RASTER_DRIVER "GTiff"
+
 static const struct {
     const char *key;
     const char *value;
@@ -40,7 +43,8 @@ deregister_others(void)
 {
     for (int i = GDALGetDriverCount() - 1; i >= 0; i--) {
         GDALDriverH driver = GDALGetDriver(i);
-        if (g_strv_contains(drivers, GDALGetDriverShortName(driver)))
+        const char *name = GDALGetDriverShortName(driver);
+        if (g_strv_contains(drivers, name) || strcmp(name, RASTER_DRIVER) == 0)
             continue;
         GDALDeregisterDriver(driver);
         GDALDestroyDriver(driver);

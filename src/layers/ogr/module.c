@@ -302,4 +302,5 @@ const IncmapVectorModule incmap_vector_module = {
     .archive_open = incmap_ogr_archive_open,
     .archive_read = incmap_ogr_archive_read,
     .archive_close = incmap_ogr_archive_close,
+    .format_raster = incmap_ogr_format_raster,
 };

@@ -34,6 +34,9 @@ gpointer incmap_ogr_archive_open(const char *path, GError **error);
 gssize incmap_ogr_archive_read(gpointer archive, void *buffer, gsize length);
 void incmap_ogr_archive_close(gpointer archive);
 
+/* See incmap_raster_format(). */
+GByteArray *incmap_ogr_format_raster(const IncmapRaster *raster, GError **error);
+
 /* Registers the drivers and closes the ways to the network and to code; once. */
 void incmap_ogr_init(void);
 const char *const *incmap_ogr_drivers(void);
