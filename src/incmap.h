@@ -403,6 +403,18 @@ INCMAP_API char *incmap_map_report(IncmapMap *map, GError **error);
 INCMAP_API char *incmap_map_check(IncmapMap *map, const char *format, guint *out_n_faults,
                                   GError **error);
 
+/**
+ * incmap_snippet:
+ * @pictures: files of one map, %NULL-terminated: PNG, SVG or PDF
+ * @format: "html", "markdown" or "latex"
+ *
+ * What embeds a finished map elsewhere: with its alternative text, its size and, of several PNG,
+ * the choice between them. The words are those that the files hold.
+ *
+ * Returns: (transfer full): text, or %NULL with @error
+ */
+INCMAP_API char *incmap_snippet(const char *const *pictures, const char *format, GError **error);
+
 /* Writes a text to @path, whole or not at all; "-" is standard output. */
 INCMAP_API gboolean incmap_write_text(const char *path, const char *text, GError **error);
 

@@ -34,6 +34,7 @@ extern const IncmapCommand incmap_command_list;
 extern const IncmapCommand incmap_command_locate;
 extern const IncmapCommand incmap_command_read;
 extern const IncmapCommand incmap_command_run;
+extern const IncmapCommand incmap_command_snippet;
 extern const IncmapCommand incmap_command_watch;
 
 extern const IncmapCommand *const incmap_commands[]; /* by alphabet; NULL-terminated */

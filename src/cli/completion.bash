@@ -8,7 +8,7 @@ _incmap() {
     prev=${COMP_WORDS[COMP_CWORD - 1]}
     command=${COMP_WORDS[1]}
     if [ "$COMP_CWORD" -eq 1 ]; then
-        mapfile -t COMPREPLY < <(compgen -W 'check doctor draw gazetteer help list locate read run watch --help --version' -- "$cur")
+        mapfile -t COMPREPLY < <(compgen -W 'check doctor draw gazetteer help list locate read run snippet watch --help --version' -- "$cur")
         return
     fi
     case $prev in
@@ -44,6 +44,7 @@ _incmap() {
         --gazetteer --review --lang --help' ;;
     run) options='--jobs --shard --force --lock-wait --input-wait --state --report --log --strict
         --help' ;;
+    snippet) options='--format --help' ;;
     watch) options='--output --format --report --check --explain --jobs --state --log --as --columns
         --layout --input-layer --date --since --until --week --type --country --places
         --gazetteer --review --lang
@@ -53,7 +54,7 @@ _incmap() {
     esac
     case $command:$cur in
     *:-*) mapfile -t COMPREPLY < <(compgen -W "$options" -- "$cur") ;;
-    help:*) mapfile -t COMPREPLY < <(compgen -W 'check doctor draw gazetteer help list locate read run watch' -- "$cur") ;;
+    help:*) mapfile -t COMPREPLY < <(compgen -W 'check doctor draw gazetteer help list locate read run snippet watch' -- "$cur") ;;
     gazetteer:*) mapfile -t COMPREPLY < <(compgen -f -W 'add build info remove' -- "$cur") ;;
     list:*) mapfile -t COMPREPLY < <(compgen -W 'languages layers projections properties regions sizes styles symbols types worldviews' -- "$cur") ;;
     *) mapfile -t COMPREPLY < <(compgen -f -- "$cur") ;;

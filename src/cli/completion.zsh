@@ -19,6 +19,7 @@ _incmap() {
         'locate:finds the places that names mean'
         'read:reads news texts and tables into incidents and places'
         'run:draws the maps of a job file that have changed'
+        'snippet:prints what embeds a map'
         'watch:draws again whenever something is saved'
     )
     if ((CURRENT == 2)); then
@@ -84,7 +85,7 @@ _incmap() {
             '--gazetteer=[folder of the gazetteers]:folder:_files -/' '--help[help]' \
             '1:action:(add build info remove)' '*:file:_files'
         ;;
-    help) _arguments '--help[help]' '1:command:(check doctor draw gazetteer help list locate read run watch)' ;;
+    help) _arguments '--help[help]' '1:command:(check doctor draw gazetteer help list locate read run snippet watch)' ;;
     list)
         _arguments {-f,--format}'=[format]:format:(text csv)' '--help[help]' \
             '1:what:(languages layers projections properties regions sizes styles symbols types worldviews)'
@@ -106,6 +107,9 @@ _incmap() {
             '--input-wait=[wait for an input]:time:' '--state=[what was drawn]:file:_files' \
             '--report=[report as JSON]:file:_files' '--log=[log file]:file:_files' \
             '--strict[exit status 3 when something was left out]' '--help[help]' '*:file:_files'
+        ;;
+    snippet)
+        _arguments {-f,--format}'=[format]:format:(html markdown latex)' '--help[help]' '*:file:_files'
         ;;
     watch)
         _arguments $input $where $page '*'{-o,--output}'=[picture]:file:_files' \
