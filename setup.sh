@@ -37,7 +37,7 @@ libxml2-utils        checks SVG
 poppler-utils        checks PDF
 librsvg2-bin         checks that SVG draws
 postgresql-15-postgis-3  a database to read incidents from
-chromium             checks that a browser shows SVG as it is meant
+chromium             checks SVG and pages in a browser
 END
     fi
 }

@@ -3,6 +3,7 @@
 
 #include "draw/html-look.h"
 #include "scene/dump.h"
+#include "scene/vocabulary.h"
 
 #include <math.h>
 #include <string.h>
@@ -38,6 +39,44 @@ add_element(Page *page, const char *name, const char *text)
     g_string_append_printf(page->out, "</%s>", name);
 }
 
+/* --- the page's own words, in the language of the map ------------------------------------------
+ */
+
+static const char *
+get_word(const Page *page, IncmapSaying saying)
+{
+    return incmap_vocabulary_get(page->scene->vocabulary, saying);
+}
+
+/* Part @index of texts parted by "|", with {n} filled in. */
+static void
+add_part(Page *page, IncmapSaying saying, guint index, double n)
+{
+    g_auto(GStrv) parts = g_strsplit(get_word(page, saying), "|", -1);
+    g_auto(GStrv) pieces = g_strsplit(parts[MIN(index, g_strv_length(parts) - 1)], "{n}", 2);
+    g_autofree char *number = g_strdup_printf("%.0f", n);
+    g_autofree char *text = g_strjoinv(number, pieces);
+    add_text(page, text);
+}
+
+static void
+add_count(Page *page, IncmapSaying saying, double n)
+{
+    const IncmapVocabulary *vocabulary = page->scene->vocabulary;
+    gboolean is_own = get_word(page, saying) != incmap_vocabulary_get(NULL, saying);
+    add_part(page, saying, incmap_vocabulary_form(is_own ? vocabulary : NULL, n), n);
+}
+
+/* A word of the input in the language of the map, where that has it. */
+static const char *
+translate(const Page *page, const char *english)
+{
+    const IncmapVocabulary *vocabulary = page->scene->vocabulary;
+    const char *own =
+        vocabulary != NULL && english != NULL ? incmap_vocabulary_find(vocabulary, english) : NULL;
+    return own != NULL ? own : english;
+}
+
 static const IncmapIncident *
 get_incident(const Page *page, guint i)
 {
@@ -63,10 +102,12 @@ static const char *
 heading_of(const Page *page, guint i)
 {
     const IncmapIncident *incident = get_incident(page, i);
-    return incident->heading != NULL   ? incident->heading
-           : incident->subtype != NULL ? incident->subtype
-           : incident->type != NULL    ? incident->type
-                                       : incmap_event_label(incident->event);
+    const char *own = incident->heading != NULL   ? incident->heading
+                      : incident->subtype != NULL ? incident->subtype
+                                                  : incident->type;
+    return own != NULL
+               ? translate(page, own)
+               : get_word(page, (IncmapSaying)(INCMAP_SAY_LABEL_BATTLE + (int)incident->event));
 }
 
 static gboolean
@@ -112,9 +153,13 @@ add_facts(Page *page, guint i)
     add_text(page, place_of(page, i));
     if (day[0] != '\0')
         g_string_append_printf(page->out, ", <time>%s</time>", day);
-    if (has_killed(incident))
-        g_string_append_printf(page->out, ", %.0f reported killed", incident->value);
-    g_string_append_printf(page->out, ". <a href=\"#i%u\">In the table</a></p>", i + 1);
+    if (has_killed(incident)) {
+        g_string_append(page->out, ", ");
+        add_count(page, INCMAP_SAY_N_REPORTED_KILLED, incident->value);
+    }
+    g_string_append_printf(page->out, ". <a href=\"#i%u\">", i + 1);
+    add_text(page, get_word(page, INCMAP_SAY_PAGE_IN_TABLE));
+    g_string_append(page->out, "</a></p>");
     if (incident->notes == NULL)
         return;
     g_autofree char *valid = g_utf8_make_valid(incident->notes, -1);
@@ -152,8 +197,10 @@ add_spot(Page *page, guint number, const GArray *members)
     add_text(page, heading_of(page, first));
     g_string_append(page->out, ", ");
     add_text(page, place_of(page, first));
-    if (members->len > 1)
-        g_string_append_printf(page->out, ", and %u more", members->len - 1);
+    if (members->len > 1) {
+        g_string_append(page->out, ", ");
+        add_part(page, INCMAP_SAY_PAGE_MORE, 0, members->len - 1);
+    }
     g_string_append_printf(page->out,
                            "\"></button><div class=\"tip\" role=\"tooltip\" id=\"t%u\" "
                            "style=\"",
@@ -163,9 +210,11 @@ add_spot(Page *page, guint number, const GArray *members)
     g_string_append(page->out, "\">");
     for (guint i = 0; i < MIN(members->len, MAX_TOLD); i++)
         add_facts(page, g_array_index(members, guint, i));
-    if (members->len > MAX_TOLD)
-        g_string_append_printf(page->out, "<p>and %u more, see the table</p>",
-                               members->len - MAX_TOLD);
+    if (members->len > MAX_TOLD) {
+        g_string_append(page->out, "<p>");
+        add_part(page, INCMAP_SAY_PAGE_MORE_TABLE, 0, members->len - MAX_TOLD);
+        g_string_append(page->out, "</p>");
+    }
     g_string_append(page->out, "</div></div>\n");
 }
 
@@ -232,22 +281,6 @@ add_cell(Page *page, const char *text)
     g_string_append(page->out, "</td>");
 }
 
-static const char *
-describe_precision(const Page *page, guint i)
-{
-    static const char *const words[] = {
-        [INCMAP_PRECISION_EXACT] = "exact",
-        [INCMAP_PRECISION_NEAR] = "near",
-        [INCMAP_PRECISION_DISTRICT] = "district",
-        [INCMAP_PRECISION_PROVINCE] = "province only",
-        [INCMAP_PRECISION_COUNTRY] = "country only, not on the map",
-        [INCMAP_PRECISION_NONE] = "unknown, not on the map",
-    };
-    if (i >= page->scene->fixes->len)
-        return words[INCMAP_PRECISION_NONE];
-    return words[get_fix(page, i)->precision];
-}
-
 static void
 add_row(Page *page, guint i)
 {
@@ -264,8 +297,9 @@ add_row(Page *page, guint i)
         g_string_append_printf(page->out, "<td class=\"n\">%.0f</td>", incident->value);
     else
         g_string_append(page->out, "<td class=\"n\"></td>");
-    add_cell(page, describe_precision(page, i));
     g_string_append(page->out, "<td>");
+    add_part(page, INCMAP_SAY_PAGE_PRECISIONS, (guint)fix->precision, 0);
+    g_string_append(page->out, "</td><td>");
     add_text(page, incident->notes);
     if (incident->source != NULL) {
         g_string_append(page->out, " <small>");
@@ -276,16 +310,30 @@ add_row(Page *page, guint i)
 }
 
 static void
+add_column(Page *page, guint index)
+{
+    g_string_append(page->out, "<th scope=\"col\">");
+    add_part(page, INCMAP_SAY_PAGE_COLUMNS, index, 0);
+    g_string_append(page->out, "</th>");
+}
+
+static void
 add_table(Page *page)
 {
-    g_string_append(page->out,
-                    "<div class=\"scroll\" tabindex=\"0\" role=\"region\" "
-                    "aria-labelledby=\"incidents\">\n<table><caption id=\"incidents\">Incidents"
-                    "</caption><thead><tr><th scope=\"col\">Date</th><th scope=\"col\">Type</th>"
-                    "<th scope=\"col\">Place</th><th scope=\"col\">Country</th>"
-                    "<th scope=\"col\" class=\"n\">Killed</th>"
-                    "<th scope=\"col\">How exactly the place is known</th>"
-                    "<th scope=\"col\">Notes</th></tr></thead><tbody>\n");
+    g_string_append(page->out, "<div class=\"scroll\" tabindex=\"0\" role=\"region\" "
+                               "aria-labelledby=\"incidents\">\n<table>"
+                               "<caption id=\"incidents\">");
+    add_text(page, get_word(page, INCMAP_SAY_SHEET_INCIDENTS));
+    g_string_append(page->out, "</caption><thead><tr>");
+    for (guint i = 0; i < 4; i++)
+        add_column(page, i);
+    g_string_append(page->out, "<th scope=\"col\" class=\"n\">");
+    add_text(page, get_word(page, INCMAP_SAY_KILLED));
+    g_string_append(page->out, "</th><th scope=\"col\">");
+    add_text(page, get_word(page, INCMAP_SAY_SHEET_PRECISION));
+    g_string_append(page->out, "</th>");
+    add_column(page, 4);
+    g_string_append(page->out, "</tr></thead><tbody>\n");
     for (guint i = 0; i < page->scene->incidents->len && i < page->scene->fixes->len; i++)
         add_row(page, i);
     g_string_append(page->out, "</tbody></table></div>\n");
@@ -295,7 +343,9 @@ static void
 add_head(Page *page, const IncmapDrawOptions *options)
 {
     const IncmapPage *drawn = &page->scene->page;
-    const char *title = drawn->title != NULL && drawn->title[0] != '\0' ? drawn->title : "Map";
+    const char *title = drawn->title != NULL && drawn->title[0] != '\0'
+                            ? drawn->title
+                            : get_word(page, INCMAP_SAY_PAGE_MAP);
     gboolean is_rtl =
         options->language != NULL &&
         (strcmp(options->language, "ar") == 0 || strcmp(options->language, "fa") == 0 ||
@@ -322,7 +372,9 @@ incmap_html_wrap(const IncmapScene *scene, const IncmapDrawOptions *options, con
     Page page = {scene, g_string_sized_new(svg->len + (1 << 14))};
     add_head(&page, options);
     g_string_append(page.out, "<figure><div class=\"scroll\" tabindex=\"0\" role=\"region\" "
-                              "aria-label=\"Map\"><div class=\"stage\" dir=\"ltr\">\n");
+                              "aria-label=\"");
+    add_text(&page, get_word(&page, INCMAP_SAY_PAGE_MAP));
+    g_string_append(page.out, "\"><div class=\"stage\" dir=\"ltr\">\n");
     add_svg(&page, svg);
     add_spots(&page);
     g_string_append(page.out, "</div></div>");

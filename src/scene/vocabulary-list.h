@@ -202,6 +202,13 @@ FORMS(ALT_UNMAPPED, "alt.unmapped", "{n} more could not be located|{n} more coul
 WORD(ALT_PRECISION_NEAR, "alt.near", "place not exactly known")
 WORD(ALT_PRECISION_PROVINCE, "alt.province", "known only to the province")
 
+WORD(PAGE_MAP, "page.map", "Map")
+WORD(PAGE_IN_TABLE, "page.in-table", "In the table")
+WORD(PAGE_MORE, "page.more", "and {n} more")
+WORD(PAGE_MORE_TABLE, "page.more-table", "and {n} more, see the table")
+LIST(PAGE_COLUMNS, "page.columns", 5, "Date|Type|Place|Country|Notes")
+LIST(PAGE_PRECISIONS, "page.precisions", 6, "exact|near|district|province only|country only, not on the map|unknown, not on the map")
+
 WORD(SHEET_BASE, "group.base", "Land and water")
 WORD(SHEET_AREAS, "group.areas", "Countries and provinces")
 WORD(SHEET_WATER, "group.nature", "Waters and regions")

@@ -25,6 +25,19 @@ head -c 15 out | grep -q '<!DOCTYPE html>' || fail "no page on standard output"
 printf 'maps:\n  - {input: page.csv, each: country, output: "pages/{country}.html"}\n' >maps.yaml
 run 0 run maps.yaml
 [ -s pages/Mali.html ] || fail "a job makes no pages"
+# The page speaks the language of the map.
+for words in 'fr Lieu Exactitude' 'de Datum Anmerkungen' 'ar التاريخ المكان' 'zh 日期 国家' 'ru Дата Место'; do
+    set -- $words
+    run 0 draw page.csv --lang "$1" -o page.html
+    grep -q "<html lang=\"$1\"" page.html || fail "$1: the page is in another language"
+    grep -qE "<th scope=\"col\">$2|>$2<" page.html || fail "$1: no column $2"
+    grep -qE '>(Date|Country|Notes|In the table|exact|How exactly[^<]*)<|reported killed' page.html |
+        grep -v '>Date<' && fail "$1: English words are left"
+    grep -oE '>(Country|In the table|exact|How exactly[^<]*|Killed)<|[0-9] reported killed' page.html >left
+    [ ! -s left ] || fail "$1: English words are left: $(sort -u left | tr '\n' ' ')"
+done
+grep -q 'dir="rtl"' page.html && fail "Russian is written from the right"
+cp first.html page.html
 command -v node >/dev/null || {
     echo "skipped in a browser: node is not installed"
     finish
