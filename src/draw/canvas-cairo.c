@@ -29,6 +29,7 @@ struct CairoCanvas {
     cairo_surface_t *surface;
     cairo_t *cr;
     GByteArray *pdf;  /* what the PDF surface has written; NULL for pictures */
+    gboolean is_page; /* one of many: the surface is someone else's and goes on */
     double px_per_pt; /* 1 for PDF */
     GArray *groups;   /* const IncmapItem * of the open groups */
 };
@@ -250,8 +251,7 @@ finish_pixels(const CairoCanvas *self, GByteArray *out_bytes)
     int width = cairo_image_surface_get_width(self->surface);
     int height = cairo_image_surface_get_height(self->surface);
     int stride = cairo_image_surface_get_stride(self->surface) / 4;
-    const guint32 *pixels =
-        (const guint32 *)(void *)cairo_image_surface_get_data(self->surface);
+    const guint32 *pixels = (const guint32 *)(void *)cairo_image_surface_get_data(self->surface);
     g_byte_array_set_size(out_bytes, (guint)width * (guint)height * 3);
     guint8 *out = out_bytes->data;
     for (int y = 0; y < height; y++) {
@@ -268,7 +268,11 @@ static gboolean
 finish(IncmapCanvas *canvas, GByteArray *out_bytes, GError **error)
 {
     CairoCanvas *self = (CairoCanvas *)canvas;
+    if (self->is_page)
+        cairo_show_page(self->cr);
     cairo_status_t status = cairo_status(self->cr);
+    if (self->is_page && status == CAIRO_STATUS_SUCCESS)
+        return TRUE;
     if (status == CAIRO_STATUS_SUCCESS && self->pdf != NULL) {
         cairo_surface_finish(self->surface);
         status = cairo_surface_status(self->surface);
@@ -314,8 +318,7 @@ open_picture(CairoCanvas *self, GError **error)
                            "a picture of %.0f × %.0f pixels is too large: at most 30,000 on a side "
                            "and 400 million in all; lower the size or the dpi, or choose PDF",
                            width, height);
-    self->surface =
-        cairo_image_surface_create(CAIRO_FORMAT_RGB24, (int)width_px, (int)height_px);
+    self->surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, (int)width_px, (int)height_px);
     self->cr = cairo_create(self->surface);
     IncmapColor background = self->scene->page.background;
     cairo_set_source_rgb(self->cr, 1, 1, 1);
@@ -327,11 +330,8 @@ open_picture(CairoCanvas *self, GError **error)
 }
 
 static void
-open_pdf(CairoCanvas *self)
+open_page(CairoCanvas *self)
 {
-    self->pdf = g_byte_array_new();
-    self->px_per_pt = 1;
-    self->surface = incmap_pdf_surface_new(self->pdf, self->scene);
     self->cr = cairo_create(self->surface);
     if (self->scene->page.background.a > 0) {
         incmap_cairo_set_color(self->cr, self->scene->page.background);
@@ -339,20 +339,50 @@ open_pdf(CairoCanvas *self)
     }
 }
 
-IncmapCanvas *
-incmap_canvas_cairo_new(const IncmapScene *scene, const IncmapDrawOptions *options, GError **error)
+static void
+open_pdf(CairoCanvas *self)
+{
+    self->pdf = g_byte_array_new();
+    self->px_per_pt = 1;
+    self->surface = incmap_pdf_surface_new(self->pdf, self->scene);
+    open_page(self);
+}
+
+static CairoCanvas *
+make_canvas(const IncmapScene *scene, const IncmapDrawOptions *options)
 {
     CairoCanvas *self = g_new0(CairoCanvas, 1);
-    g_autoptr(IncmapCanvas) canvas = &self->base;
-    *canvas = (IncmapCanvas){begin_group, end_group,     paint_path, paint_run,
-                             paint_image, paint_picture, finish,     free_canvas};
+    self->base = (IncmapCanvas){begin_group, end_group,     paint_path, paint_run,
+                                paint_image, paint_picture, finish,     free_canvas};
     self->scene = scene;
     self->options = *options;
     self->groups = g_array_new(FALSE, FALSE, sizeof(const IncmapItem *));
+    return self;
+}
+
+IncmapCanvas *
+incmap_canvas_cairo_new(const IncmapScene *scene, const IncmapDrawOptions *options, GError **error)
+{
+    CairoCanvas *self = make_canvas(scene, options);
+    g_autoptr(IncmapCanvas) canvas = &self->base;
     if (options->format == INCMAP_FORMAT_PDF)
         open_pdf(self);
     else if (!open_picture(self, error))
         return NULL;
     cairo_set_fill_rule(self->cr, CAIRO_FILL_RULE_EVEN_ODD);
     return g_steal_pointer(&canvas);
+}
+
+IncmapCanvas *
+incmap_canvas_page_new(const IncmapScene *scene, const IncmapDrawOptions *options,
+                       cairo_surface_t *surface)
+{
+    CairoCanvas *self = make_canvas(scene, options);
+    self->is_page = TRUE;
+    self->px_per_pt = 1;
+    self->pdf = g_byte_array_new(); /* stays empty: says that this is no picture */
+    self->surface = cairo_surface_reference(surface);
+    open_page(self);
+    cairo_set_fill_rule(self->cr, CAIRO_FILL_RULE_EVEN_ODD);
+    return &self->base;
 }

@@ -8,6 +8,7 @@
 
 #include "draw/draw.h"
 
+#include <cairo.h>
 #include <math.h>
 
 typedef struct IncmapCanvas IncmapCanvas;
@@ -25,6 +26,9 @@ struct IncmapCanvas {
 /* @options->measure is set. */
 IncmapCanvas *incmap_canvas_cairo_new(const IncmapScene *scene, const IncmapDrawOptions *options,
                                       GError **error);
+/* A page of a PDF of many: finishing it begins the next one, and gives no bytes. */
+IncmapCanvas *incmap_canvas_page_new(const IncmapScene *scene, const IncmapDrawOptions *options,
+                                     cairo_surface_t *surface);
 IncmapCanvas *incmap_canvas_svg_new(const IncmapScene *scene, const IncmapDrawOptions *options);
 
 static inline void
@@ -34,6 +38,10 @@ incmap_canvas_free(IncmapCanvas *canvas)
         canvas->free(canvas);
 }
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(IncmapCanvas, incmap_canvas_free)
+
+/* Paints all of the page and finishes the canvas; @out_bytes may be NULL for a page of many. */
+gboolean incmap_draw_on(IncmapCanvas *canvas, const IncmapScene *scene, GByteArray *out_bytes,
+                        GError **error);
 
 /* Far outside any page, but within what Cairo's 24-bit pixels can hold at 1200 dpi. */
 #define INCMAP_CANVAS_FAR_PT 200000.0

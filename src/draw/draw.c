@@ -75,6 +75,19 @@ check_page(const IncmapFrame *frame, GError **error)
                        frame->width_pt, frame->height_pt);
 }
 
+gboolean
+incmap_draw_on(IncmapCanvas *canvas, const IncmapScene *scene, GByteArray *out_bytes,
+               GError **error)
+{
+    guint depth = 0;
+    const GArray *items = scene->page.items;
+    for (guint i = 0; i < items->len; i++)
+        paint_item(canvas, &g_array_index(items, IncmapItem, i), &depth);
+    for (; depth > 0; depth--)
+        canvas->end_group(canvas);
+    return canvas->finish(canvas, out_bytes, error);
+}
+
 static GByteArray *
 draw_with_measure(const IncmapScene *scene, const IncmapDrawOptions *options, GError **error)
 {
@@ -83,14 +96,8 @@ draw_with_measure(const IncmapScene *scene, const IncmapDrawOptions *options, GE
                                             : incmap_canvas_cairo_new(scene, options, error);
     if (canvas == NULL)
         return NULL;
-    guint depth = 0;
-    const GArray *items = scene->page.items;
-    for (guint i = 0; i < items->len; i++)
-        paint_item(canvas, &g_array_index(items, IncmapItem, i), &depth);
-    for (; depth > 0; depth--)
-        canvas->end_group(canvas);
     g_autoptr(GByteArray) bytes = g_byte_array_new();
-    if (!canvas->finish(canvas, bytes, error))
+    if (!incmap_draw_on(canvas, scene, bytes, error))
         return NULL;
     if (options->format != INCMAP_FORMAT_HTML)
         return g_steal_pointer(&bytes);

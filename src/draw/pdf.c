@@ -52,21 +52,34 @@ make_keywords(const IncmapScene *scene)
     return g_strjoinv(", ", (char **)words->pdata);
 }
 
-cairo_surface_t *
-incmap_pdf_surface_new(GByteArray *bytes, const IncmapScene *scene)
+static cairo_surface_t *
+make_surface(GByteArray *bytes, double width_pt, double height_pt, const char *title)
 {
-    const IncmapPage *page = &scene->page;
-    double width_pt = scene->frame.width_pt, height_pt = scene->frame.height_pt;
-    g_autofree char *keywords = make_keywords(scene);
     cairo_surface_t *surface =
         cairo_pdf_surface_create_for_stream(on_write, bytes, width_pt, height_pt);
-    set_metadata(surface, CAIRO_PDF_METADATA_TITLE, page->title);
-    set_metadata(surface, CAIRO_PDF_METADATA_SUBJECT, page->description);
-    set_metadata(surface, CAIRO_PDF_METADATA_KEYWORDS, keywords);
+    set_metadata(surface, CAIRO_PDF_METADATA_TITLE, title);
     set_metadata(surface, CAIRO_PDF_METADATA_CREATOR, "incmap");
     /* Cairo would write the time of day; this is replaced in incmap_pdf_settle_date(). */
     set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE, "2000-01-01T00:00:00Z");
     return surface;
+}
+
+cairo_surface_t *
+incmap_pdf_surface_new(GByteArray *bytes, const IncmapScene *scene)
+{
+    const IncmapPage *page = &scene->page;
+    g_autofree char *keywords = make_keywords(scene);
+    cairo_surface_t *surface =
+        make_surface(bytes, scene->frame.width_pt, scene->frame.height_pt, page->title);
+    set_metadata(surface, CAIRO_PDF_METADATA_SUBJECT, page->description);
+    set_metadata(surface, CAIRO_PDF_METADATA_KEYWORDS, keywords);
+    return surface;
+}
+
+cairo_surface_t *
+incmap_pdf_book_surface_new(GByteArray *bytes, const char *title)
+{
+    return make_surface(bytes, 1, 1, title);
 }
 
 static char *

@@ -12,6 +12,9 @@
 /* A PDF of one page that is written into @bytes, which must outlive it. */
 cairo_surface_t *incmap_pdf_surface_new(GByteArray *bytes, const IncmapScene *scene);
 
+/* The same for many pages, each of which sets its size. */
+cairo_surface_t *incmap_pdf_book_surface_new(GByteArray *bytes, const char *title);
+
 /*
  * Puts @date_iso ("2024-07-27"; %NULL: none) where Cairo has put its date. Bytes are
  * replaced, never inserted: the file's index holds their places.

@@ -4,6 +4,7 @@
 #include "arrange/arrange.h"
 #include "arrange/judge.h"
 #include "arrange/words.h"
+#include "draw/book.h"
 #include "draw/draw.h"
 #include "draw/fonts.h"
 #include "draw/measure.h"
@@ -345,6 +346,23 @@ draw_pixels(IncmapComposer *composer, const IncmapScene *scene, const IncmapComp
     return incmap_draw_bytes(scene, &draw_options, error);
 }
 
+static gboolean
+book_add(IncmapBook *book, IncmapComposer *composer, const IncmapScene *scene,
+         const IncmapComposeOptions *options, const char *label, GError **error)
+{
+    char day[11];
+    IncmapDrawOptions draw_options = make_draw_options(composer, options, INCMAP_FORMAT_PDF, day);
+    return incmap_book_add(book, scene, &draw_options, label, error);
+}
+
+static gboolean
+book_write(IncmapBook *book, const char *path, const IncmapComposeOptions *options, GError **error)
+{
+    char day[11];
+    incmap_format_day(options->map->date_julian, day);
+    return incmap_book_write(book, path, day[0] != '\0' ? day : NULL, error);
+}
+
 static void
 georeference(const IncmapScene *scene, IncmapGeoreference *out_at)
 {
@@ -374,6 +392,10 @@ const IncmapComposeTable incmap_compose_table = {
     .judge = judge,
     .draw = draw,
     .draw_pixels = draw_pixels,
+    .book_new = incmap_book_new,
+    .book_add = book_add,
+    .book_write = book_write,
+    .book_free = incmap_book_free,
     .georeference = georeference,
     .describe_crs = describe_crs,
     .list_font_sources = incmap_fonts_list_sources,

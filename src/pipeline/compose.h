@@ -17,6 +17,9 @@
 /** IncmapComposer: a style and the fonts, kept from map to map */
 typedef struct IncmapComposer IncmapComposer;
 
+/** IncmapBook: a PDF of many pages */
+typedef struct IncmapBook IncmapBook;
+
 /** IncmapComposition: what project leaves to arrange, besides the scene */
 typedef struct IncmapComposition IncmapComposition;
 
@@ -65,6 +68,13 @@ struct IncmapComposeTable {
     GByteArray *(*draw_pixels)(IncmapComposer *composer, const IncmapScene *scene,
                                const IncmapComposeOptions *options, guint *out_width_px,
                                guint *out_height_px, GError **error);
+    /* A PDF of many pages: each is added, then all are written. */
+    IncmapBook *(*book_new)(const char *title);
+    gboolean (*book_add)(IncmapBook *book, IncmapComposer *composer, const IncmapScene *scene,
+                         const IncmapComposeOptions *options, const char *label, GError **error);
+    gboolean (*book_write)(IncmapBook *book, const char *path, const IncmapComposeOptions *options,
+                           GError **error);
+    void (*book_free)(IncmapBook *book);
     void (*georeference)(const IncmapScene *scene, IncmapGeoreference *out_at);
     /* The coordinate system of the map; @dialect: "WKT2" or "ESRI". Transfer full. */
     char *(*describe_crs)(const IncmapScene *scene, const char *dialect, GError **error);

@@ -4,6 +4,7 @@
  * drawn into all files of that size.
  */
 #include "base/output.h"
+#include "run/atlas.h"
 #include "run/history.h"
 #include "run/work.h"
 
@@ -18,8 +19,9 @@ replace_text(char **field, const char *text)
     *field = g_strdup(text);
 }
 
-static IncmapMap *
-make_map(const IncmapLeaf *leaf, const IncmapJobOutput *output, GError **error)
+IncmapMap *
+incmap_leaf_make_map(const IncmapLeaf *leaf, const IncmapLeaf *whole, const IncmapJobOutput *output,
+                     GError **error)
 {
     g_autoptr(IncmapMap) map = incmap_map_part(
         leaf->source, (const guint32 *)(const void *)leaf->incidents->data, leaf->incidents->len);
@@ -27,7 +29,7 @@ make_map(const IncmapLeaf *leaf, const IncmapJobOutput *output, GError **error)
     replace_text(&map->options.subtitle, leaf->subtitle);
     for (guint i = 0; leaf->map->marks_new && i < leaf->incidents->len; i++)
         g_array_index(map->scene->incidents, IncmapIncident, i).is_new =
-            incmap_leaf_is_new(leaf, i);
+            incmap_leaf_is_new_on(whole, leaf, i);
     if (output != NULL && output->size != NULL &&
         !incmap_options_set(&map->options, "size", output->size, error))
         return NULL;
@@ -40,8 +42,8 @@ make_map(const IncmapLeaf *leaf, const IncmapJobOutput *output, GError **error)
     return g_steal_pointer(&map);
 }
 
-static void
-note_written(IncmapLeaf *leaf, const char *path, const IncmapStamp *before)
+void
+incmap_leaf_note_written(IncmapLeaf *leaf, const char *path, const IncmapStamp *before)
 {
     IncmapWritten *written = g_new0(IncmapWritten, 1);
     written->path = g_strdup(path);
@@ -50,8 +52,8 @@ note_written(IncmapLeaf *leaf, const char *path, const IncmapStamp *before)
     g_ptr_array_add(leaf->written, written);
 }
 
-static gboolean
-make_folder(const char *path, GError **error)
+gboolean
+incmap_leaf_make_folder(const char *path, GError **error)
 {
     g_autofree char *folder = g_path_get_dirname(path);
     if (g_mkdir_with_parents(folder, 0777) == 0)
@@ -66,11 +68,11 @@ draw_output(IncmapLeaf *leaf, IncmapMap *map, guint i, GError **error)
     const char *path = g_ptr_array_index(leaf->paths, i);
     IncmapComposer *composer = incmap_session_get_composer(map->session, map->options.style, error);
     IncmapStamp before = incmap_stamp_of(path);
-    if (composer == NULL || !make_folder(path, error) ||
+    if (composer == NULL || !incmap_leaf_make_folder(path, error) ||
         !incmap_pipeline_draw(map, composer, path, output->format, error) ||
         (leaf->map->n_kept > 0 && !incmap_history_keep(path, leaf->map->n_kept, error)))
         return FALSE;
-    note_written(leaf, path, &before);
+    incmap_leaf_note_written(leaf, path, &before);
     return TRUE;
 }
 
@@ -80,10 +82,10 @@ write_report(IncmapLeaf *leaf, IncmapMap *map, GError **error)
     const char *path = g_ptr_array_index(leaf->paths, leaf->map->outputs->len);
     IncmapStamp before = incmap_stamp_of(path);
     g_autofree char *text = incmap_map_report(map, error);
-    if (text == NULL || !make_folder(path, error) ||
+    if (text == NULL || !incmap_leaf_make_folder(path, error) ||
         !incmap_output_write(path, text, strlen(text), error))
         return FALSE;
-    note_written(leaf, path, &before);
+    incmap_leaf_note_written(leaf, path, &before);
     return TRUE;
 }
 
@@ -104,13 +106,15 @@ has_same_size(const IncmapJobOutput *a, const IncmapJobOutput *b)
 gboolean
 incmap_leaf_draw(IncmapLeaf *leaf, GError **error)
 {
+    if (leaf->pages != NULL)
+        return incmap_atlas_draw(leaf, error);
     guint n = leaf->map->outputs->len;
     g_autofree gboolean *is_drawn = g_new0(gboolean, MAX(n, 1));
     for (guint i = 0; i < n; i++) {
         const IncmapJobOutput *first = g_ptr_array_index(leaf->map->outputs, i);
         if (is_drawn[i])
             continue;
-        g_autoptr(IncmapMap) map = make_map(leaf, first, error);
+        g_autoptr(IncmapMap) map = incmap_leaf_make_map(leaf, leaf, first, error);
         if (map == NULL)
             return FALSE;
         for (guint k = i; k < n; k++) {

@@ -76,8 +76,11 @@ examine_folders(IncmapExam *exam, const IncmapJob *job)
         const IncmapJobMap *map = g_ptr_array_index(job->maps, i);
         for (guint k = 0; k < map->outputs->len; k++)
             add_folder(folders, ((IncmapJobOutput *)g_ptr_array_index(map->outputs, k))->path);
-        if (map->report != NULL)
-            add_folder(folders, map->report);
+        const char *const files[] = {map->report, map->atlas};
+        for (guint k = 0; k < G_N_ELEMENTS(files); k++) {
+            if (files[k] != NULL)
+                add_folder(folders, files[k]);
+        }
     }
     g_autoptr(GList) sorted = g_list_sort(g_hash_table_get_keys(folders), (GCompareFunc)strcmp);
     for (const GList *at = sorted; at != NULL; at = at->next)

@@ -31,6 +31,7 @@ incmap_leaf_free(IncmapLeaf *leaf)
         return;
     g_free(leaf->group);
     g_array_unref(leaf->incidents);
+    g_clear_pointer(&leaf->pages, g_ptr_array_unref);
     incmap_fields_clear(&leaf->fields);
     g_free(leaf->title);
     g_free(leaf->subtitle);
@@ -52,18 +53,26 @@ incmap_leaf_name(const IncmapLeaf *leaf)
     return g_strdup_printf("%s (%s)", leaf->map->name, label != NULL ? label : leaf->group);
 }
 
-static IncmapLeaf *
-add_leaf(Grouping *grouping, const char *group, const char *label)
+IncmapLeaf *
+incmap_leaf_new(const IncmapJobMap *map, const IncmapMap *source, const char *group,
+                const char *label)
 {
     IncmapLeaf *leaf = g_new0(IncmapLeaf, 1);
-    leaf->map = grouping->map;
-    leaf->source = grouping->source;
+    leaf->map = map;
+    leaf->source = source;
     leaf->group = g_strdup(group);
     leaf->incidents = g_array_new(FALSE, FALSE, sizeof(guint32));
     leaf->paths = g_ptr_array_new_with_free_func(g_free);
     leaf->notes = g_ptr_array_new_with_free_func(g_free);
     leaf->seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     leaf->fields.values[INCMAP_FIELD_VALUE] = g_strdup(label);
+    return leaf;
+}
+
+static IncmapLeaf *
+add_leaf(Grouping *grouping, const char *group, const char *label)
+{
+    IncmapLeaf *leaf = incmap_leaf_new(grouping->map, grouping->source, group, label);
     g_hash_table_insert(grouping->by_group, leaf->group, leaf);
     g_ptr_array_add(grouping->leaves, leaf);
     return leaf;

@@ -105,3 +105,14 @@ incmap_job_read_report(const IncmapJobReader *reader, IncmapJobMap *map, const c
 {
     return read_template(reader, &map->report, name, value, error);
 }
+
+gboolean
+incmap_job_read_atlas(const IncmapJobReader *reader, IncmapJobMap *map, const char *name,
+                      const IncmapValue *value, GError **error)
+{
+    if (!read_template(reader, &map->atlas, name, value, error))
+        return FALSE;
+    return g_str_has_suffix(map->atlas, ".pdf") ||
+           incmap_document_fail(reader->document, value, error,
+                                "an atlas is a PDF; call it out/atlas.pdf, say");
+}

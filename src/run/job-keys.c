@@ -195,6 +195,7 @@ read_gone(const IncmapJobReader *reader, IncmapJobMap *map, const char *name,
 const IncmapJobKey incmap_job_keys[] = {
     {"area", read_areas, TRUE},
     {"as", read_option, TRUE},
+    {"atlas", incmap_job_read_atlas, FALSE},
     {"columns", read_option, TRUE},
     {"country", read_option, TRUE},
     {"date", read_option, TRUE},

@@ -30,4 +30,5 @@ gboolean incmap_job_place_failure(const IncmapJobReader *reader, const IncmapVal
                                   GError *failure, GError **error);
 
 /* The values of `input`, `output` and `report`: run/job-files.c. */
-IncmapJobRead incmap_job_read_inputs, incmap_job_read_outputs, incmap_job_read_report;
+IncmapJobRead incmap_job_read_atlas, incmap_job_read_inputs, incmap_job_read_outputs,
+    incmap_job_read_report;

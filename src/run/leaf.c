@@ -51,10 +51,16 @@ hash_incident(const IncmapIncident *incident)
 }
 
 gboolean
+incmap_leaf_is_new_on(const IncmapLeaf *whole, const IncmapLeaf *page, guint i)
+{
+    g_autofree char *hash = hash_incident(get_incident(page, i));
+    return GPOINTER_TO_INT(g_hash_table_lookup(whole->seen, hash));
+}
+
+gboolean
 incmap_leaf_is_new(const IncmapLeaf *leaf, guint i)
 {
-    g_autofree char *hash = hash_incident(get_incident(leaf, i));
-    return GPOINTER_TO_INT(g_hash_table_lookup(leaf->seen, hash));
+    return incmap_leaf_is_new_on(leaf, leaf, i);
 }
 
 void
@@ -213,6 +219,10 @@ incmap_leaf_expand(IncmapLeaf *leaf, guint number)
         leaf->title = incmap_fields_expand(&leaf->fields, options->title, FALSE);
     if (options->subtitle != NULL)
         leaf->subtitle = incmap_fields_expand(&leaf->fields, options->subtitle, FALSE);
+    if (leaf->pages != NULL) {
+        g_ptr_array_add(leaf->paths, incmap_fields_expand(&leaf->fields, leaf->map->atlas, TRUE));
+        return;
+    }
     for (guint i = 0; i < leaf->map->outputs->len; i++) {
         const IncmapJobOutput *output = g_ptr_array_index(leaf->map->outputs, i);
         g_ptr_array_add(leaf->paths, incmap_fields_expand(&leaf->fields, output->path, TRUE));

@@ -22,6 +22,7 @@ struct IncmapLeaf {
     const IncmapMap *source; /* read and located; not owned */
     char *group;             /* tells the leaves of an entry apart; "" for the only one */
     GArray *incidents;       /* guint32: of the source */
+    GPtrArray *pages;        /* of an atlas: IncmapLeaf, not owned; NULL: a map */
     IncmapFields fields;
     char *title, *subtitle; /* NULL: made from the incidents */
     GPtrArray *paths;       /* char *: of the outputs, in their order, then of the report */
@@ -38,6 +39,9 @@ struct IncmapLeaf {
     gint64 elapsed_us;
 };
 
+/* A map without incidents; @label: what people call the group. */
+IncmapLeaf *incmap_leaf_new(const IncmapJobMap *map, const IncmapMap *source, const char *group,
+                            const char *label);
 void incmap_leaf_free(IncmapLeaf *leaf);
 
 /* "by-country (Mali)": what messages call it; transfer full. */
@@ -50,6 +54,8 @@ GPtrArray *incmap_leaves_make(const IncmapJobMap *map, const IncmapMap *source,
 
 /* Whether the @i-th of its incidents is new on it. */
 gboolean incmap_leaf_is_new(const IncmapLeaf *leaf, guint i);
+/* Whether the @i-th incident of @page is new on @whole, an atlas or the page itself. */
+gboolean incmap_leaf_is_new_on(const IncmapLeaf *whole, const IncmapLeaf *page, guint i);
 
 /* Finds out which incidents are new since @before (nullable), the leaf as last drawn. */
 void incmap_leaf_compare(IncmapLeaf *leaf, const IncmapLeafState *before);

@@ -3,6 +3,7 @@
 
 #include "base/error.h"
 #include "pipeline/when.h"
+#include "run/atlas.h"
 #include "run/depends.h"
 #include "run/inputs.h"
 
@@ -179,13 +180,8 @@ has_nothing(const IncmapLeaf *leaf)
 }
 
 static void
-plan_leaf(IncmapJobRun *run, IncmapEntry *entry, IncmapLeaf *leaf, const char *common, guint number)
+decide_leaf(IncmapJobRun *run, IncmapLeaf *leaf, const IncmapLeafState *before)
 {
-    const IncmapEntryState *state = incmap_state_get_entry(run->state, entry->map->name);
-    const IncmapLeafState *before = g_hash_table_lookup(state->leaves, leaf->group);
-    incmap_leaf_compare(leaf, before);
-    incmap_leaf_expand(leaf, number);
-    incmap_leaf_digest(leaf, common);
     run->job->result->n_maps++;
     leaf->fate = INCMAP_LEAF_WANTED;
     if (!is_up_to_date(run, leaf, before))
@@ -196,31 +192,73 @@ plan_leaf(IncmapJobRun *run, IncmapEntry *entry, IncmapLeaf *leaf, const char *c
     run->job->result->n_left_out += leaf->n_left_out;
 }
 
+static const IncmapLeafState *
+describe_leaf(IncmapJobRun *run, IncmapLeaf *leaf, guint number)
+{
+    const IncmapEntryState *state = incmap_state_get_entry(run->state, leaf->map->name);
+    const IncmapLeafState *before = g_hash_table_lookup(state->leaves, leaf->group);
+    incmap_leaf_compare(leaf, before);
+    incmap_leaf_expand(leaf, number);
+    return before;
+}
+
+/* Leaves are dealt out to the shards one after the other. */
+static gboolean
+is_mine(IncmapJobRun *run)
+{
+    return run->n_leaves++ % run->job->n_shards == run->job->shard - 1;
+}
+
+/* Takes the longest: it comes first, so that the others are drawn meanwhile. */
+static void
+plan_atlas(IncmapJobRun *run, IncmapEntry *entry, const GPtrArray *pages, const char *common,
+           GHashTable *groups)
+{
+    if (entry->map->atlas == NULL || pages->len == 0)
+        return;
+    IncmapLeaf *atlas = incmap_atlas_new(entry->map, entry->source, pages);
+    g_hash_table_add(groups, atlas->group);
+    if (!is_mine(run)) {
+        g_ptr_array_add(entry->others, atlas);
+        return;
+    }
+    const IncmapLeafState *before = describe_leaf(run, atlas, 1);
+    incmap_atlas_digest(atlas, common);
+    decide_leaf(run, atlas, before);
+    g_ptr_array_insert(entry->leaves, 0, atlas);
+}
+
 /* Keeps the leaves of this shard and decides on each. */
 static void
 plan_leaves(IncmapJobRun *run, IncmapEntry *entry, GPtrArray *all)
 {
     g_autoptr(GHashTable) groups = g_hash_table_new(g_str_hash, g_str_equal);
-    g_autoptr(GPtrArray) empty = g_ptr_array_new_with_free_func((GDestroyNotify)incmap_leaf_free);
+    g_autoptr(GPtrArray) pages = g_ptr_array_new();
     g_autofree char *common = incmap_depends_look(run, entry->map);
     entry->leaves = g_ptr_array_new_with_free_func((GDestroyNotify)incmap_leaf_free);
+    entry->others = g_ptr_array_new_with_free_func((GDestroyNotify)incmap_leaf_free);
     for (guint i = 0; i < all->len; i++) {
         IncmapLeaf *leaf = g_ptr_array_index(all, i);
-        gboolean is_empty = has_nothing(leaf);
-        gboolean is_mine = run->n_leaves++ % run->job->n_shards == run->job->shard - 1;
-        if (is_empty)
+        gboolean is_empty = has_nothing(leaf), has_files = entry->map->outputs->len > 0;
+        gboolean is_drawn = has_files && is_mine(run) && !is_empty;
+        g_ptr_array_add(is_drawn ? entry->leaves : entry->others, leaf);
+        if (is_empty) {
             note(run, entry,
                  "nothing to map: no incident is in the period, types and areas "
                  "asked for; with \"extent\" the area is drawn anyway");
-        else
-            g_hash_table_add(groups, leaf->group);
-        if (is_empty || !is_mine) {
-            g_ptr_array_add(empty, leaf);
             continue;
         }
-        plan_leaf(run, entry, leaf, common, i + 1);
-        g_ptr_array_add(entry->leaves, leaf);
+        if (has_files)
+            g_hash_table_add(groups, leaf->group);
+        g_ptr_array_add(pages, leaf);
+        if (!is_drawn && entry->map->atlas == NULL)
+            continue;
+        const IncmapLeafState *before = describe_leaf(run, leaf, i + 1);
+        incmap_leaf_digest(leaf, common);
+        if (is_drawn)
+            decide_leaf(run, leaf, before);
     }
+    plan_atlas(run, entry, pages, common, groups);
     drop_gone(run, entry, incmap_state_get_entry(run->state, entry->map->name), groups);
     g_hash_table_remove_all(groups);
 }

@@ -8,6 +8,7 @@ free_entry(gpointer data)
 {
     IncmapEntry *entry = data;
     g_clear_pointer(&entry->leaves, g_ptr_array_unref);
+    g_clear_pointer(&entry->others, g_ptr_array_unref);
     incmap_map_free(entry->source);
     g_free(entry->digest);
     g_free(entry->failure);

@@ -13,6 +13,7 @@ struct IncmapEntry {
     char *digest;      /* of all it depends on; NULL: can't be told without reading */
     IncmapMap *source; /* read and located; NULL: nothing had to be */
     GPtrArray *leaves; /* IncmapLeaf: of this shard; NULL: all as they were */
+    GPtrArray *others; /* IncmapLeaf: pages of the atlas that no file of their own is drawn of */
     char *failure;     /* why it could not be read */
     guint n_unchanged; /* leaves that were passed over without reading the input */
     guint n_left_out;  /* of those */

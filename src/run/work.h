@@ -11,6 +11,14 @@
 /* Draws one leaf in this process and fills in what became of it. */
 gboolean incmap_leaf_draw(IncmapLeaf *leaf, GError **error);
 
+/* A map of the leaf's incidents, arranged for @output (nullable: in the size of the entry); what is
+ * new is marked as it is on @whole, the leaf itself or its atlas. Transfer full. */
+IncmapMap *incmap_leaf_make_map(const IncmapLeaf *leaf, const IncmapLeaf *whole,
+                                const IncmapJobOutput *output, GError **error);
+gboolean incmap_leaf_make_folder(const char *path, GError **error);
+/* Remembers a file that was written; @before is what it was. */
+void incmap_leaf_note_written(IncmapLeaf *leaf, const char *path, const IncmapStamp *before);
+
 /* Called in the order in which leaves are finished. */
 typedef void (*IncmapLeafFunc)(IncmapLeaf *leaf, gpointer data);
 

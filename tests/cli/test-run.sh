@@ -331,7 +331,7 @@ sed 's/-//g' keys | sort >keys.plain
 for option in $(grep -vxE 'strict|help' options); do
     grep -qx "$option" keys.plain || fail "a job has no key $option"
 done
-for key in $(grep -vxE 'area|each|gone|input|keep|mark-new|name|output|report' keys); do
+for key in $(grep -vxE 'area|atlas|each|gone|input|keep|mark-new|name|output|report' keys); do
     sed 's/\\-/-/g' "$SOURCE/src/cli/incmap.1" | sed -n '/The keys of a map/,/^\.TP/p' |
         grep -qE "[( ]$key[,)]" || fail "the man page lacks the key $key"
 done
