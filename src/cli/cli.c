@@ -4,11 +4,10 @@
 #include <string.h>
 
 const IncmapCommand *const incmap_commands[] = {
-    &incmap_command_check,  &incmap_command_doctor,
-    &incmap_command_draw,   &incmap_command_gazetteer,
-    &incmap_command_help,   &incmap_command_list,
-    &incmap_command_locate, &incmap_command_read,
-    &incmap_command_run, &incmap_command_snippet, &incmap_command_watch,    NULL,
+    &incmap_command_check,     &incmap_command_doctor, &incmap_command_draw,
+    &incmap_command_gazetteer, &incmap_command_help,   &incmap_command_list,
+    &incmap_command_locate,    &incmap_command_read,   &incmap_command_run,
+    &incmap_command_snippet,   &incmap_command_watch,  NULL,
 };
 
 const IncmapCommand *
