@@ -5,12 +5,15 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <signal.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/file.h>
 #include <unistd.h>
 
 #define POLL_US 50000
+/* A run that was killed is gone at once, its workers a moment later; they hold the lock with it. */
+#define DYING_US (10 * G_USEC_PER_SEC)
 
 /* Whom to ask about a lock that is held; only for the message. */
 static void
@@ -30,6 +33,15 @@ read_holder(int fd)
     return pread(fd, text, sizeof text - 1, 0) > 0 ? strtol(text, NULL, 10) : 0;
 }
 
+/* How long it is worth to wait: a holder that is no more will not hold it long. */
+static gint64
+choose_wait_us(int fd, gint64 wait_us)
+{
+    long holder = read_holder(fd);
+    gboolean is_gone = holder > 0 && kill((pid_t)holder, 0) != 0 && errno == ESRCH;
+    return is_gone ? MAX(wait_us, DYING_US) : wait_us;
+}
+
 int
 incmap_lock_take(const char *path, gint64 wait_us, GError **error)
 {
@@ -45,7 +57,8 @@ incmap_lock_take(const char *path, gint64 wait_us, GError **error)
         int code = errno;
         if (code == EINTR)
             continue;
-        if (code == EWOULDBLOCK && g_get_monotonic_time() - start_us < wait_us) {
+        if (code == EWOULDBLOCK &&
+            g_get_monotonic_time() - start_us < choose_wait_us(fd, wait_us)) {
             g_usleep(POLL_US);
             continue;
         }

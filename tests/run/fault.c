@@ -4,7 +4,8 @@
  * processes of the group there. Operations are counted over all processes.
  *
  *   FAULT_FOLDER   only files in it count; their paths begin with it
- *   FAULT_COUNTER  a file of 4 bytes: the count, shared by the processes
+ *   FAULT_COUNTER  a file of 28 bytes: seven counts, shared by the processes: all, and each kind in
+ *                  the order of Kind
  *   FAULT_AT       which operation, from 1; 0 only counts
  *   FAULT_HOW      full (no space; half of a write is done), broken (I/O error), readonly, kill
  */
@@ -28,6 +29,8 @@
 typedef int OpenFunction(const char *, int, ...);
 typedef ssize_t WriteFunction(int, const void *, size_t);
 
+typedef enum { ALL, OPEN, WRITE, FSYNC, RENAME, LINK, MKDIR, N_KINDS } Kind;
+
 static atomic_int *
 get_counter(void)
 {
@@ -36,7 +39,9 @@ get_counter(void)
     if (counter != NULL || path == NULL)
         return counter;
     int fd = NEXT(OpenFunction *, open)(path, O_RDWR | O_CLOEXEC);
-    void *memory = fd < 0 ? MAP_FAILED : mmap(NULL, 4, PROT_READ | PROT_WRITE, MAP_SHARED, fd, 0);
+    void *memory =
+        fd < 0 ? MAP_FAILED
+               : mmap(NULL, N_KINDS * sizeof(int), PROT_READ | PROT_WRITE, MAP_SHARED, fd, 0);
     if (fd >= 0)
         close(fd);
     if (memory != MAP_FAILED)
@@ -72,13 +77,14 @@ is_our_fd(int fd)
 
 /* 0: go on; else errno. */
 static int
-count(void)
+count(Kind kind)
 {
     atomic_int *counter = get_counter();
     const char *at = getenv("FAULT_AT"), *how = getenv("FAULT_HOW");
     if (counter == NULL || at == NULL || how == NULL)
         return 0;
-    if (atomic_fetch_add(counter, 1) + 1 != atoi(at))
+    atomic_fetch_add(&counter[kind], 1);
+    if (atomic_fetch_add(&counter[ALL], 1) + 1 != atoi(at))
         return 0;
     if (strcmp(how, "kill") == 0)
         kill(0, SIGKILL);
@@ -95,7 +101,7 @@ fail(int code)
 static int
 open_any(const char *name, const char *path, int flags, mode_t mode)
 {
-    int code = (flags & (O_CREAT | O_WRONLY | O_RDWR)) != 0 && is_ours(path) ? count() : 0;
+    int code = (flags & (O_CREAT | O_WRONLY | O_RDWR)) != 0 && is_ours(path) ? count(OPEN) : 0;
     if (code != 0)
         return fail(code);
     OpenFunction *next = (OpenFunction *)dlsym(RTLD_NEXT, name);
@@ -117,7 +123,7 @@ DEFINE_OPEN(open64)
 ssize_t
 write(int fd, const void *bytes, size_t length)
 {
-    int code = is_our_fd(fd) ? count() : 0;
+    int code = is_our_fd(fd) ? count(WRITE) : 0;
     WriteFunction *next = NEXT(WriteFunction *, write);
     if (code == ENOSPC && length > 1)
         next(fd, bytes, length / 2);
@@ -127,27 +133,27 @@ write(int fd, const void *bytes, size_t length)
 int
 fsync(int fd)
 {
-    int code = is_our_fd(fd) ? count() : 0;
+    int code = is_our_fd(fd) ? count(FSYNC) : 0;
     return code != 0 ? fail(code) : NEXT(int (*)(int), fsync)(fd);
 }
 
 int
 rename(const char *from, const char *to)
 {
-    int code = is_ours(to) ? count() : 0;
+    int code = is_ours(to) ? count(RENAME) : 0;
     return code != 0 ? fail(code) : NEXT(int (*)(const char *, const char *), rename)(from, to);
 }
 
 int
 link(const char *from, const char *to)
 {
-    int code = is_ours(to) ? count() : 0;
+    int code = is_ours(to) ? count(LINK) : 0;
     return code != 0 ? fail(code) : NEXT(int (*)(const char *, const char *), link)(from, to);
 }
 
 int
 mkdir(const char *path, mode_t mode)
 {
-    int code = is_ours(path) ? count() : 0;
+    int code = is_ours(path) ? count(MKDIR) : 0;
     return code != 0 ? fail(code) : NEXT(int (*)(const char *, mode_t), mkdir)(path, mode);
 }
