@@ -95,6 +95,18 @@ build() {
     fi
 }
 
+# What drives the browser: 14 MB from npm, where that is there. Debian's own brings 300 packages, so it
+# isn't asked for; without it the test of pages says that it is skipped.
+install_browser_driver() {
+    [ -d build/npm/node_modules/playwright-core ] && return
+    if command -v npm >/dev/null; then
+        npm install --silent --no-save --no-audit --no-fund --prefix build/npm playwright-core@1 ||
+            say "setup.sh: playwright-core can't be installed; pages aren't tested in a browser" >&2
+    else
+        say "setup.sh: npm is not installed; pages aren't tested in a browser" >&2
+    fi
+}
+
 # Configuring costs seconds: ninja does it by itself when something has changed.
 build_release() {
     if [ -f build/release/build.ninja ] && ninja -C build/release >build/release.log 2>&1; then
@@ -119,6 +131,7 @@ map)
     ;;
 test)
     install_missing test
+    install_browser_driver
     cmake --workflow --preset debug
     cmake --workflow --preset sanitize
     ;;

@@ -3,6 +3,8 @@
 
 #include "base/json.h"
 
+#include <sys/resource.h>
+
 static void
 free_entry(gpointer data)
 {
@@ -112,6 +114,16 @@ append_entry(IncmapJson *json, const IncmapEntry *entry)
     incmap_json_end(json, '}');
 }
 
+/* Of this process and of the largest worker, whichever is more. */
+static gint64
+get_peak_kb(void)
+{
+    struct rusage own = {0}, workers = {0};
+    getrusage(RUSAGE_SELF, &own);
+    getrusage(RUSAGE_CHILDREN, &workers);
+    return MAX(own.ru_maxrss, workers.ru_maxrss);
+}
+
 char *
 incmap_job_report(const IncmapJob *job)
 {
@@ -127,6 +139,7 @@ incmap_job_report(const IncmapJob *job)
     incmap_json_text(&json, "job", job->path);
     incmap_json_text(&json, "started", time);
     incmap_json_number(&json, "seconds", (double)result->elapsed_us / 1e6, 3);
+    incmap_json_integer(&json, "peak_memory_kb", get_peak_kb());
     if (job->n_shards > 1) {
         incmap_json_integer(&json, "shard", job->shard);
         incmap_json_integer(&json, "n_shards", job->n_shards);

@@ -49,6 +49,14 @@ while [ $hour -lt "$n_hours" ]; do
     done
     total=$(($(wc -l <feed.csv) - 1))
     grep -qE "It marks (one|$total) incident" maps/all.svg || fail "hour $hour: the map of all does not mark $total"
+    # Nothing piles up: files, what holds the lock, memory.
+    n=$(find . -type f | wc -l)
+    [ "$n" -le 24 ] || fail "hour $hour: $n files: $(find . -type f)"
+    flock -n .maps.yaml.state.lock true || fail "hour $hour: the lock is still held"
+    peak=$(sed -n 's/^  "peak_memory_kb": \([0-9]*\),/\1/p' report.json)
+    [ $hour -ge 24 ] || [ "${peak:-0}" -le "${day_peak:-0}" ] || day_peak=$peak
+    [ "$peak" -gt 1000 ] && [ "$peak" -le $((${day_peak:-0} * 12 / 10)) ] ||
+        fail "hour $hour: $peak KB of memory, on the first day at most ${day_peak:-0}"
     hour=$((hour + 1))
 done
 # What is left: pictures, their versions, the state and its lock.
@@ -59,5 +67,5 @@ done
 [ "$(find . -name '.*' -type f | wc -l)" = 2 ] || fail "hidden files are left: $(find . -name '.*' -type f)"
 [ "$(find maps/history -type f | wc -l)" -le 10 ] || fail "too many versions"
 [ "$(wc -c <.maps.yaml.state)" -lt 100000 ] || fail "the state grows"
-echo "$n_hours hours, $n_drawn maps drawn"
+echo "$n_hours hours, $n_drawn maps drawn, $peak KB of memory in the last ($day_peak on the first day)"
 finish
