@@ -62,6 +62,9 @@ gboolean incmap_pipeline_draw(IncmapMap *map, IncmapComposer *composer, const ch
 gboolean incmap_format_choose(const char *path, const char *format, int *out_format,
                               GError **error);
 
+/* Reads standard input to its end and keeps it with the map. */
+gboolean incmap_pipeline_keep_stdin(IncmapMap *map, GError **error);
+
 /* The file that holds the bytes of an input for a second reading: its path, or that of standard
  * input as kept. */
 char *incmap_pipeline_input_path(const IncmapMap *map, const char *path);
