@@ -261,7 +261,11 @@ mark_speech(GArray *words, guint at)
            g_array_index(words, IncmapNoteWord, first - 1).sentence == say->sentence &&
            !g_array_index(words, IncmapNoteWord, first - 1).token.is_break)
         has_speaker |= is_speaker(g_array_index(words, IncmapNoteWord, --first).token.folded);
-    has_speaker |= at - first <= 5;
+    /* ", police in San José de las Lajas said" */
+    static const char *const bodies[] = {"police", "army", "military", "activists", "rescuers"};
+    has_speaker |=
+        at - first <= 5 || is_in(g_array_index(words, IncmapNoteWord, first).token.folded, bodies,
+                                 G_N_ELEMENTS(bodies));
     for (guint i = first; has_speaker && i < at; i++)
         g_array_index(words, IncmapNoteWord, i).is_spoken = TRUE;
 }
