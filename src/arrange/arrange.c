@@ -208,6 +208,7 @@ place_all(IncmapArrange *arrange)
         incmap_incident_names_place(arrange);
     incmap_symbol_layers_place(arrange);
     gint64 city_id = incmap_names_place_city(arrange);
+    incmap_names_place_large_countries(arrange);
     incmap_towns_place(arrange, city_id);
     incmap_names_place_focus(arrange);
     incmap_names_place_countries(arrange);

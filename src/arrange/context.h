@@ -76,6 +76,7 @@ struct IncmapArrange {
     IncmapRaster *countries;   /* value: index in the countries layer + 1; 0: water */
     IncmapRaster *provinces;   /* the same for admin1 */
     double focus_share;        /* of the map that the country covers which it is about, 0 … 1 */
+    guint n_named_first;       /* of the largest countries, those that are named already */
     GArray *groups;            /* IncmapGroup, most important first */
     double radius_per_root_pt; /* of a symbol, for the square root of its value */
     double magnitude_scale;    /* of the symbols of earthquakes, so that the largest fits */

@@ -327,11 +327,11 @@ compare_areas(gconstpointer a, gconstpointer b)
     return (x->index > y->index) - (x->index < y->index);
 }
 
-void
-incmap_names_place_countries(IncmapArrange *arrange)
+/* The countries that the map is not about, larger first. */
+static GArray *
+list_others(const IncmapArrange *arrange, const IncmapLandLayer *layer)
 {
-    const IncmapLandLayer *layer = incmap_arrange_land(arrange, "countries");
-    g_autoptr(GArray) areas = g_array_new(FALSE, FALSE, sizeof(Area));
+    GArray *areas = g_array_new(FALSE, FALSE, sizeof(Area));
     for (guint i = 0; layer != NULL && i < layer->features->len; i++) {
         const IncmapLandFeature *feature = &g_array_index(layer->features, IncmapLandFeature, i);
         Area area = {i, feature->area_pt2};
@@ -339,23 +339,60 @@ incmap_names_place_countries(IncmapArrange *arrange)
             g_array_append_val(areas, area);
     }
     g_array_sort(areas, compare_areas);
-    double large_pt2 = incmap_look_number(arrange, "names.small-below") *
-                       incmap_box_width(arrange->frame->map) *
-                       incmap_box_height(arrange->frame->map);
+    return areas;
+}
+
+static gboolean
+place_on_land(IncmapArrange *arrange, const IncmapLandFeature *country, guint16 value)
+{
+    IncmapBox map = arrange->frame->map;
+    double large_pt2 = incmap_look_number(arrange, "names.small-below") * incmap_box_width(map) *
+                       incmap_box_height(map);
+    const char *key = country->area_pt2 < large_pt2 ? "names.small" : "names.country";
+    return place_area(arrange, arrange->countries, value, country->name, key, "country", 0.8, 0);
+}
+
+/* A country that is so much of a map comes before its towns. */
+#define LARGE_SHARE 0.1
+
+void
+incmap_names_place_large_countries(IncmapArrange *arrange)
+{
+    const IncmapLandLayer *layer = incmap_arrange_land(arrange, "countries");
+    g_autoptr(GArray) areas = list_others(arrange, layer);
+    IncmapBox map = arrange->frame->map;
+    double least_pt2 = LARGE_SHARE * incmap_box_width(map) * incmap_box_height(map);
+    arrange->n_named_first = 0;
+    if (arrange->scene->focus_country != NULL)
+        return;
+    for (guint i = 0; i < areas->len; i++) {
+        Area area = g_array_index(areas, Area, i);
+        guint16 value = (guint16)(area.index + 1);
+        if (area.area_pt2 < least_pt2 || is_all_land(arrange, value) ||
+            !place_on_land(arrange, &g_array_index(layer->features, IncmapLandFeature, area.index),
+                           value))
+            return;
+        arrange->n_named_first++;
+    }
+}
+
+void
+incmap_names_place_countries(IncmapArrange *arrange)
+{
+    const IncmapLandLayer *layer = incmap_arrange_land(arrange, "countries");
+    g_autoptr(GArray) areas = list_others(arrange, layer);
     /* On an overview small islands go without their names. */
     gboolean is_overview = incmap_frame_width_km(arrange->frame) >= INCMAP_OVERVIEW_KM;
-    for (guint i = 0; i < areas->len; i++) {
+    for (guint i = arrange->n_named_first; i < areas->len; i++) {
         Area area = g_array_index(areas, Area, i);
         const IncmapLandFeature *feature =
             &g_array_index(layer->features, IncmapLandFeature, area.index);
-        const char *key = area.area_pt2 < large_pt2 ? "names.small" : "names.country";
-        if (is_all_land(arrange, (guint16)(area.index + 1)))
+        guint16 value = (guint16)(area.index + 1);
+        if (is_all_land(arrange, value))
             continue;
-        if (!place_area(arrange, arrange->countries, (guint16)(area.index + 1), feature->name, key,
-                        "country", 0.8, 0) &&
+        if (!place_on_land(arrange, feature, value) &&
             !(!is_overview && is_island(arrange, feature) &&
-              place_at_sea(arrange, feature, (guint16)(area.index + 1), "names.small",
-                           OTHER_FAR_PT * arrange->unit)))
+              place_at_sea(arrange, feature, value, "names.small", OTHER_FAR_PT * arrange->unit)))
             incmap_arrange_drop(arrange, feature->name, "country",
                                 "its visible part does not hold the name");
     }

@@ -17,6 +17,8 @@ void incmap_names_place_focus(IncmapArrange *arrange);
 /* Where the country fills the map, so that its border helps nobody: its other provinces, as many as
  * have room. */
 void incmap_names_place_provinces_around(IncmapArrange *arrange);
+/* Where no country is the map's own, those that are much of it, before its towns. */
+void incmap_names_place_large_countries(IncmapArrange *arrange);
 /* Other countries, larger first. */
 void incmap_names_place_countries(IncmapArrange *arrange);
 /* Rivers, lakes, seas, deserts and ranges. */

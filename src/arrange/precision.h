@@ -9,8 +9,8 @@
 
 #include "arrange/symbols.h"
 
-/* Whether the symbol stands at the place itself: one known exactly, or so well that at this scale it
- * makes no difference. */
+/* Whether the symbol stands at the place itself: one known exactly, or so well that at this scale
+ * it makes no difference. */
 gboolean incmap_precision_is_point(const IncmapGroup *group);
 /* Whether a ring of the true radius is drawn, and not the dashed symbol in its place. */
 gboolean incmap_precision_has_ring(const IncmapGroup *group);

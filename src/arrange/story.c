@@ -103,12 +103,19 @@ set_foot(IncmapArrange *arrange, IncmapBox box)
     return first_pt - face.font.size_pt;
 }
 
+/* The rule of a card isn't drawn in a column: no room is left for it. */
+static double
+advance(const IncmapRow *row)
+{
+    return row->is_rule ? 0 : row->advance_pt;
+}
+
 static double
 rows_height(const IncmapCard *card, guint from)
 {
     double height_pt = 0;
     for (guint i = from; i < card->rows->len; i++)
-        height_pt += g_array_index(card->rows, IncmapRow, i).advance_pt;
+        height_pt += advance(&g_array_index(card->rows, IncmapRow, i));
     return height_pt;
 }
 
@@ -118,7 +125,7 @@ set_rows(IncmapArrange *arrange, const IncmapCard *card, guint from, int inciden
 {
     for (guint i = from; i < card->rows->len; i++) {
         const IncmapRow *row = &g_array_index(card->rows, IncmapRow, i);
-        origin.y_pt += row->advance_pt;
+        origin.y_pt += advance(row);
         if (!row->is_rule)
             incmap_card_set_row(arrange, INCMAP_SHEET_PAGE, row, origin, incident);
     }
@@ -155,7 +162,7 @@ set_places(IncmapArrange *arrange, IncmapBox box)
             return is_any;
         y_pt = set_rows(arrange, card, from, (int)g_array_index(group->members, guint32, 0),
                         (IncmapPoint){box.x0_pt, y_pt});
-        y_pt += incmap_look_type(arrange, "callout.figure").font.size_pt * 1.5;
+        y_pt += incmap_look_type(arrange, "callout.figure").font.size_pt * 2;
         is_any = TRUE;
     }
     return is_any || arrange->groups->len == 0;

@@ -6,8 +6,8 @@
 
 /* Classes of labels that the user gave: to lose one of these is to lose something. A map that has
  * no room for a town's name is as it should be. */
-static const char *const own_classes[] = {"callout",  "incident", "key",  "title",
-                                          "subtitle", "legend",   "note", "story"};
+static const char *const own_classes[] = {"callout", "incident", "key",   "title", "subtitle",
+                                          "legend",  "note",     "story", "panel"};
 
 static gboolean
 has_position(const IncmapScene *scene, guint i)

@@ -76,6 +76,16 @@ shows '"severity": "fault"'
 shows '"code": "date"'
 run 3 draw sea.csv -o m.svg --check --strict
 notes 'fault: date: '
+# What finds no room on a small page is listed with its reason, and is a status for those who ask.
+{
+    echo 'type,place,lat,lon,fatalities'
+    awk 'BEGIN { for (i = 0; i < 36; i++) printf "battle,A place of a long name No %d,%.2f,%.2f,%d\n",
+                 i, 16 + int(i / 6) / 5, i % 6 / 5, i + 1 }'
+} >crowd.csv
+run 3 draw crowd.csv --extent=-4,12,5,21 --size 300x300px -o m.svg --report m.json --strict
+grep -q '"class": "incident", "reason": "no free position' m.json ||
+    fail "the report lacks the names that were dropped"
+run 0 draw crowd.csv --extent=-4,12,5,21 --size 300x300px -o m.svg
 run 2 check sample.csv --format xml
 says 'unknown format "xml"; there are text, json'
 run 0 check --style dark

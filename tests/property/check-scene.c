@@ -219,9 +219,10 @@ complain_of_blocks(const char *name, const Block *a, const Block *b, const char 
             b != NULL ? b->kind : "the page", a->box.x0_pt, a->box.y0_pt);
 }
 
-/* A symbol is hidden by one of its size on more than this share of it: the larger are painted
- * first, so that a small one on a large one is seen. */
-#define HIDDEN 0.7
+/* A symbol is hidden by one of its size on more than this share of it, with the pale circle that
+ * some have around them: the larger are painted first, so that a small one on a large one is seen.
+ */
+#define HIDDEN 0.82
 
 static double
 shared_area(IncmapBox a, IncmapBox b)
