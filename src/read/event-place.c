@@ -2,6 +2,7 @@
 #include "read/event-place.h"
 
 #include "read/figures.h"
+#include "read/place-words.h"
 
 #include <string.h>
 
@@ -287,6 +288,8 @@ rate(const IncmapTokens *tokens, const IncmapName *name, guint32 trigger)
     else if (name->container < 0 && !is_beside_trigger(tokens, name, trigger))
         /* no word says "there": a capital then stands for its government */
         sum -= g_strcmp0(name->hit.feature_code, "PPLC") == 0 ? 4 : 1.5;
+    if (incmap_place_words_describe(tokens, name))
+        sum -= 6;
     gint64 gap = (gint64)name->first - trigger;
     double distance = (double)ABS(gap);
     sum -= MIN(distance, 30) * 0.08;

@@ -42,11 +42,54 @@ distance_start(const IncmapTokens *tokens, gint64 end)
     return is_again && ends_distance(tokens, end - 4) ? end - 6 : end;
 }
 
+/* The "of" or "from" that binds a distance to a name: "north of Larissa", "north of the Greek city
+ * of Larissa". */
+static gint64
+joint_before(const IncmapTokens *tokens, const IncmapName *name)
+{
+    enum { MAX_BETWEEN = 3 };
+    gint64 at = (gint64)name->first - 1;
+    if (!is_word(incmap_tokens_get(tokens, at), "of") ||
+        !incmap_token_is(incmap_tokens_get(tokens, at - 1), INCMAP_WORD(FEATURE)))
+        return at;
+    for (gint64 outer = at - 2; outer >= at - 1 - MAX_BETWEEN; outer--) {
+        const IncmapToken *joint = incmap_tokens_get(tokens, outer);
+        if (is_word(joint, "of") || is_word(joint, "from"))
+            return outer;
+        if (joint->mark != 0)
+            break;
+    }
+    return at;
+}
+
+/* "the town, about 60 km from Nairobi": where a place lies that the text has named before. */
+gboolean
+incmap_place_words_describe(const IncmapTokens *tokens, const IncmapName *name)
+{
+    static const char *const vague[] = {"about",  "some", "roughly", "around",
+                                        "nearly", "just", "north",   NULL};
+    enum { MAX_WORDS = 8 };
+    gboolean has_unit = FALSE;
+    gint64 i = joint_before(tokens, name) - 1;
+    for (guint n = 0; n < MAX_WORDS; n++, i--) {
+        const IncmapToken *token = incmap_tokens_get(tokens, i);
+        has_unit |= incmap_token_is(token, INCMAP_WORD(UNIT));
+        if (token->mark != 0 ||
+            !(incmap_token_is(token, INCMAP_WORD(UNIT) | INCMAP_WORD(DIRECTION)) ||
+              token->shape == INCMAP_SHAPE_NUMBER || incmap_token_in(token, vague)))
+            break;
+    }
+    if (incmap_tokens_get(tokens, i)->mark == ',')
+        i--;
+    return has_unit && incmap_token_is(incmap_tokens_get(tokens, i), INCMAP_WORD(FEATURE)) &&
+           is_word(incmap_tokens_get(tokens, i - 1), "the");
+}
+
 /* "30 km north of Gao": the words before the name belong to the place. */
 guint32
 incmap_place_words_start(const IncmapTokens *tokens, const IncmapName *name)
 {
-    gint64 at = (gint64)name->first - 1;
+    gint64 at = joint_before(tokens, name);
     const IncmapToken *joint = incmap_tokens_get(tokens, at);
     if (!is_word(joint, "of") && !is_word(joint, "from"))
         return name->first;

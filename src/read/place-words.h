@@ -10,6 +10,10 @@
 /* "30 km north of Gao": the first token that belongs to the place. */
 guint32 incmap_place_words_start(const IncmapTokens *tokens, const IncmapName *name);
 
+/* "the town, about 60 km from Nairobi": whether the name only tells where a place lies that the text
+ * has named before. */
+gboolean incmap_place_words_describe(const IncmapTokens *tokens, const IncmapName *name);
+
 /* "between La Paz and Caranavi": the tokens of both names and the words that join them; FALSE when
  * @name is no part of such a pair. */
 gboolean incmap_place_words_between(const IncmapTokens *tokens, const GArray *names,

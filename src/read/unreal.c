@@ -58,6 +58,10 @@ incmap_unreal_is_figurative(const IncmapTokens *tokens, guint32 at, guint32 end,
         !is_in(second, matter) &&
         !incmap_token_is(second, INCMAP_WORD(FUNCTION) | INCMAP_WORD(FEATURE)))
         return !is_in(token, (const char *[]){"collapse", "wave", NULL}) || is_abstract(second);
+    static const char *const fights[] = {"violence", "fighting", "war",      "hostilities",
+                                         "clashes",  "unrest",   "protests", NULL};
+    if (trigger->event == INCMAP_EVENT_DISEASE && is_word(next, "of") && is_in(second, fights))
+        return TRUE; /* "the latest outbreak of violence" */
     if (is_in(next, joints) &&
         (is_abstract(second) ||
          (is_word(second, "the") && is_abstract(incmap_tokens_get(tokens, (gint64)end + 2)))))
