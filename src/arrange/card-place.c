@@ -20,6 +20,8 @@ struct IncmapCardGround {
     IncmapMask *focus;  /* NULL when no country stands out */
     GArray *towns;      /* IncmapPoint of the important towns */
     GArray *neighbours; /* Neighbour: countries that are named when there is room */
+    gboolean is_sheet;  /* cards are numbered */
+    double inset_pt;    /* from the edge of the map */
 };
 
 /** Neighbour: a country beside the one that the map is about */
@@ -82,6 +84,8 @@ IncmapCardGround *
 incmap_card_ground_new(const IncmapArrange *arrange)
 {
     IncmapCardGround *ground = g_new0(IncmapCardGround, 1);
+    ground->is_sheet = incmap_look_is(arrange, "callout.is-numbered");
+    ground->inset_pt = incmap_look_space(arrange, "callout.inset");
     ground->towns = g_array_new(FALSE, FALSE, sizeof(IncmapPoint));
     ground->neighbours = g_array_new(FALSE, FALSE, sizeof(Neighbour));
     g_array_set_clear_func(ground->neighbours, clear_neighbour);
@@ -136,30 +140,44 @@ is_slanted(const IncmapLeader *leader)
 }
 
 static double
-cost_of_leader(const IncmapArrange *arrange, const IncmapCardGround *ground,
-               const IncmapLeader *leader)
+cost_of_length(const IncmapArrange *arrange, const IncmapLeader *leader)
 {
     IncmapBox map = arrange->frame->map;
     double diagonal_pt = hypot(incmap_box_width(map), incmap_box_height(map));
     double missing = 1 - leader->length_pt / (SHORT_LEADER_PT * arrange->unit);
-    double over =
-        incmap_look_is(arrange, "callout.is-numbered") ? 0 : share_over_focus(ground, leader) * 1.2;
     double share = leader->length_pt / diagonal_pt;
-    return share * 6 + MAX(0, share - LONG_LEADER) * 14 + over + MAX(0, missing) * 0.6 +
+    return share * 6 + MAX(0, share - LONG_LEADER) * 14 + MAX(0, missing) * 0.6 +
            (leader->n_points == 3 ? 0.05
             : is_slanted(leader)  ? 0.5
                                   : 0);
 }
 
+/* The margins draw a card: the sides of a wide map, top and bottom of a tall one. */
 static double
-cost_of_box(const IncmapArrange *arrange, const IncmapCardGround *ground, IncmapBox box)
+cost_of_margins(const IncmapArrange *arrange, const IncmapCardGround *ground, IncmapBox box)
 {
     IncmapBox map = arrange->frame->map;
+    double to_side = MIN(box.x0_pt - map.x0_pt, map.x1_pt - box.x1_pt) / incmap_box_width(map);
+    double to_edge = MIN(box.y0_pt - map.y0_pt, map.y1_pt - box.y1_pt) / incmap_box_height(map);
+    gboolean is_wide = incmap_box_width(map) > incmap_box_height(map) * 1.1;
+    double cost = to_side * (is_wide ? 1.7 : 1.2) + to_edge * (is_wide ? 0.3 : 1.2);
+    /* One that stands almost at the margin looks as if it had slipped. */
+    double from_edge_pt =
+        (is_wide ? to_side * incmap_box_width(map)
+                 : MIN(to_side * incmap_box_width(map), to_edge * incmap_box_height(map))) -
+        ground->inset_pt;
+    return cost + (from_edge_pt > 0.5 ? 0.3 : 0);
+}
+
+/* What the card hides: the most expensive part to find out. */
+static double
+cost_of_hiding(const IncmapArrange *arrange, const IncmapCardGround *ground, IncmapBox box)
+{
     double cost = 0;
     IncmapBox near = incmap_box_grow(box, 5 * arrange->unit);
     /* On a sheet the country fills the map: its bare land has to hold cards. Elsewhere it does so
      * rather than that a leader runs right across. */
-    gboolean is_sheet = incmap_look_is(arrange, "callout.is-numbered");
+    gboolean is_sheet = ground->is_sheet;
     double focus = ground->focus != NULL ? incmap_mask_share(ground->focus, near) : 0;
     cost += focus * (is_sheet ? 1.5 : 4) + (focus > 0.005 && !is_sheet ? 1.2 : 0);
     for (guint i = 0; i < ground->towns->len; i++) {
@@ -172,19 +190,7 @@ cost_of_box(const IncmapArrange *arrange, const IncmapCardGround *ground, Incmap
                          incmap_box_height(near) / neighbour->area_pt2;
         cost += MAX(0, covered - COVERED_NEIGHBOUR) * 3.5;
     }
-    cost += incmap_raster_ink_in(arrange->countries, box) * 0.001;
-    /* The margins draw it: the sides of a wide map, top and bottom of a tall one. */
-    double to_side = MIN(box.x0_pt - map.x0_pt, map.x1_pt - box.x1_pt) / incmap_box_width(map);
-    double to_edge = MIN(box.y0_pt - map.y0_pt, map.y1_pt - box.y1_pt) / incmap_box_height(map);
-    gboolean is_wide = incmap_box_width(map) > incmap_box_height(map) * 1.1;
-    cost += to_side * (is_wide ? 1.7 : 1.2) + to_edge * (is_wide ? 0.3 : 1.2);
-    /* One that stands almost at the margin looks as if it had slipped. */
-    double inset_pt = incmap_look_space(arrange, "callout.inset");
-    double from_edge_pt =
-        (is_wide ? to_side * incmap_box_width(map)
-                 : MIN(to_side * incmap_box_width(map), to_edge * incmap_box_height(map))) -
-        inset_pt;
-    return cost + (from_edge_pt > 0.5 ? 0.3 : 0);
+    return cost + incmap_raster_ink_in(arrange->countries, box) * 0.001;
 }
 
 /* A leader may cross nothing that is drawn; its last point touches its own card, its first its own
@@ -231,8 +237,7 @@ double
 incmap_card_find_place(const IncmapArrange *arrange, const IncmapCardGround *ground,
                        const IncmapGroup *group, IncmapCard *card, IncmapLeader *out_leader)
 {
-    double inset_pt = incmap_look_space(arrange, "callout.inset");
-    IncmapBox room = incmap_box_grow(arrange->frame->map, -inset_pt);
+    IncmapBox room = incmap_box_grow(arrange->frame->map, -ground->inset_pt);
     double last_x = room.x1_pt - card->width_pt, last_y = room.y1_pt - card->height_pt;
     if (last_x < room.x0_pt || last_y < room.y0_pt)
         return INFINITY;
@@ -244,7 +249,7 @@ incmap_card_find_place(const IncmapArrange *arrange, const IncmapCardGround *gro
         double x_pt = MIN(last_x, room.x0_pt + (i % n_columns) * STEP_PT);
         double y_pt = MIN(last_y, room.y0_pt + (double)(i / n_columns) * STEP_PT);
         IncmapBox box = {x_pt, y_pt, x_pt + card->width_pt, y_pt + card->height_pt};
-        double cost = cost_of_box(arrange, ground, box);
+        double cost = cost_of_margins(arrange, ground, box);
         IncmapLeader leader = {0};
         if (out_leader == NULL) {
             cost += cost_of_distance(arrange, group, box);
@@ -252,8 +257,13 @@ incmap_card_find_place(const IncmapArrange *arrange, const IncmapCardGround *gro
             if (!incmap_leader_choose(group->at, reach_pt, box, card->heading_middle_pt, &leader) ||
                 leader.length_pt > longest_pt)
                 continue;
-            cost += cost_of_leader(arrange, ground, &leader);
+            cost += cost_of_length(arrange, &leader);
         }
+        if (cost >= best_cost)
+            continue;
+        cost += cost_of_hiding(arrange, ground, box);
+        if (out_leader != NULL && !ground->is_sheet && cost < best_cost)
+            cost += share_over_focus(ground, &leader) * 1.2;
         if (cost >= best_cost)
             continue;
         IncmapQuad quad = incmap_quad_from_box(incmap_box_grow(box, 4 * arrange->unit));
