@@ -68,12 +68,7 @@ incmap_arrange_end_group(IncmapArrange *arrange, IncmapSheet sheet)
 const IncmapLandLayer *
 incmap_arrange_land(const IncmapArrange *arrange, const char *name)
 {
-    for (guint i = 0; i < arrange->scene->land->len; i++) {
-        const IncmapLandLayer *layer = arrange->scene->land->pdata[i];
-        if (strcmp(layer->name, name) == 0)
-            return layer;
-    }
-    return NULL;
+    return incmap_scene_land(arrange->scene, name);
 }
 
 void

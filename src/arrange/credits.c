@@ -129,10 +129,10 @@ add_sources(const IncmapArrange *arrange, GString *text, gboolean is_estimate)
             text, incmap_say_with(arrange->scene, INCMAP_SAY_SOURCES, "list", list->str, NULL));
 }
 
-static gboolean
-has_unsettled_border(const IncmapArrange *arrange)
+gboolean
+incmap_credits_has_unsettled_border(const IncmapScene *scene)
 {
-    const IncmapLandLayer *layer = incmap_arrange_land(arrange, "borders");
+    const IncmapLandLayer *layer = incmap_scene_land(scene, "borders");
     for (guint i = 0; layer != NULL && i < layer->features->len; i++) {
         const char *kind =
             incmap_land_text(&g_array_index(layer->features, IncmapLandFeature, i), "kind");
@@ -181,7 +181,7 @@ foot_text(IncmapArrange *arrange, gboolean is_estimate, gboolean has_projection)
     add_sources(arrange, text, is_estimate);
     if (has_claimed_figures(scene))
         append_sentence(text, incmap_say(scene, INCMAP_SAY_CLAIMS));
-    if (is_estimate || has_unsettled_border(arrange))
+    if (is_estimate || incmap_credits_has_unsettled_border(arrange->scene))
         append_sentence(text, incmap_say(scene, INCMAP_SAY_UNSETTLED));
     const char *projection =
         is_estimate ? "Lambert azimuthal equal-area" : arrange->frame->projection_name;

@@ -20,5 +20,8 @@ const char *incmap_credits_text(IncmapArrange *arrange, gboolean is_estimate);
 GPtrArray *incmap_credits_fit(IncmapArrange *arrange, double width_pt, guint max_lines,
                               IncmapFace *face);
 
+/* Whether a border in view is anything but agreed. */
+gboolean incmap_credits_has_unsettled_border(const IncmapScene *scene);
+
 /* "Not mapped: 2 incidents (Foo; Bar)." or NULL. */
 const char *incmap_credits_unmapped(IncmapArrange *arrange);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "arrange/judge.h"
 
+#include "arrange/credits.h"
 #include "style/style.h"
 
 #include <math.h>
@@ -95,30 +96,6 @@ is_dated(const IncmapScene *scene)
     return scene->incidents->len == 0;
 }
 
-static const IncmapLandLayer *
-find_layer(const IncmapScene *scene, const char *name)
-{
-    for (guint i = 0; i < scene->land->len; i++) {
-        const IncmapLandLayer *layer = scene->land->pdata[i];
-        if (strcmp(layer->name, name) == 0)
-            return layer;
-    }
-    return NULL;
-}
-
-static gboolean
-has_unsettled_border(const IncmapScene *scene)
-{
-    const IncmapLandLayer *layer = find_layer(scene, "borders");
-    for (guint i = 0; layer != NULL && i < layer->features->len; i++) {
-        const char *kind =
-            incmap_land_text(&g_array_index(layer->features, IncmapLandFeature, i), "kind");
-        if (kind != NULL && strcmp(kind, "agreed") != 0)
-            return TRUE;
-    }
-    return FALSE;
-}
-
 static void
 judge_credits(IncmapScene *scene, const struct IncmapStyle *style,
               const IncmapJudgeOptions *options, GArray *findings)
@@ -135,7 +112,7 @@ judge_credits(IncmapScene *scene, const struct IncmapStyle *style,
         incmap_judge_add(findings, "date", TRUE, nowhere, -1,
                          "no incident has a date and the map says none: give a column \"date\" or "
                          "--date");
-    if (has_unsettled_border(scene) && !options->has_disclaimers &&
+    if (incmap_credits_has_unsettled_border(scene) && !options->has_disclaimers &&
         !incmap_style_incmap_bool(style, "disclaimer.is-shown"))
         incmap_judge_add(findings, "disclaimer", FALSE, nowhere, -1,
                          "a boundary in view is disputed and the style shows no disclaimer: set "

@@ -59,10 +59,7 @@ fill_paint(IncmapPainter *painter, const IncmapStyleLayer *layer)
 void
 incmap_paint_fill(IncmapPainter *painter, const IncmapStyleLayer *layer)
 {
-    int sort_key = incmap_style_layer_has(layer, INCMAP_PROPERTY_FILL_SORT_KEY)
-                       ? INCMAP_PROPERTY_FILL_SORT_KEY
-                       : -1;
-    g_autoptr(GArray) list = incmap_painter_list(painter, layer, sort_key);
+    g_autoptr(GArray) list = incmap_painter_list(painter, layer, INCMAP_PROPERTY_FILL_SORT_KEY);
     g_autoptr(GPtrArray) features = g_ptr_array_new();
     IncmapPaint paint = {0};
     IncmapPoint shift = {0, 0};

@@ -77,10 +77,7 @@ add_circles(IncmapPainter *painter, const IncmapStyleLayer *layer, const IncmapP
 void
 incmap_paint_circle(IncmapPainter *painter, const IncmapStyleLayer *layer)
 {
-    int sort_key = incmap_style_layer_has(layer, INCMAP_PROPERTY_CIRCLE_SORT_KEY)
-                       ? INCMAP_PROPERTY_CIRCLE_SORT_KEY
-                       : -1;
-    g_autoptr(GArray) list = incmap_painter_list(painter, layer, sort_key);
+    g_autoptr(GArray) list = incmap_painter_list(painter, layer, INCMAP_PROPERTY_CIRCLE_SORT_KEY);
     guint n_vague = 0;
     for (guint i = 0; i < list->len; i++) {
         const IncmapPainted *one = &g_array_index(list, IncmapPainted, i);

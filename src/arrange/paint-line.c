@@ -236,10 +236,7 @@ add_plain(IncmapPainter *painter, Batch *batch, const IncmapPainted *one, const 
 void
 incmap_paint_line(IncmapPainter *painter, const IncmapStyleLayer *layer)
 {
-    int sort_key = incmap_style_layer_has(layer, INCMAP_PROPERTY_LINE_SORT_KEY)
-                       ? INCMAP_PROPERTY_LINE_SORT_KEY
-                       : -1;
-    g_autoptr(GArray) list = incmap_painter_list(painter, layer, sort_key);
+    g_autoptr(GArray) list = incmap_painter_list(painter, layer, INCMAP_PROPERTY_LINE_SORT_KEY);
     g_autoptr(GPtrArray) features = g_ptr_array_new();
     Batch batch = {.features = features};
     for (guint i = 0; i < list->len; i++) {

@@ -178,6 +178,8 @@ incmap_painter_list(IncmapPainter *painter, const IncmapStyleLayer *layer, int s
     gboolean is_found = FALSE;
     if (source == NULL || !layer->is_visible)
         return list;
+    if (sort_key >= 0 && !incmap_style_layer_has(layer, (IncmapStyleProperty)sort_key))
+        sort_key = -1;
     for (guint i = 0; i < land->len; i++) {
         const IncmapLandLayer *one = land->pdata[i];
         if (strcmp(one->name, source) != 0)

@@ -41,7 +41,7 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(IncmapPainter, incmap_painter_clear)
  * incmap_painter_list:
  * @painter: the painter
  * @layer: a layer of the style
- * @sort_key: the property that orders its features, or -1
+ * @sort_key: the property that orders its features where the layer sets it, or -1
  *
  * Returns: (transfer full) (element-type IncmapPainted): the features that the
  *   layer draws, the lowest sort key first, then as they stand in the source

@@ -302,9 +302,7 @@ tell(const Placer *placer)
 static GArray *
 place_layer(IncmapPainter *painter, const IncmapStyleLayer *layer)
 {
-    gboolean has_key = incmap_style_layer_has(layer, INCMAP_PROPERTY_SYMBOL_SORT_KEY);
-    g_autoptr(GArray) list =
-        incmap_painter_list(painter, layer, has_key ? INCMAP_PROPERTY_SYMBOL_SORT_KEY : -1);
+    g_autoptr(GArray) list = incmap_painter_list(painter, layer, INCMAP_PROPERTY_SYMBOL_SORT_KEY);
     g_autoptr(GHashTable) missing = g_hash_table_new(g_str_hash, g_str_equal);
     Placer placer = {.painter = painter,
                      .arrange = painter->arrange,

@@ -6,17 +6,6 @@
 #include <math.h>
 #include <string.h>
 
-static IncmapLandLayer *
-find_layer(const IncmapScene *scene, const char *name)
-{
-    for (guint i = 0; i < scene->land->len; i++) {
-        IncmapLandLayer *layer = scene->land->pdata[i];
-        if (strcmp(layer->name, name) == 0)
-            return layer;
-    }
-    return NULL;
-}
-
 /* Replaces a property of a feature, or adds it. */
 static void
 set_text(IncmapLandJob *job, IncmapLandFeature *feature, const char *key, const char *text)
@@ -278,8 +267,8 @@ change_names(IncmapLandJob *job, const char *view, IncmapLandLayer *countries)
 void
 incmap_worldview_apply(IncmapLandJob *job, const char *view)
 {
-    IncmapLandLayer *countries = find_layer(job->scene, "countries");
-    IncmapLandLayer *borders = find_layer(job->scene, "borders");
+    IncmapLandLayer *countries = incmap_scene_land(job->scene, "countries");
+    IncmapLandLayer *borders = incmap_scene_land(job->scene, "borders");
     if (countries == NULL)
         return;
     if (borders != NULL)

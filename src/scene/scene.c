@@ -184,6 +184,17 @@ incmap_scene_note(IncmapScene *scene, const char *format, ...)
     va_end(arguments);
 }
 
+IncmapLandLayer *
+incmap_scene_land(const IncmapScene *scene, const char *name)
+{
+    for (guint i = 0; i < scene->land->len; i++) {
+        IncmapLandLayer *layer = scene->land->pdata[i];
+        if (strcmp(layer->name, name) == 0)
+            return layer;
+    }
+    return NULL;
+}
+
 void
 incmap_scene_explain(IncmapScene *scene, const char *format, ...)
 {

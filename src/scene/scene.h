@@ -75,6 +75,9 @@ const char *incmap_scene_printf(IncmapScene *scene, const char *format, ...) G_G
 /* Adds an incident with every field "not said" and returns it; valid until the next call. */
 IncmapIncident *incmap_scene_add_incident(IncmapScene *scene);
 
+/* The land layer called @name, or NULL. */
+IncmapLandLayer *incmap_scene_land(const IncmapScene *scene, const char *name);
+
 /* A sentence for people about something left out or doubtful; for stderr and the report. */
 void incmap_scene_note(IncmapScene *scene, const char *format, ...) G_GNUC_PRINTF(2, 3);
 void incmap_scene_explain(IncmapScene *scene, const char *format, ...) G_GNUC_PRINTF(2, 3);
